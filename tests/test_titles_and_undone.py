@@ -199,3 +199,68 @@ def test_a_row_reads_alone_and_is_of_its_verb(text: str, language: str, told: tu
 def test_what_an_article_is_about_is_counted_from(text: str, language: str, day: str | None) -> None:
     *_, counted = events(text, "2026-10-14", language)
     assert (counted.rule, counted.interval.earliest) == ("counted", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        (
+            "A report published last week found that a check due in November had been put off twice.",
+            "en",
+            "A report published last week found that a check due in November had been put off twice",
+        ),
+        (
+            "Le directeur assurait en juin que l'atelier resterait ouvert jusqu'en 2030.",
+            "fr",
+            "Le directeur assurait en juin que l'atelier resterait ouvert jusqu'en 2030",
+        ),
+        (
+            "The money was paid in March 2019, the judge heard, and that was all.",
+            "en",
+            "The money was paid in March 2019",
+        ),
+        (
+            "أصدرت المحكمة، الخميس الماضي، حكما بسجن المدير ثلاث سنوات.",
+            "ar",
+            "أصدرت المحكمة، الخميس الماضي، حكما بسجن المدير ثلاث سنوات",
+        ),
+        ("أغلقت المدارس أبوابها، أمس، وتستأنف الدراسة غدا.", "ar", "أغلقت المدارس أبوابها، أمس"),
+        (
+            "The vote is a blow for Foreign Minister Ines Ortega, who flew to Lima last month.",
+            "en",
+            "Foreign Minister Ines Ortega flew to Lima last month",
+        ),
+        (
+            "Les chefs d'État riverains du lac Tchad, réunis depuis vendredi à Abuja, ont signé un accord.",
+            "fr",
+            "Les chefs d'État riverains du lac Tchad réunis depuis vendredi à Abuja",
+        ),
+        (
+            "Captain Ann Reid swam ashore. She broke her wrist in a fall in March.",
+            "en",
+            "Ann Reid broke her wrist in a fall in March",
+        ),
+    ],
+)
+def test_a_title_holds_what_is_said_and_of_whom(text: str, language: str, title: str) -> None:
+    assert title in [e.title for e in events(text, "2025-01-21", language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The company did not threaten to close the plant.", "en"),
+        ("Le maire n'a jamais menacé de démissionner.", "fr"),
+        ("لم تهدد النقابة بالإضراب.", "ar"),
+    ],
+)
+def test_no_threat_is_no_row(text: str, language: str) -> None:
+    assert events(text, "2025-01-21", language) == []
+
+
+def test_a_firm_is_not_the_person_whose_name_it_has() -> None:
+    text = (
+        "Le groupe Verlac, fondé en 1921 par Auguste Verlac, fermera son usine en mai. Verlac a vendu un site en 2019."
+    )
+    actors = {e.title: [a.name for a in e.actors] for e in events(text, "2025-01-21", "fr")}
+    assert actors["Verlac a vendu un site en 2019"] == ["Verlac"]

@@ -43,7 +43,6 @@ from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of, with_words_before
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
-from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
@@ -88,7 +87,6 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         readings.append(reading)
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
-        found += undated_concerns(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_fates(article, reading, found, cues)
@@ -122,8 +120,8 @@ def _with_names(
         sentence = event.sentence_start, event.sentence_end
         actors, places = names_in(players, clause, sentence, event.trigger_start)
         known = antecedents(article.text, spans, names, event, cues, players.cues.definites)
-        if event.start == event.sentence_start:  # a pronoun that can only be a person's is read by its actor
-            people = (a for a in actors if cues.persons.isdisjoint(cues.things) and a.kind == "person")
+        if event.title.partition(" ")[0].casefold() in cues.persons - cues.things:  # it is read by its actor
+            people = (a for a in actors if a.kind == "person")
             beside = {name.key for name in names_within(names, event.start, event.end)}
             known |= {person.key: "" for person in people}
             known = {key: led for key, led in known.items() if key not in beside}
@@ -170,7 +168,7 @@ def _events(article: Article, reading: Reading, cues: EventCues, *, words: bool 
         if trigger is not None and begins_since(reading, trigger, word, cues):
             since |= gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
-            trigger = beside_verb(reading, clause, trigger, expression, today, cues)
+            trigger = beside_verb(reading, trigger, expression, today, cues)
             trigger = governing(
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )

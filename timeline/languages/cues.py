@@ -82,7 +82,6 @@ class EventCues:
     equated: frozenset[str]
     amid: frozenset[str]
     timing: frozenset[str]
-    concerning: Cues
     despite: frozenset[str]
     leading_on: Cues
     adding: Cues

@@ -75,7 +75,6 @@ class Grammar(_Table):
     equated: Words = []  # pronouns that a free relative is said of, so that it is no conjunction (وهو | ما لم يحدث)
     amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
     timing: Words = []  # before a noun that only says when something was ("at the opening": عند الافتتاح)
-    concerning: Words = []  # before the happening that a verb is about ("arrested over Monday's robbery"), as cues
     despite: Words = []  # prepositions of what something happened in spite of
     leading_on: Words = []  # at the head of a clause, what leads on from another: no title has it (من جهتها), as cues
     adding: Words = []  # behind a comma, how a speaker goes on: a title ends before it (مشيرا إلى), as cues

@@ -146,10 +146,13 @@ def joined(
             for part in _parts(mention):
                 longest.setdefault(part, mention)
     surnames = {sounds(mention.name) for mention in found if " " not in mention.name}
+    bodies = {sounds(mention.name): mention for mention in found if mention.kind == "organisation"}
     countries = frozenset(m.place.country for m in found if m.place and m.place.kind == "country")
     for mention in found:
         known = sounds(mention.name)
         full = abbreviated.get(known) or longest.get(known, mention)
+        if full.kind in {"person", "unknown"} and mention.kind != "person" and full is not mention:
+            full = bodies.get(known, full)  # `le groupe Verlac`, which Auguste Verlac founded
         apart = mention.kind == "place" and mention.place is None and full.kind == "person"
         apart = apart or not _may_be_one(mention, full, cues)
         if apart or mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):

@@ -22,7 +22,7 @@ from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Extent
 
-AMOUNT = re.compile(r"P(\d+)([DWMY])|PT(?:\d+|X)[HM]")
+AMOUNT = re.compile(r"P(\d+)([DWMY])|PT(?:(\d+)H|(?:\d+|X)[HM])")
 UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _REACH = 40  # characters before an amount in which what it counts from stands
 _PHRASE = 30  # characters between an amount and the time that its phrase holds

@@ -1,7 +1,8 @@
 """Events that an amount counts from another event: "two days after the vote", "بعد يومين من الانتخابات".
 
 For n units and an event of the days s..e: the days s + n..e + n (with "before": - n), for longer units the calendar
-pieces that hold them; for hours and minutes the event's own days. A night counts from the day on which it begins.
+pieces that hold them; for minutes and less than half a day the event's own days, for more hours those that they can
+reach from any hour of the day. A night counts from the day on which it begins.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ COUNTED_BACK = "counted-back"  # from what the article is about
 _FINE_ENOUGH = {"D": (*DAYS, "weekend", "week"), "W": (*DAYS, "weekend", "week", "month")}  # by unit
 _SHORTEST = 4  # letters of a word that names something
 _REACH = 7  # words between "after" and an amount behind the event ("بعد الحادث بيومين")
+_HALF = 12  # hours of half a day
 _MOVED = 5  # words from what moves a plan to the amount
 
 
@@ -136,7 +138,9 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
     if amount.group(1) is None and named.granularity not in DAYS:
         return event
     if amount.group(1) is None:
-        return replace(event, interval=named.interval, granularity=named.granularity, extent="within")
+        days = _hours_away(named.interval, int(amount.group(3) or 0), anchor.relation == "before")
+        grain = named.granularity if days == named.interval else "day"
+        return replace(event, interval=days, granularity=grain, extent="within")
     if named.granularity not in _FINE_ENOUGH.get(amount.group(2), (named.granularity,)):
         return replace(event, anchor_event=replace(anchor, event=None))  # no one counts days from a year
     first = named.interval.start
@@ -150,6 +154,14 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
         days, [units.add(day, count, unit) for day in (first, last)], expressions[event.expression].mod, count
     )
     return replace(event, interval=days, granularity=unit, extent="point" if days.days == 1 else "within")
+
+
+def _hours_away(days: Interval, hours: int, before: bool) -> Interval:
+    """The days that `hours` before or after an unknown hour of some bounded days can fall on."""
+    least, most = (hours // 24, -(-hours // 24)) if hours >= _HALF else (0, 0)
+    if days.start is None or days.end is None:
+        return days
+    return Interval(days.start - most, days.end - least) if before else Interval(days.start + least, days.end + most)
 
 
 def _on_the_day(

@@ -30,7 +30,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
     if _is_adverb(line, cues, i - 1) and (tense == "past" or cues.is_participle(line.forms[i])):
         return False
     if i > 1 and cues.skipped["degrees"].at(line.forms, i - 2) == 2 and cues.is_participle(line.forms[i]):
-        return False
+        return cues.scheduled.at(line.forms, i) > 0  # "later than | planned", but "more than | doubled"
     pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
     shared = i > 1 and cues.shares.at(line.forms, i - 2) > 0  # "un train sur deux | roulera"
     leads_on = i == 1 and before in cues.pausing and looked_up(line.forms[i], cues) != line.forms[i]
@@ -344,22 +344,7 @@ def behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
     one = one and not line.words[i - 1].written.endswith(cues.marked_endings)
     if one and line.words[first].written in cues.determiners:
         return True  # "before the winter transfer window opens", but "these days mark"
-    changed = 1 < first < i and bool(cues.skipped["changes"].at(line.forms, first - 2))
-    if changed and line.forms[first - 1] in cues.prepositions and _is_plural(line, cues, i):
-        return True  # "a 3 percent fall in January exports hit it", but "the fall in January hit it"
     return 0 < first < i and line.forms[first - 1] in cues.determiners
-
-
-def _is_plural(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether what may be a present with an ending is a plural noun, since a verb, a time or nothing follows it."""
-    if not cues.marked_endings or cues.forms.get(line.forms[i]) != "present":
-        return False
-    following = line.forms[i + 1 : i + 2]
-    ends = not following or line.words[i + 1].mark or TIME in (following[0], *line.forms[i + 2 : i + 3])
-    verb = not ends and (
-        following[0] in cues.be or following[0] in cues.modal or cues.forms.get(following[0]) == "past"
-    )
-    return line.forms[i].endswith(cues.marked_endings) and (ends or verb)
 
 
 def is_happening(line: Line, i: int, cues: EventCues) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
+from timeline.events.syntax.words import COMMAS, TIME
 from timeline.events.titles.antecedent import antecedent
 from timeline.events.titles.titles import balanced, shortened, title_of
 from timeline.languages.cues import EventCues
@@ -31,6 +32,7 @@ def event_of(
     last = max(last, _last(reading, clause, trigger, cues))
     while last > first + 1 and words[last - 1].form in ",.;:،؛":
         last -= 1
+    said = _told(reading, clause, last, cues)
     return Event(
         start=words[first].start,
         end=words[last - 1].end,
@@ -38,7 +40,7 @@ def event_of(
         trigger_end=words[trigger.word].end,
         sentence_start=line.start,
         sentence_end=line.end,
-        title=title_of(article.text, line, reading.clauses, clause, trigger, first, last, cues),
+        title=title_of(article.text, line, reading.clauses, clause, trigger, first, said, cues),
         rule="undated",
     )
 
@@ -73,6 +75,28 @@ def _behind_aside(reading: Reading, clause: Clause, trigger: Predicate, cues: Ev
     said = line.forms[content.first] in cues.free_relatives or cues.complements.at(line.forms, content.first)
     speaks = cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word)
     return content.last if said and speaks and line.words[content.first - 1].mark else 0
+
+
+def _told(reading: Reading, clause: Clause, last: int, cues: EventCues) -> int:
+    """The word after what a verb says or does, where that is a clause of its own right behind: no title ends in "A
+    report published last week found".
+    """
+    behind = next((c for c in reading.clauses if c.first == clause.last >= last), None)
+    if behind is None:
+        return last
+    forms = reading.line.forms
+    if not cues.subject_first:  # أعلن الوزير، أمس، | استقالته
+        day = last - 1
+        while day > clause.first and forms[day] == TIME:
+            day -= 1
+        aside = behind.opening == "comma" and day < last - 1 and forms[day] in COMMAS
+        return behind.last if aside and forms[behind.first][0] not in cues.clitics else last
+    apart = forms[behind.first] in cues.free_relatives or any(
+        cues.coordinators.at(forms, i) for i in range(last - 1, behind.first + 1)
+    )
+    tail = max(clause.segments, key=lambda segment: segment.last)
+    apart = apart or (tail.opening == "comma" and not tail.predicates and forms[tail.first] in cues.determiners)
+    return behind.last if behind.opening == "complement" and behind.first == last and not apart else last
 
 
 def _last(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> int:

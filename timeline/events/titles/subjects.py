@@ -13,7 +13,8 @@ from timeline.languages.cues import EventCues
 
 _PRONOUNS = 3  # words between a relative and its verb, where it is the subject
 _CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them
-_NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
+_NOUN_PHRASE = 6  # words of the subject that a clause takes from another
+_DESCRIBED = 9  # words of what a clause describes, back to its determiner
 _LONGEST_ASIDE = 10  # words between commas, behind a subject
 _INNER = '«»“”"$€£¥'  # marks that stand inside a phrase
 
@@ -237,17 +238,16 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     "that" tells of without a comma ("the driver of a bus that overturned").
     """
     nearest = cues.subject_first and cues.complements.at(line.forms, last) > 0 and not line.words[last - 1].mark
+    personal = any(form in cues.personal for form in line.forms[last : last + 1])
     last = _before_age(line, last)
+    if personal and (first := _named_behind(line, last, cues)):
+        return first, last
     first = last
-    while (
-        first and _length(line, first, last) < _NOUN_PHRASE and not _breaks(line, first - 1) and first - 1 not in verbs
-    ):
+    while first and last - first < _DESCRIBED and not _breaks(line, first - 1) and first - 1 not in verbs:
         if first < last and _is_apart(line, first, last, cues):
             break
         if not cues.subject_first and cues.complements.at(line.forms, first - 1):
             break  # قال التلفزيون إن | السفينة التي
-        if first < last and _is_aim(line, first - 1, cues):
-            break  # "time to study | amendments that"
         first -= 1
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
         if line.forms[first] in cues.determiners and (nearest or not owned):
@@ -260,9 +260,15 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     return (first, last) if first < last else None
 
 
-def _length(line: Line, first: int, last: int) -> int:
-    """How many words are written in first..last: "34-year-old" is one."""
-    return sum(line.words[i - 1].end < line.words[i].start for i in range(max(1, first), last))
+def _named_behind(line: Line, last: int, cues: EventCues) -> int:
+    """The first word of a name of several words before word `last`, behind a preposition but "of": "who" tells of it
+    ("an embarrassment for | Foreign Minister Ann Lee, who"); 0 where there is none.
+    """
+    first = last
+    while first and line.words[first - 1].capital and not line.words[first - 1].mark:
+        first -= 1
+    behind = 0 < first < last - 1 and line.forms[first - 1] in cues.prepositions - cues.genitives
+    return first if behind else 0
 
 
 def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
@@ -281,12 +287,6 @@ def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
     masculine = last < len(line.forms) and line.forms[last] in cues.masculine
     noun, owned = is_feminine(line, head, cues), is_feminine(line, run, cues)
     return run if owned != masculine and noun == masculine else head
-
-
-def _is_aim(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a word is a verb behind a mark of the infinitive."""
-    known = cues.subject_first and line.forms[i] in cues.forms and not line.words[i].capital
-    return known and i > 0 and line.forms[i - 1] in cues.infinitive - cues.prepositions
 
 
 def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:

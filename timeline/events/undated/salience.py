@@ -131,8 +131,8 @@ def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate
 
 
 def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
-    """What a verb does to a plan or report; a negated cancellation does nothing, a negated denial at most leaves room
-    ("has not ruled out a strike", but "never denied it").
+    """What a verb does to a plan or report; a negated cancellation or threat does nothing, a negated denial at most
+    leaves room ("has not ruled out a strike", but "never denied it").
     """
     forms = reading.line.forms
     word = min(verb.word + (forms[verb.word] in cues.be), len(forms) - 1)
@@ -142,7 +142,7 @@ def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
     if act == "denied" and cues.subject_first and is_negated(reading.line, verb, cues):
         near = cues.status["hypothetical"].first(forms, max(0, verb.word - _REACH), verb.word + 1)
         return None if near is None else "hypothetical"
-    return None if act == "cancelled" and is_negated(reading.line, verb, cues) else act
+    return None if act in ("cancelled", "threatened") and is_negated(reading.line, verb, cues) else act
 
 
 def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Event], cues: EventCues) -> Event:
