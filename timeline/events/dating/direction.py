@@ -44,7 +44,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
         return nearest(expression, today)
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
-    been = _has_been(line, expression, trigger, cues) or _was_told(telling) or _followed(telling) or _came_then(telling)
+    been = _has_been(line, expression, trigger, cues) or _was_told(telling) or _followed(telling)
     if start is not None and start > today and been:
         return _turned(expression, today, PAST)
     missed = trigger.tense == "past" and status == "cancelled" and trigger.word - trigger.first > 1
@@ -53,7 +53,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
     off = off or _is_promised(line, expression, trigger, cues) or is_session(line, line.index(expression.start), cues)
     ahead = status in _AHEAD or (status == "cancelled" and trigger.tense == "future")  # "will not open as planned"
-    off = off or _had_to(line, expression, trigger, cues) or _is_set(line, expression, trigger, cues)
+    off = off or _had_to(line, expression, trigger, cues)
     comes = timetable or off or (ahead and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         coming = _turned(expression, today, FUTURE)
@@ -127,31 +127,6 @@ def _had_to(line: Line, expression: Expression, trigger: Predicate, cues: EventC
     """Whether somebody says what had to be done by a time ("said it had to find savings by April")."""
     obliged = line.forms[trigger.first] in cues.pluperfect and aims(line, trigger, cues)
     return obliged and expression.link == "by" and any(cues.reporting.at(line.forms, i) for i in range(trigger.first))
-
-
-def _is_set(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a day is that for which a past verb sets what has its day beforehand ("called a rally in Leeds for
-    Saturday").
-    """
-    word = line.index(expression.start)
-    if trigger.tense != "past" or not cues.ambiguous_participles or expression.granularity not in _RETURNING:
-        return False
-    between = range(trigger.word + 1, word)
-    sets = any(cues.foreseen.at(line.forms, i) and line.forms[i - 1] in cues.singular for i in between)
-    apart = any(line.words[i].mark or line.forms[i] == TIME for i in between)
-    return sets and not apart and line.forms[word - 1] in cues.goals & cues.prepositions
-
-
-def _came_then(telling: Telling) -> bool:
-    """Whether a past verb tells what happened on the day of another, right before "when" ("began on Monday, when it |
-    was stopped").
-    """
-    line, first, trigger, cues = telling.line, telling.clause.first, telling.trigger, telling.cues
-    if not first or not cues.whens.at(line.forms, first) or trigger.tense != "past" or not cues.subject_first:
-        return False
-    behind = line.index(telling.expression.end - 1) + 1 == first - line.words[first - 1].mark
-    before = [p for p in telling.reading.predicates if p.word < first and p.kind != "noun"]
-    return behind and bool(before) and before[-1].tense == "past" and not was_to_be(line, before[-1], cues)
 
 
 def _followed(telling: Telling) -> bool:

@@ -70,58 +70,35 @@ def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
     return plain and _ends(line, cues, i) and not line.words[i - 1].mark and verb >= 0 and _does(line, cues, verb)
 
 
-def is_found(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether what may be a present, with an ending, closes the object of a past verb with whose subject it does not
-    agree, or that has a pronoun for one: "engineers found fresh | cracks on Friday" (but "a bill passed there | ends").
-    """
-    if not cues.marked_endings or not line.forms[i].endswith(cues.marked_endings) or not _ends(line, cues, i):
-        return False
-    for k in range(i - 1, max(0, i - _MEASURED), -1):
-        word, before = line.words[k], line.words[k - 1]
-        if _does(line, cues, k):
-            several = before.form.endswith(cues.marked_endings) and before.form not in cues.determiners
-            named = before.capital and k > 1
-            return before.form in cues.subjects or (several and before.form.isalpha() and not named)
-        closed = word.mark or word.capital or word.form == TIME or word.form in cues.subjects or word.form in cues.be
-        determined = word.form in cues.determiners and not _does(line, cues, k - 1)
-        if closed or determined or word.form in cues.prepositions or opens_clause(line, cues, k):
-            return False
-    return False
-
-
 def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether what may be a present closes a phrase that belongs to the object of a past verb, with which it does not
-    agree: "recalled two brands of eye | drops", "rejected a tunnel under the Ridgeway | pass".
+    """Whether what may be a present closes the object of a past verb, since it does not agree with the noun that the
+    object begins with, or else with the subject: "recalled two brands of eye | drops", "rejected a tunnel under the
+    Ridgeway | pass", "engineers found fresh | cracks" (but "a bill passed there | expires").
     """
-    noun = line.words[i - 1]
-    if not cues.marked_endings or not _ends(line, cues, i) or noun.form == TIME or noun.mark:
+    if not cues.marked_endings or not _ends(line, cues, i):
         return False
-    if noun.form.endswith(cues.marked_endings):
-        return False
+    marked = line.forms[i].endswith(cues.marked_endings) and not line.forms[i].endswith("ss")
     verb, joint = i - 1, 0  # `joint`: the preposition behind the first noun of the object
-    while verb > 0 and i - verb <= 2 * _MEASURED and not _is_past(line, cues, verb):
-        form = line.forms[verb]
-        if line.words[verb].mark or form in cues.subjects or opens_clause(line, cues, verb):
+    while verb > 0 and not (cues.forms.get(line.forms[verb]) == "past" or cues.is_participle(line.forms[verb])):
+        word = line.words[verb]
+        closed = word.mark or word.form == TIME or word.form in cues.subjects or opens_clause(line, cues, verb)
+        if closed or i - verb > 2 * _MEASURED:
             return False
-        joint = verb if form in cues.prepositions else joint
+        joint = verb if word.form in cues.prepositions else joint
         verb -= 1
-    head = line.words[joint - 1]
-    if not verb or joint <= verb + 1 or head.capital or _is_in_relative(line, cues, verb):
+    joins = (k + 1 for k in range(verb - 1, -1, -1) if line.words[k].mark or cues.coordinators.at(line.forms, k))
+    own = range(next(joins, 0), verb)
+    if not verb or line.forms[verb] in cues.be or any(opens_clause(line, cues, k) for k in own):
+        return False  # "the man who sold tickets for the show | leaves"
+    head = line.words[joint - 1 if joint else verb - 1]
+    several = head.form.endswith(cues.marked_endings) and not (head.capital and head is not line.words[0])
+    if not joint:
+        plain = not any(word.capital or word.form in cues.determiners for word in line.words[verb + 2 : i])
+        agrees = not several and head.form not in cues.subjects
+        return marked and plain and not agrees and head.form not in cues.determiners and _does(line, cues, verb)
+    if joint <= verb + 1 or (head.capital and marked) or line.forms[i - 1].endswith(cues.marked_endings):
         return False
-    if line.forms[i].endswith(cues.marked_endings) and not line.forms[i].endswith("ss"):
-        return head.form.endswith(cues.marked_endings)
-    return line.forms[verb + 1] in cues.singular and not cues.reporting.at(line.forms, verb)
-
-
-def _is_in_relative(line: Line, cues: EventCues, verb: int) -> bool:
-    """Whether a clause opens before a verb in its stretch, behind which the verb around it may come."""
-    first = next((k + 1 for k in range(verb - 1, -1, -1) if line.words[k].mark), 0)
-    return any(opens_clause(line, cues, k) for k in range(first, verb))
-
-
-def _is_past(line: Line, cues: EventCues, i: int) -> bool:
-    form = line.forms[i]
-    return (cues.forms.get(form) == "past" or cues.is_participle(form)) and form not in cues.be
+    return several if marked else line.forms[verb + 1] in cues.singular and not cues.reporting.at(line.forms, verb)
 
 
 def _ends(line: Line, cues: EventCues, i: int) -> bool:

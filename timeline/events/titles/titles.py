@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
-from timeline.events.titles.antecedent import phrase_start, untorn
-from timeline.events.titles.asides import text_of, without_aside
+from timeline.events.titles.antecedent import phrase_start, text_of, untorn, without_aside
 from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, relative_of, says_or_denies, subject_of
 from timeline.languages.cue_list import fold
