@@ -37,8 +37,9 @@ def title_of(
     A noun beside a verb has a title of its own ("the sale of the mill in 2002").
     """
     last = _before_main(line, clause, trigger, last, cues)
-    if clause.opening == "relative" and cues.ambiguous_participles and line.words[clause.first - 1].mark:
-        first = max(first, clause.first)  # "The inquest, | which opened in May"
+    plain = first < clause.first and cues.prepositions.isdisjoint(line.forms[first : clause.first])
+    if plain and clause.opening == "relative" and cues.ambiguous_participles and line.words[clause.first - 1].mark:
+        first = clause.first  # "The inquest, | which opened in May", but "the theft of a bell, | which vanished"
     first = _beginning(line, clause, trigger, first, last, cues)
     last = _ending(line, clauses, clause, trigger, first, last, cues)
     first = _behind_pluperfect(line, trigger, _behind_that(line, clause, trigger, first, cues), cues)
