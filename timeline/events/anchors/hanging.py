@@ -208,7 +208,7 @@ def _counted_from(reading: Reading, each: Count, row: Event, host: Event) -> Eve
     start = host.interval.start
     if start is None or host.interval.days != 1 or amount is None or each.relation != "after":
         return None
-    number, unit = amount.groups()
+    number, unit = amount.group(1), amount.group(2)
     days = moved(start, start, -int(number), unit) if number and unit != "Y" else None
     if days is None:
         return None
