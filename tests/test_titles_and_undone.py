@@ -264,3 +264,43 @@ def test_a_firm_is_not_the_person_whose_name_it_has() -> None:
     )
     actors = {e.title: [a.name for a in e.actors] for e in events(text, "2025-01-21", "fr")}
     assert actors["Verlac a vendu un site en 2019"] == ["Verlac"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Two divers were found on Wednesday morning, 14 hours after they failed to surface.",
+            ("2025-01-14", "2025-01-15"),
+        ),
+        (
+            "The vote took place on Wednesday. The minister resigned 24 hours after the vote.",
+            ("2025-01-16", "2025-01-16"),
+        ),
+        (
+            "The vote took place on Wednesday. The minister resigned two hours after the vote.",
+            ("2025-01-15", "2025-01-15"),
+        ),
+    ],
+)
+def test_hours_reach_the_day_beside(text: str, days: tuple[str, str]) -> None:
+    told = [(e.interval.earliest, e.interval.latest) for e in events(text, "2025-01-21") if e.rule == "counted"]
+    assert told == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sales rose less than expected in May.", [("rose", "happened")]),
+        ("She declined to say whether branches would close.", []),
+        ("The firm did not say whether the mill will close in June.", [("close", "hypothetical")]),
+        ("A diver from Leeds died in May after becoming separated from his group.", [("died", "happened")]),
+    ],
+)
+def test_what_nobody_vouches_for_is_no_news(text: str, told: list[tuple[str, str]]) -> None:
+    rows = [
+        (text[e.trigger_start : e.trigger_end], e.status)
+        for e in events(text, "2025-01-21")
+        if e.interval.bounded or not told
+    ]
+    assert rows == told

@@ -14,6 +14,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, point
 
+SCHOOL_IS_OVER: Final = 7  # the months in which a school year is over, and the next begins
+SCHOOL_BEGINS: Final = 9
 POSIX_FIRST: Final = 1969  # of the hundred years that two digits stand for where nothing tells which
 
 
@@ -189,6 +191,15 @@ def either_year(at: Anchors, year: int) -> Value:
     near = at.published is None or -SOON <= at.published - first <= LIVING
     past = told is not None and not at.hijri and told.first.year in LONG_PAST
     return evaluate(Term("date" if past or not near else "hijri", (int(year),)), at)
+
+
+@operator
+def school_year(at: Anchors, step: int) -> Value:
+    """The school year at B, shifted, by the year in which it begins: September in the north, where one that is over by
+    July is the last."""
+    month = units.dated(at.today()).month
+    begun = at.southern or month >= SCHOOL_BEGINS or (step < 0 and month >= SCHOOL_IS_OVER)
+    return point(units.year(units.year_of(at.today()) + step - (not begun)), "published")
 
 
 @operator

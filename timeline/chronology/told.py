@@ -104,8 +104,10 @@ def _coarser(told: Period, unit: str) -> bool:
 def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     gone_on = step > 0 and at.direction == PAST and at.reference is not None  # "in the following decade it closed"
     told = at.told() if gone_on and unit in LONG else _told(at, unit)
-    if step < 0 and unit in WITHIN_YEAR and told.unit == "year" and not at.narrative and at.published is not None:
-        told = units.single(at.published)  # "in 2023 it lost. It beat the previous quarter": that before the news
+    if step < 0 and told.unit == "year" and not at.narrative and at.published is not None:
+        of_this_year = unit == "week" and told.start <= at.published < told.end
+        if unit in WITHIN_YEAR or of_this_year:  # "in 2023 it lost. It beat the previous quarter": that before the news
+            told = units.single(at.published)
     if isinstance(unit, str):
         if _coarser(told, unit):
             return point(told, "expression", at.southern)

@@ -43,6 +43,7 @@ from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of, with_words_before
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
+from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
@@ -87,6 +88,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         readings.append(reading)
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
+        found += undated_concerns(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_fates(article, reading, found, cues)
@@ -168,7 +170,7 @@ def _events(article: Article, reading: Reading, cues: EventCues, *, words: bool 
         if trigger is not None and begins_since(reading, trigger, word, cues):
             since |= gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
-            trigger = beside_verb(reading, trigger, expression, today, cues)
+            trigger = beside_verb(reading, clause, trigger, expression, today, cues)
             trigger = governing(
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )

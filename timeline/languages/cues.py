@@ -39,6 +39,7 @@ class EventCues:
     closed_endings: tuple[str, ...]
     glued_prepositions: tuple[str, ...]
     complements: Cues
+    questions: Cues
     subordinators: Cues
     whens: Cues
     times_when: frozenset[str]
@@ -82,6 +83,7 @@ class EventCues:
     equated: frozenset[str]
     amid: frozenset[str]
     timing: frozenset[str]
+    concerning: Cues
     despite: frozenset[str]
     leading_on: Cues
     adding: Cues

@@ -30,6 +30,7 @@ class Grammar(_Table):
     closed_endings: Words = []  # ... but for these (خطتهما)
     glued_prepositions: Words = []  # prepositions written on to their noun (بجائزة)
     complements: Words
+    questions: Words = []  # of the complements, those of what nobody vouches for ("whether")
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")
     times_when: Words = []  # of these, those that need no mark before them (في 2015 | عندما انهار)
@@ -75,6 +76,7 @@ class Grammar(_Table):
     equated: Words = []  # pronouns that a free relative is said of, so that it is no conjunction (وهو | ما لم يحدث)
     amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
     timing: Words = []  # before a noun that only says when something was ("at the opening": عند الافتتاح)
+    concerning: Words = []  # before the happening that a verb is about ("arrested over Monday's robbery"), as cues
     despite: Words = []  # prepositions of what something happened in spite of
     leading_on: Words = []  # at the head of a clause, what leads on from another: no title has it (من جهتها), as cues
     adding: Words = []  # behind a comma, how a speaker goes on: a title ends before it (مشيرا إلى), as cues

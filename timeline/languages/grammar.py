@@ -63,7 +63,8 @@ class Tense:
     future_after: Strings = ()
     unplanned: Strings = ()  # nouns of what nobody plans: right after an expression, what has been
     links: Strings = ()  # what may stand before such a noun: 's
-    appointing: Strings = ()  # verbs that set or move the day of something: "rescheduled the hearing for Monday"
+    appointments: Strings = ()  # nouns of what has a day beforehand: "its November meeting" may be to come
+    appointing: Strings = ()  # right behind which it may be: "delayed its November launch"
     fronting: Strings = ()  # conjunctions, behind which a date and a comma lead a clause: "said that in May, it will"
     day_marks: Strings = ()  # what stands before a day of the week, in papers that call a day "today"
     dating: Strings = ()  # what may stand behind one, before its day: "the crash on Friday"
@@ -152,6 +153,7 @@ class Tense:
     toward: Strings = ()  # what stands between one of them and that: دعا إلى; by default a word of `onto`
     apposed: Strings = ()  # endings of participles that behind a comma and right before a day tell what has been
     granting: Strings = ()  # the like, beside which only a term ("until Monday", "by Monday") is still to run
+    foretelling: Strings = ()  # verbs that foretell: a quarter, half, month or year beside one is to come
     measures: Strings = ()  # what is announced or decided for a range of days to come: the closure of the bridge
     noun_letters: str = ""  # last letters, as written, that make a word none of the cues it is folded to: قاضي, وجهة
     saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told

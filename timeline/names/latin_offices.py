@@ -45,7 +45,7 @@ def behind_roles(words: Sequence[Word], first: int, last: int, cues: NameCues) -
             first += 2
         elif (
             word.folded in roles
-            or " ".join(w.folded for w in words[max(0, first - 2) : first + 1]) in roles
+            or any(" ".join(w.folded for w in words[max(0, first - back) : first + 1]) in roles for back in (1, 2))
             or word.folded.endswith(tuple(cues.age_endings))
             or (word.folded in inside and following in roles)
         ):

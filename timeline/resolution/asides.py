@@ -20,6 +20,8 @@ COMMAS: Final = (",", "،")
 BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
 ASIDE: Final = 40  # characters from such a day to the commas around it
 CLOSING: Final = ",،.;:!?؟\n"
+FIGURE: Final = 4  # words from a comma in which a figure begins
+CURRENCIES: Final = "$€£"
 INSET: Final = 80  # characters from the comma that opens an inset to its date, and on to the one that closes it
 
 
@@ -77,3 +79,18 @@ def _is_apposed(word: str, before: str, cues: Cues) -> bool:
         return False
     pairs = pairwise(["", *words_in(before)])
     return not any(is_verb(b, cues) and b not in cues.saying and a not in cues.noun_marks for a, b in pairs)
+
+
+def of_a_figure(before: str, after: str, cues: Cues) -> bool:
+    """Whether a figure stands with its date between commas behind the subject of what is to come: "inflation, at 10.9%
+    in September, should fall"."""
+    subject, comma, inset = before.rpartition(", ")
+    verb = first_words(after.lstrip(" ,"), 1) if comma and after.lstrip().startswith(",") else []
+    goes_on = bool(verb) and (verb[0] in cues.being or is_verb(verb[0], cues))
+    if not goes_on or any(is_verb(word, cues) for word in words_in(subject)):
+        return False
+    said = inset.split()[:FIGURE]
+    return any(
+        one.lstrip(CURRENCIES)[:1].isdigit() and (one[0] in CURRENCIES or one[-1] == "%" or other in cues.measuring)
+        for one, other in pairwise([*said, ""])
+    )

@@ -81,7 +81,8 @@ class Cues:
     opening: frozenset[str]  # words before a list of the hours of each day of the week
     always: frozenset[str]  # words beside which even a perfect tells of what came back
     saying: frozenset[str]
-    appointing: frozenset[str]  # what sets or moves a day
+    appointments: frozenset[str]  # what has a day beforehand
+    appointing: frozenset[str]  # and what may set or move that day
     fronting: frozenset[str]  # conjunctions, behind which a date and a comma lead a clause
     day_marks: frozenset[str]  # what stands before a day of the week, unless it is bare
     dating: frozenset[str]  # what stands between a noun and the day that dates it: on, in
@@ -138,6 +139,7 @@ class Cues:
     own_day: bool  # whether news calls its own day by its weekday beside a present
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     habits: frozenset[str]  # words that with a present tell what somebody used to do
+    foretelling: frozenset[str]  # verbs that foretell
     granting: frozenset[str]  # and those beside which only a term is still to run: "gave them until Monday"
     unplanned: frozenset[str]  # nouns of what nobody plans
     notices: bool  # whether a sentence in which no cue is found has no verb
@@ -236,6 +238,10 @@ class Cues:
         if self.future_shape is not None and self.future_shape.fullmatch(word):
             return FUTURE
         return PAST if self.past_shape is not None and self.past_shape.fullmatch(word) else 0
+
+    def foretells(self, cue: str) -> bool:
+        """Whether a cue is a verb that foretells."""
+        return cue in self.foretelling or (cue[:1] in self.clitics and cue[1:] in self.foretelling)
 
 
 _COMPILED: dict[int, tuple[Tense, Cues]] = {}  # by id, which is its own as long as the tense is kept beside it

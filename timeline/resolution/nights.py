@@ -8,6 +8,7 @@ from timeline.chronology.value import FUTURE, Value
 from timeline.resolution.days import NOON, PARTS, Days
 from timeline.resolution.meanings import hour_of, plain
 from timeline.resolution.passage import Passage
+from timeline.resolution.stops import sentence_start
 
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 LISTED: Final = 12  # characters between two hours that are listed
@@ -30,6 +31,8 @@ def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | 
     start = mention.start
     if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
         return True
+    if hour is not None and mention.link == "until" and hour < NOON and _began_late(here, start, day):
+        return True
     coming, tonight = here.way(*mention[:2]) == FUTURE, day in days.nights
     if coming and day == here.at.published and (hour or 0) >= NOON:  # "tonight ... gates open from 4 p.m."
         return False
@@ -46,6 +49,12 @@ def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | 
         told is not None and days.of_last_night(start, day, told, here.at.published)
     )
     return over and night
+
+
+def _began_late(here: Passage, start: int, day: int) -> bool:
+    """Whether the sentence told the evening of a day before: "reported late on Wednesday, it burned until 7 a.m."."""
+    late = here.days.late
+    return late is not None and late[1] == day and late[0] >= sentence_start(here.normal, start, here.cues)
 
 
 def _spans_the_day(here: Passage, n: int, hour: int | None) -> bool:

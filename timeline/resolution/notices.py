@@ -9,7 +9,7 @@ an hour is to come, whatever follows ("Bingo on Saturday, 8 p.m."). Of what nobo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -18,14 +18,15 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
-from timeline.resolution.days import WEEK
+from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import is_to_do
-from timeline.resolution.meanings import of_a_weekday
+from timeline.resolution.meanings import of_a_weekday, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_start
 from timeline.resolution.tense import direction, verbs_say
 from timeline.tagging import Mention
 
+TOLD_LAST: Final = 8  # days that a text told last
 HEADLINE: Final = 160  # characters, at most
 LEAD: Final = 600  # characters within which a text comes back to the day of its headline
 FOLLOWING: Final = 3  # sentences behind one without a verb
@@ -119,3 +120,18 @@ def _first_told(text: str, at: int, cues: Cues) -> tuple[int, str]:
         if way:
             return way, cue
     return 0, ""
+
+
+def told_in_paragraph(days: Days, term: Term, start: int, at: Anchors) -> bool:
+    """Whether the paragraph of a day of the week has told such a day of the week before publication, of which what is
+    quoted without a verb is then: "we went there on Monday and Tuesday. Fifty men on Tuesday"."""
+    if not of_a_weekday(term):
+        return False
+    line = days.text.rfind("\n", 0, start)
+    return is_lately((day for told, day in days.told[-TOLD_LAST:] if told > line), term, at.published)
+
+
+def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
+    """Whether one of some days is such a day of the week, of the week before publication."""
+    number = weekday_of(term)
+    return today is not None and any(0 <= today - day < WEEK and (day - number) % WEEK == 0 for day in told)

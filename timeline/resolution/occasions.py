@@ -13,12 +13,13 @@ from typing import Final
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.cues import Cues
-from timeline.resolution.meanings import REPEATS, of_a_weekday, weekday_of
+from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import REACH, ends_sentence, sentence, sentence_start, standing_after, standing_before
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in
+from timeline.tagging import Mention
 
 AROUND: Final = 3  # days from a day told to the one of the same occasion, on either side
 LONGEST: Final = 4  # days of an occasion
@@ -67,6 +68,15 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     imperfect = leads and lately and here.way(start, end) == PAST
     of_a_programme = among and (leads or here.way(start, end) == FUTURE)
     return _on(day, ordinal) if perfect or imperfect or of_a_programme else None
+
+
+def goes_on_in_a_day(here: Passage, mention: Mention) -> bool:
+    """Whether a part of the day that leads its sentence goes on with the day told just before, by a past verb: "La
+    foire a eu lieu dimanche. Le matin, une messe a été dite"."""
+    start, end, term = mention.start, mention.end, bare_hour(mention.meaning)
+    if term is None or term.op != "daypart" or here.at.narrative:
+        return False
+    return here.days.of_sentence_before(start) is not None and here.way(start, end) == PAST
 
 
 def _comes_back(here: Passage, n: int) -> bool:

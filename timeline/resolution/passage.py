@@ -29,15 +29,16 @@ from timeline.resolution.meanings import (
     of_a_weekday,
     of_the_news,
     plain,
+    weekday_of,
 )
 from timeline.resolution.measures import measured
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
-from timeline.resolution.notices import announced, invites
+from timeline.resolution.notices import announced, invites, is_lately, told_in_paragraph
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import direction, verbs_say
+from timeline.resolution.tense import appointed, dates_the_saying, direction, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -56,9 +57,12 @@ from timeline.tagging.sentences import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
+TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 _WORDS: Final = re.compile(r"[\w-]+")
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
+FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
+YESTERDAY: Final = Term("last", ("day",))
 RANGE: Final = ("opening", "closing")  # the ends of a range, each with the other
 TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
@@ -117,14 +121,14 @@ class Passage:
             self.at.direction, self.at.either = min(0, self.way(start, end)) if counts else 0, False
             return None
         way, cue = self._say(start, end, term, link, n)
-        way = self._foreseen(n, start, term) if way == PAST and lacks_year(term) else way
+        way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         runs = link == "until" and not (way == PAST and self._tells_of_old(start))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
-        asked = link in TERMS and self.cues.sets_term(cue)
+        asked = (link in TERMS and self.cues.sets_term(cue)) or (term.op in FORETOLD and self.cues.foretells(cue))
         if way == PAST and self._is_no_day_of_saying(term, link, cue, n):
             asked = asked or announces(self.verbs, start, self.cues)
         stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "stayed until March to find it"
@@ -157,14 +161,18 @@ class Passage:
             own = self.cues.own_day and tells_present(self.verbs, end, cue, self.cues)
             named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
             named = named or (link in (None, "since") and names_today(self.text, self.verbs, start, cue, self.cues))
-            self.at.by_name = named or (not cue and from_a_weekday(term))
+            named = named or (not cue and from_a_weekday(term))
+            self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
-    def _foreseen(self, n: int | None, start: int, term: Term) -> int:
-        """PAST, unless what has no year is of what a past verb announces or wants."""
+    def _foreseen(self, n: int | None, start: int, end: int, term: Term, link: str | None) -> int:
+        """PAST, unless what has no year is of what a past verb announces or wants, or has a day beforehand."""
         if n and self._announced_on_a_day(n, start):
             return FUTURE
-        return FUTURE if is_to_come(self.verbs, self.text, start, term, self.at, self.cues) else PAST
+        named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
+        if not named and is_to_come(self.verbs, self.text, start, term, self.at, self.cues):
+            return FUTURE
+        return EITHER if named else PAST
 
     def _announced_on_a_day(self, n: int, start: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
@@ -182,7 +190,7 @@ class Passage:
         if nearer is not None:  # "im Mai klagt sie", "am Montag löscht sie"
             self.at.direction, self.at.either, ahead = 0, nearer, False
         self.at.present = ahead and (placed or cue in self.cues.presents)
-        again = self.at.present and self._goes_on(start)
+        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
         told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)
         if (told == FUTURE and not cue) or (told and ahead and tells_present(self.verbs, end, cue, self.cues)):
             self.at.direction, self.at.present, again = told, False, False
@@ -200,6 +208,13 @@ class Passage:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
         simple = bool(cue) and is_simple_future(cue, self.cues)
         return simple and self._goes_on(start) and "\n" not in self.text[self.narrates : start]
+
+    def _told_again(self, start: int, term: Term) -> bool:
+        """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
+        if not of_a_weekday(term) or not leads(self.normal, start, self.cues):
+            return False
+        told = (day for _, day in self.days.told[:TOLD_FIRST] + self.days.told[-TOLD_FIRST:])
+        return is_lately(told, term, self.at.published)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""
@@ -232,9 +247,24 @@ class Passage:
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
+        listed = self._joined(n) and self.begun[0] == PAST
+        if cue == '"' and (listed or told_in_paragraph(self.days, term, start, self.at)):
+            way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"
         return way, cue
+
+    def _named_later(self, n: int, term: Term, published: int) -> bool:
+        """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day
+        before, by the name of its weekday."""
+        if not of_a_weekday(term) or (published - weekday_of(term)) % 7:
+            return False
+        for start, end, later, *_ in self.found[n + 1 : n + 1 + LATER]:
+            back = (published - weekday_of(later)) % 7 if of_a_weekday(later) else 1 if later == YESTERDAY else 7
+            said = back <= 1 and dates_the_saying(self.normal, start, end, self.cues)
+            if said or (back == 1 and self.way(start, end) == PAST):
+                return True
+        return False
 
     def turn(self, n: int, mention: Mention) -> str | None:
         """Turn the anchors to the tense of a mention, and return its cue."""

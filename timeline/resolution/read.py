@@ -40,7 +40,7 @@ from timeline.resolution.meanings import (
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
 from timeline.resolution.nights import COUNTED, tell_day
 from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
-from timeline.resolution.occasions import of_occasion
+from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
@@ -137,7 +137,7 @@ class Reader:
     def _placed(self, n: int, mention: Mention) -> Mention | None:
         """A mention with the meaning that it has where it stands; None for a number that is no hour there."""
         if (hour := bare_hour(mention.meaning)) is not None:
-            if not among_hours(self.here, n):
+            if not (among_hours(self.here, n) or goes_on_in_a_day(self.here, mention)):
                 return None
             mention = mention._replace(meaning=hour)
         if is_nowadays(self.here, n, mention, self.long_ago):

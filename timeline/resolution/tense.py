@@ -11,19 +11,21 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
+from timeline.resolution.asides import of_a_figure
 from timeline.resolution.clauses import PARTICIPLE, attributed, fronts, is_perfect, opens_clause, tells_own_clause
 from timeline.resolution.cues import EITHER, UNDONE, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import awaited, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.undone import fell_through, is_undone, undoes
-from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_behind, words_of
+from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, way_of, words_behind, words_of
 from timeline.resolution.words import first_words, last_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
+APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 ENDING: Final = 3  # letters at the end of a participle that are no beginning of it: be|zo|gen
@@ -71,9 +73,9 @@ def direction(
 def _followed(before: str, after: str, cue: str, cues: Cues) -> bool:
     """Whether an expression dates what came before what is told: what a sentence opens on, where a present without a
     day of its own tells what is done after it ("After the talks in March, both sides are preparing another meeting"),
-    or what something holds since ("closed since the flood in January").
+    what something holds since ("closed since the flood in January"), or a figure ("inflation, 10% in May, will fall").
     """
-    if _since_then(before, cues):
+    if _since_then(before, cues) or of_a_figure(before, after, cues):
         return True
     if "," in before or (cue and cue in before) or not before.lstrip().startswith(cues.following):
         return False
@@ -96,6 +98,8 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
     """The verb that counts more than what stands right beside an expression; None for none."""
     if beside in cues.open_before and (told := verbs_say(text, start, end, cues))[0] == PAST:
         return EITHER, told[1]
+    if _of_a_period(text, start, beside, cues) and (told := verbs_say(text, start, end, cues))[0] == PAST:
+        return told
     if beside in cues.yielding:
         words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
         nearest = _first(words, cues)
@@ -106,8 +110,26 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
     if beside in cues.since:
         told = verbs_say(text, start, end, cues)
         ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
-        return told if ahead else None
+        return told if ahead and not _of_a_relative(text, end, told, cues) else None
     return None
+
+
+def _of_a_period(text: str, start: int, beside: str, cues: Cues) -> bool:
+    """Whether what begins on a day is a time in which something was done: "rents rose in the year starting 1 May"."""
+    if not beside.partition(" ")[0].endswith(cues.verbal_endings or ("\0",)):
+        return False
+    words = words_in(standing_before(text, start, REACH, cues))[: -len(beside.split())]
+    named = list(takewhile(lambda word: not word.strip("x"), reversed(words)))
+    return bool(named) and words[-len(named) - 1 : -len(named)] != [] and words[-len(named) - 1] in cues.dating
+
+
+def _of_a_relative(text: str, end: int, told: tuple[int, str], cues: Cues) -> bool:
+    """Whether a cue is the verb of a relative clause behind an expression: "the figures of March, which should be"."""
+    words = words_of(standing_after(text, end, REACH, cues), cues)
+    if words[:1] != [","] or words[1:2] == [] or words[1] not in cues.relatives:
+        return False
+    nearest = _first(words, cues, after=True)
+    return nearest is not None and nearest[1:] == told
 
 
 def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -130,6 +152,24 @@ def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
     if not last or last[0] not in cues.articles or not behind[0].isalpha():
         return False
     return not way_of(behind, cues) and behind not in cues.dating and behind not in cues.onto | cues.away | cues.joins
+
+
+def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
+    launch", not "it failed in its November launch"."""
+    if not cues.appointments:
+        return False
+    before = last_words(text[max(0, start - BESIDE) : start], 3)
+    if not before or before.pop() not in cues.articles:
+        return False
+    if cues.appointing.isdisjoint((" ".join(before), *before[-1:])):
+        return False
+    for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
+        if word in cues.appointments:
+            return True
+        if way_of(word, cues):
+            break
+    return False
 
 
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -222,8 +262,10 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
         same = _in_clause(words_after, right)
         if _decided(words_before, left, right, cues):
             right = None
-        elif _hangs_ahead(words_before, words_after, left, right, cues) or tells_own_clause(
-            words_before, words_after, right[2], same, cues
+        elif (
+            _hangs_ahead(words_before, words_after, left, right, cues)
+            or tells_own_clause(words_before, words_after, right[2], same, cues)
+            or is_plural_noun(left, right, words_before, cues)
         ):
             left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)

@@ -7,7 +7,7 @@ article, who said so between commas. Cues are data of the language file (`[tense
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
@@ -17,6 +17,7 @@ from timeline.resolution.words import cut
 APPOSED: Final = 10  # words from one comma to the next before an expression, of which a noun is told more
 ASIDE: Final = 6  # words from one comma to the next that say who said so
 SHORT: Final = 3  # letters that are no plural: its, was, the s of "Tuesday's"
+CLAUSE_BEFORE: Final = 6  # words before a verb among which its relative pronoun stands
 CLAUSE: Final = 3  # a border between clauses
 MOST_REMEMBERED: Final = 50_000  # words
 
@@ -139,6 +140,19 @@ def _without_asides(words: list[str], cues: Cues) -> list[str]:
 def _is_plural(word: str, cues: Cues) -> bool:
     ends = len(word) > SHORT and word.endswith(cues.plural_endings)
     return ends and "'" not in word and not cues.is_neutral(word)
+
+
+def is_plural_noun(left: tuple[float, int, str], right: tuple[float, int, str], before: list[str], cues: Cues) -> bool:
+    """Whether a present before an expression is a plural noun of no article, since a past right behind that is the
+    verb: "housing starts in September rose", not "a fair that opens Friday drew" or "the show opens Friday followed by
+    a party". The words before stand backwards."""
+    told = right[:2] == (1.0, PAST) and right[2] not in cues.saying
+    if not told or left[1] != FUTURE or not _is_plural(left[2], cues):
+        return False
+    at = int(left[0])
+    clause = list(takewhile(lambda word: word != ",", before[at : at + CLAUSE_BEFORE]))
+    alone = cues.relatives.isdisjoint(clause) and cues.articles.isdisjoint(clause)
+    return before[at - 1] == left[2] and alone
 
 
 def _without_apposition(words: list[str], cues: Cues) -> list[str]:

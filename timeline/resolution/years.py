@@ -301,11 +301,11 @@ def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: 
     if parenthesised(text, found[n].start):
         year = _before_brackets(text, found, n)
     elif narrative:
-        year = None
+        return None
+    elif year := _beside(text, found, n, cues):
+        return year
     else:
-        year = (
-            _beside(text, found, n, cues) or _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
-        )
+        year = _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
     if year is None or not names_year(year):
         return None
     vague = found[n].meaning.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
@@ -320,10 +320,12 @@ def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None
 
 def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
-    September", "last year in March"; not that of a list or a range."""
+    September", "last year in March", "next year, perhaps in March"; not that of a list or a range."""
     between = bare(text[found[n - 1].end : found[n].start]).split() if n else []
-    words = between[1:] if between[:1] and between[0] in COMMAS else between
-    if len(words) != LEADING or found[n].link or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
+    comma = bool(between) and between[0] in COMMAS
+    words = [word for word in between[1:] if word not in cues.aside] if comma else between
+    joined = found[n].link if not comma or found[n].link != "by" else None  # "next year, by summer"
+    if len(words) != LEADING or joined or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
         return None
     written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
     parted = not words[0][-1].isalpha()  # a stop: "than a year ago. April was ..."

@@ -138,9 +138,9 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
     if amount.group(1) is None and named.granularity not in DAYS:
         return event
     if amount.group(1) is None:
-        near = _hours_away(named.interval, int(amount.group(3) or 0), anchor.relation == "before")
-        grain = named.granularity if near == named.interval else "day"
-        return replace(event, interval=near, granularity=grain, extent="within")
+        away = _hours_away(named.interval, int(amount.group(3) or 0), anchor.relation == "before")
+        grain = named.granularity if away == named.interval else "day"
+        return replace(event, interval=away, granularity=grain, extent="within")
     if named.granularity not in _FINE_ENOUGH.get(amount.group(2), (named.granularity,)):
         return replace(event, anchor_event=replace(anchor, event=None))  # no one counts days from a year
     first = named.interval.start

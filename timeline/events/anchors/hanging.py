@@ -189,6 +189,8 @@ def _hang_named(
         return
     if clause.opening != "subordinate" or not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
         return
+    if not cues.subjects.isdisjoint(reading.line.forms[each.first + 1 : named.first]):
+        return  # "a century after the end of the war | it was written in"
     if _index(found, reading.line.words[named.word].start) is not None:
         return
     host = found[dated]

@@ -10,6 +10,8 @@ from timeline.chronology.grains import DAYS
 from timeline.events.dating.direction import nearest
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.status.status import lies_ahead
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.concern import concern_of
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME
@@ -115,8 +117,23 @@ def is_foreseen(reading: Reading, noun: Predicate, expression: Expression, today
     return occasion.relation == "before" or all(p.tense in ("present", "future") for p in verbs)
 
 
+def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression) -> Predicate | None:
+    """The noun that goes on "since" a day between commas before the past verb of its clause ("The nurses, on | strike
+    since Monday, marched"); None elsewhere.
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or expression.link != "since" or trigger.tense != "past":
+        return None
+    if own.verbal or own.last > trigger.first or not line.words[own.last - 1].mark:
+        return None
+    return next((p for p in reversed(own.predicates) if p.kind == "noun" and p.word < word), None)
+
+
 def beside_verb(
-    reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
+    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
 ) -> Predicate:
     """The noun that an expression dates, though a verb is nearer; else the verb."""
-    return dated_ahead(reading, trigger, expression, today, cues) or trigger
+    ahead = dated_ahead(reading, trigger, expression, today, cues)
+    own = aside_noun(reading, clause, trigger, expression) or concern_of(reading, clause, trigger, expression, cues)
+    return ahead or own or trigger

@@ -30,17 +30,23 @@ def holds_still(telling: Telling) -> bool:
 def recurs(telling: Telling) -> bool:
     """Whether a present tells a habit, since a word says so ("sales usually drop"), or a participle right behind it. A
     word with its own time right behind it belongs to that, not to a verb of another day (المهرجان المنظم عادة في يونيو
-    | ينطلق غدا).
+    | ينطلق غدا), one in a clause that describes to what that does ("The duke, who seldom travels, visits").
     """
     line, trigger, habit = telling.line, telling.trigger, telling.cues.skipped["habit"]
     if trigger.kind == "participle" and 0 < trigger.first == trigger.word and habit.at(line.forms, trigger.word - 1):
         return True
     word = habit.first(line.forms) if trigger.tense == "present" else None
+    segments = (segment for clause in telling.reading.clauses for segment in clause.segments)
+    beside = (s for s in segments if s.opening == "relative" and not s.first <= trigger.word < s.last)
+    if word is not None and any(segment.first <= word < segment.last for segment in beside):
+        return False
     if word is None or telling.expression.granularity not in DAYS or not telling.clause.first < word < trigger.first:
         return word is not None
     if line.words[word - 1].mark:  # "in June, usually in its first week, they meet on Sunday"
         return True
     behind = word + habit.at(line.forms, word)
+    if any(p.kind == "participle" and p.first == p.word == behind for p in telling.clause.predicates):
+        return False  # "the fair usually | held in June opens on Sunday"
     behind += line.forms[behind : behind + 1] != (TIME,)  # its preposition
     of_other = line.forms[behind : behind + 1] == (TIME,) and line.index(telling.expression.start) > trigger.word
     return not of_other

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
@@ -118,3 +119,11 @@ def is_achieved(line: Line, infinitive: Predicate, cues: EventCues) -> bool:
     if first is None:
         return False
     return cues.status["negation"].first(line.forms, max(0, first - _ACHIEVED), infinitive.word) is None
+
+
+def is_taken_up(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive says what a past verb of attitude takes up: it may have been ("defended his decision to
+    sack him in December").
+    """
+    verbs = (p for p in clause.predicates if p.word < infinitive.word and p.kind != "noun" and p.tense == "past")
+    return infinitive.kind == "infinitive" and any(cues.presuming.at(line.forms, p.word) for p in verbs)

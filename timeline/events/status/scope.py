@@ -11,9 +11,10 @@ from timeline.records import Status
 
 _ANNULLED = 4  # words from a verb of annulling to the law or sentence that it annuls
 _OWN = 5  # words behind a verb in which its own time stands
+_VERDICT = 4  # words in which a verb says that what was claimed is not so, or a clause names that as claimed
+_NEGATED = 3  # words of what is called off with a word for "not" among them: `n'aura pas lieu`
 _LED = 5  # words before what a verb of causing led to
 _WAYS = ("before", "after")
-_NEGATED = 3  # words of what is called off with a word for "not" among them: `n'aura pas lieu`
 _STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
 _BY_CUE: tuple[Status, ...] = ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing")
 
@@ -25,9 +26,13 @@ def is_presupposed(clause: Clause, trigger: Predicate) -> bool:
 
 def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate) -> Status | None:
     """The status of the strongest cue in the clause, or right before it where it hangs on another; None without."""
+    if _is_refuted(line, clause, cues):
+        return "denied"
     if _is_threat(line, clause, trigger, cues):
         return "threatened"
     first = clause.first
+    if clause.opening == "complement" and cues.questions.at(line.forms, first):
+        return "hypothetical"
     if clause.opening == "complement":
         first = _joined(line, _behind_mark(line, max(0, first - 5), first, cues), first, cues)
     for status in _BY_CUE:
@@ -59,6 +64,17 @@ def _is_threat(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) 
     between = range(warned + 1, len(line.forms) if harm is None else harm + 1)
     said = any(cues.complements.at(line.forms, i) for i in between)
     return harm is not None and said and warned <= trigger.word
+
+
+def _is_refuted(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether the verb behind what is claimed says that it is not so ("reports that it had closed | were false")."""
+    behind = clause.last
+    if behind >= len(line.forms) or line.forms[behind] not in cues.be:
+        return False
+    refuted = cues.status["denied"].first(line.forms, behind, behind + _VERDICT) is not None
+    claims = (cues.sourcing["rumoured"], cues.sourcing["reported"], cues.reporting)
+    near = range(max(0, clause.first - 1), min(clause.last, clause.first + _VERDICT))
+    return refuted and any(cue.at(line.forms, i) for cue in claims for i in near)
 
 
 def _behind_mark(line: Line, first: int, last: int, cues: EventCues) -> int:
@@ -99,6 +115,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
             )
             or _is_of_old_plan(line, i, trigger, cues)
             or (status == "planned" and _has_no_aim(line, i + lookup.at(line.forms, i), clause, cues))
+            or (status == "cancelled" and _is_parted(line, i, i + lookup.at(line.forms, i), cues))
             or cues.skipped["bases"].first(line.forms, max(0, i - 1), i)
             is not None  # "later than | originally planned"
             or (cues.verb_last and trigger.tense == "past" and i == trigger.word + 1)  # "musste abgebrochen | werden"
@@ -131,6 +148,22 @@ def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> 
     inside = range(i, min(len(line.forms), i + _LED))
     planned = any(cues.scheduled.at(line.forms, k) for k in inside)
     return planned and trigger.kind != "noun" and any(line.words[k].mark for k in range(i, trigger.first))
+
+
+def _is_parted(line: Line, first: int, last: int, cues: EventCues) -> bool:
+    """Whether what is planned, with which the words of a cue end, is not the object of its verb: "suspended Roe, | as
+    planned", "suspended staff | who are due to start".
+    """
+    if not cues.subject_first:
+        return False  # كان من المفترض
+    planned = next((i for i in range(first + 1, last) if cues.scheduled.at(line.forms, i)), first)
+    parting = cues.prepositions | cues.personal
+    return any(
+        line.forms[i] in parting
+        or cues.coordinators.at(line.forms, i)
+        or (line.words[i].mark and not cues.relatives.at(line.forms, i + 1))
+        for i in range(first + 1, planned)
+    )
 
 
 def _is_of_verb_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

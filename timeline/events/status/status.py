@@ -6,6 +6,8 @@ from timeline.chronology.grains import CLOCK
 from timeline.chronology.term import Term
 from timeline.events.status.future_in_past import (
     is_achieved,
+    is_taken_up,
+    is_to_be_done,
     unreal_status,
     was_due,
     was_to_be,
@@ -44,7 +46,7 @@ def status_of(
     over = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
     gone = has_passed(expression, today)
     over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
-    over = over or (gone and is_achieved(line, trigger, cues))
+    over = over or (gone and (is_achieved(line, trigger, cues) or is_taken_up(line, clause, trigger, cues)))
     if over or _names_its_year(line, trigger, cues, expression, today):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
@@ -183,6 +185,8 @@ def _by_date(
 ) -> Status | None:
     """What an expression and its connective say against the tense; None where they say nothing."""
     if expression is not None and _goes_on_until(expression, trigger, today):
+        if is_to_be_done(line, trigger, expression, cues):
+            return "planned"
         return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
     historic = cues.subject_first and _is_historic(expression, trigger, today)  # no Arabic future is
     return "happened" if historic and not clause.quoted else None

@@ -343,7 +343,22 @@ def behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
     one = one and not line.words[i - 1].written.endswith(cues.marked_endings)
     if one and line.words[first].written in cues.determiners:
         return True  # "before the winter transfer window opens", but "these days mark"
+    changed = 1 < first < i and bool(cues.skipped["changes"].at(line.forms, first - 2))
+    if changed and line.forms[first - 1] in cues.prepositions and _is_plural(line, cues, i):
+        return True  # "a 3 percent fall in January exports hit it", but "the fall in January hit it"
     return 0 < first < i and line.forms[first - 1] in cues.determiners
+
+
+def _is_plural(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be a present with an ending is a plural noun, since a verb, a time or nothing follows it."""
+    if not cues.marked_endings or cues.forms.get(line.forms[i]) != "present":
+        return False
+    following = line.forms[i + 1 : i + 2]
+    ends = not following or line.words[i + 1].mark or TIME in (following[0], *line.forms[i + 2 : i + 3])
+    verb = not ends and (
+        following[0] in cues.be or following[0] in cues.modal or cues.forms.get(following[0]) == "past"
+    )
+    return line.forms[i].endswith(cues.marked_endings) and (ends or verb)
 
 
 def is_happening(line: Line, i: int, cues: EventCues) -> bool:

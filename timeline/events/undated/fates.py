@@ -102,13 +102,15 @@ def _leads_in(line: Line, clause: Clause, cues: EventCues) -> bool:
 
 
 def _comes_after(reading: Reading, clause: Clause, cues: EventCues) -> bool:
-    """Whether a clause tells what its host came after ("were held | after a shop was robbed"), where no length of time
-    is counted from it ("a week | after").
+    """Whether a clause tells what its host came after ("were held | after a shop was robbed", not "after becoming
+    lost"), where no length of time is counted from it ("a week | after").
     """
     line, before = reading.line, clause.first - 1
     lengths = (x for x in reading.expressions.values() if x.type == "DURATION")
     counted = any(line.index(x.start) <= before <= line.index(x.end - 1) for x in lengths)
-    return tells_in_bare_pasts(cues) and cues.anchors["after"].at(line.forms, clause.first) > 0 and not counted
+    behind = clause.first + cues.anchors["after"].at(line.forms, clause.first)
+    gerund = line.forms[min(behind, clause.last - 1)].endswith(cues.progressive_endings)
+    return tells_in_bare_pasts(cues) and behind > clause.first and not counted and not gerund
 
 
 def _brings(line: Line, clause: Clause, cues: EventCues) -> bool:

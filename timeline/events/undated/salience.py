@@ -192,7 +192,8 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
     denials = [event.trigger_start for event in events if event.status == "denied"]
     for clause in () if _asks(reading) else reading.clauses:
         qualifies = clause.opening == "relative" and not cues.subject_first  # التي سيعرضها
-        if clause.quoted or qualifies or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
+        asked = clause.opening == "complement" and cues.questions.at(reading.line.forms, clause.first) > 0
+        if asked or clause.quoted or qualifies or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
         if _is_denied(reading, clause, denials) or _is_said_then(reading, clause, events, cues):
             continue
