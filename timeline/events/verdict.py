@@ -10,6 +10,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import base_at, has_figure
+from timeline.events.dating.naming import is_only_cited
 from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed, is_today
@@ -44,6 +45,8 @@ def judge(telling: Telling) -> Verdict:
     reading, clause, trigger, expression = telling.reading, telling.clause, telling.trigger, telling.expression
     status, today, ahead, cues = telling.status, telling.today, telling.ahead, telling.cues
     line = reading.line
+    if is_only_cited(reading, clause, trigger, expression, cues):
+        return Verdict.NONE
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.WORDS
     named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
@@ -171,7 +174,8 @@ def _has_pronoun(predicate: Predicate, forms: Sequence[str], cues: EventCues) ->
 def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
     mains = [c for c in reading.clauses if c is clause or c.opening not in ("relative", "aside")]
-    last = clause is mains[-1] and len(mains) > 1  # "..., said the institute, which has dug there since May"
+    ends = clause is mains[-1] or reading.line.forms[clause.last - 1] in _PARTING
+    last = ends and len(mains) > 1  # "..., said the institute, which has dug there since May"
     credited = clause.find(cues.sourcing["reported"], reading.line) is not None  # ، حسب ما أعلنت الهيئة
     if not cues.subject_first and trigger.first > clause.first + 1 and not credited:
         return False  # ، وهو ما نفته الهيئة أمس

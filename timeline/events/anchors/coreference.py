@@ -89,6 +89,7 @@ def _named(
     """
     phrase = stems(text, anchor.start, anchor.end, cues.glue)
     others = [i for i in range(len(events)) if i != index and events[i].interval.bounded and not _is_age(events[i])]
+    others = [i for i in others if not _has_beside(events[i], anchor)]
     best = max(others, key=lambda i: (len(phrase & told[i].words), -i), default=None)
     if best is not None and len(phrase & told[best].words) >= _SHARED:
         return best
@@ -103,6 +104,14 @@ def _named(
         return None
     before = [i for i in report if events[i].start < anchor.start]  # "the accident" looks back in its text
     return _first_happening(same or before or report, events, told)
+
+
+def _has_beside(event: Event, anchor: EventAnchor) -> bool:
+    """Whether the clause of an event has an anchor's phrase in it beside what it tells itself ("left the firm, founded
+    in 1965, | following a row").
+    """
+    holds = event.start <= anchor.start and anchor.end <= event.end
+    return holds and not anchor.start <= event.trigger_start < anchor.end
 
 
 def _within(event: Event, other: Event) -> bool:

@@ -71,8 +71,20 @@ def phrase_end(reading: Reading, start: int, cues: EventCues) -> int:
     words = reading.line.words
     stop = min(len(words), start + _LONGEST)
     end = next((k for k in range(start, stop) if words[k].mark or _opens_subject(reading, start, k, cues)), stop)
+    end = next((k for k in range(start + 1, end) if _joins_verb(reading, start, k, cues)), end)
     closes = cues.verb_last and any(p.kind == "participle" and p.word == end - 1 > start for p in reading.predicates)
     return end - closes
+
+
+def _joins_verb(reading: Reading, start: int, word: int, cues: EventCues) -> bool:
+    """Whether "and" joins a verb to the one that a phrase without a verb of its own hangs on ("was held two days after
+    the raid | and charged").
+    """
+    length = cues.coordinators.at(reading.line.forms, word)
+    if not length or not cues.subject_first or cues.verb_last:
+        return False
+    verbs = [p for p in reading.predicates if heads_clause(p, cues)]
+    return any(p.first == word + length for p in verbs) and not any(start <= p.word < word for p in verbs)
 
 
 def _opens_subject(reading: Reading, start: int, word: int, cues: EventCues) -> bool:

@@ -12,7 +12,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.events.status.future_in_past import is_taken_up, unreal_status, was_due, was_to_be
+from timeline.events.status.future_in_past import aims, is_taken_up, unreal_status, was_due, was_to_be
 from timeline.events.status.rescheduling import is_session
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.telling import Telling
@@ -55,6 +55,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
     off = off or _is_promised(line, expression, trigger, cues) or is_session(line, line.index(expression.start), cues)
     ahead = status in _AHEAD or (status == "cancelled" and trigger.tense == "future")  # "will not open as planned"
+    off = off or _had_to(line, expression, trigger, cues)
     comes = timetable or off or (ahead and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         coming = _turned(expression, today, FUTURE)
@@ -122,6 +123,12 @@ def _was_told(telling: Telling) -> bool:
     other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)
     return bare and own_verb and not other and not any(cue.at(line.forms, i) for cue in planning for i in between)
+
+
+def _had_to(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether somebody says what had to be done by a time ("said it had to find savings by April")."""
+    obliged = line.forms[trigger.first] in cues.pluperfect and aims(line, trigger, cues)
+    return obliged and expression.link == "by" and any(cues.reporting.at(line.forms, i) for i in range(trigger.first))
 
 
 def _followed(telling: Telling) -> bool:

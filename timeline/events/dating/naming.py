@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.chronology.grains import YEARS
 from timeline.events.status.status import has_passed
+from timeline.events.syntax.acting import speaks
+from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.languages.cues import EventCues
@@ -43,6 +45,28 @@ def named_happening(reading: Reading, expression: Expression, cues: EventCues) -
     if governor is None or reading.line.forms[governor] in cues.amid or _is_happening(reading, governor - 1, cues):
         return None
     return _happening(reading, governor, reading.line.index(expression.start))
+
+
+def is_term_of_aim(reading: Reading, clause: Clause, expression: Expression, verb: Predicate, cues: EventCues) -> bool:
+    """Whether an expression is the term of an infinitive in the subject of a verb behind it ("A plan to delay the vote
+    until June | was rejected").
+    """
+    if expression.link not in ("until", "by", "before") or not cues.subject_first or cues.verb_last:
+        return False
+    words, word = reading.line.words, reading.line.index(expression.start)
+    aim = next((p for p in clause.predicates if p.kind != "noun"), verb)
+    subject = aim.kind == "infinitive" and clause.first + 1 < aim.word < word
+    return subject and not any(words[i].mark for i in range(aim.word, verb.first))
+
+
+def is_only_cited(reading: Reading, clause: Clause, verb: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether an expression stands in words that are quoted, and the verb is that of who says them ("'Now it's the
+    autumn', he | said").
+    """
+    own, saying = clause.segment_at(reading.line.index(expression.start)), clause.segment_at(verb.word)
+    if own is None or saying is None or own is saying or not speaks(reading.line, verb.word, cues):
+        return False
+    return (own.quoted or own.cited) and not (saying.quoted or saying.cited)
 
 
 def _happening(reading: Reading, governor: int, word: int) -> Predicate | None:

@@ -35,11 +35,18 @@ def shared_behind(
         first = next((p for p in before.predicates if heads_clause(p, cues)), None)
         own = any(before.holds(reading.line.index(x.start)) for x in reading.expressions.values())
         parted = reading.line.words[clause.first - 1].mark
+        own = own or (first is not None and _has_way(reading.line, before, first, cues))
         joined = not own and not parted and before.opening == "start"
         over = [i for i in indices if not lies_ahead(reading.expressions[i], today)]
         if verb and first and joined and over and verb.tense == first.tense == "past":
             shared[number - 1, first.word] = over
     return shared
+
+
+def _has_way(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb has behind it what it came before or after ("was suspended the day | after the audit")."""
+    behind = (s.first for s in clause.segments if s.opening == "subordinate" and s.first > verb.word)
+    return any(cues.anchors[way].at(line.forms, i) for i in behind for way in ("before", "after"))
 
 
 def shared_before(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, YEARS
-from timeline.events.dating.naming import is_within_happening, named_happening
+from timeline.events.dating.naming import is_term_of_aim, is_within_happening, named_happening
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, is_session, moves_beginning
@@ -119,6 +119,7 @@ class _Choice:
             (8, held),
             (12, _qualifies_object(reading, clause, predicate, word, cues)),
             (16, _closes_period(reading, predicate)),
+            (16, is_term_of_aim(reading, clause, self.expression, predicate, cues)),
             (16, _is_purpose(reading.line.forms, predicate, cues)),
         )
 

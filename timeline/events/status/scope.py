@@ -224,7 +224,7 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
         _is_promised(line, i, trigger, cues)
         or _is_thing(line, i, clause, cues)
         or is_aside_of(line, i, cues)
-        or (i != trigger.word and _is_effect(line, i, cues))
+        or (i > trigger.word and (_is_effect(line, i, clause, cues) or _is_ground(line, i, trigger, cues)))
     ):
         return True
     if _is_refused(line, i, clause, cues) or (i == trigger.word and _is_forsaken(line, i, clause, cues)):
@@ -245,9 +245,12 @@ def _is_refused(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
 
 
 def _is_forsaken(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
-    """Whether who or what is left was never planned ("abandoned his family", but "abandoned the family day")."""
-    leaves = cues.status["leaving"].at(line.forms, i) > 0
-    return leaves and _has_object(line, i, clause, cues.status["left"], cues)
+    """Whether who or what is left was never planned ("abandoned his family", but "abandoned the family day"), or is
+    got out of something ("were pulled out of the rubble").
+    """
+    leaves = cues.status["leaving"].at(line.forms, i)
+    freed = leaves > 1 and cues.subject_first and line.forms[i - 1] in cues.passive_be
+    return freed or (leaves > 0 and _has_object(line, i, clause, cues.status["left"], cues))
 
 
 def _has_object(line: Line, i: int, clause: Clause, wanted: Cues, cues: EventCues) -> bool:
@@ -299,14 +302,29 @@ def is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
     return i > 0 and line.forms[i - 1] in cues.despite
 
 
-def _is_effect(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a cue only names what something led to, which did happen ("led to the cancellation of 148 flights")."""
-    return cues.causing.first(line.forms, max(0, i - _LED), i) is not None
+def _is_effect(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether a cue only names what something led to, which did happen ("led to the cancellation of 148 flights",
+    "forced the closure of a port and the cancellation of flights", but "forced them to cancel").
+    """
+    first = next((k + 1 for k in range(i - 1, clause.first, -1) if line.words[k].mark), clause.first)
+    led = cues.causing.first(line.forms, max(first, i - 2 * _LED), i) is not None
+    return led and not any(p.word == i and p.kind != "noun" for p in clause.predicates)
+
+
+def _is_ground(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue stands in what something was done for, or with what somebody is charged, as a form in "-ing" behind
+    a preposition tells ("was jailed for threatening to kill", "was fined for defying an order to call off a strike").
+    """
+    acts = (k for k in range(trigger.word + 2, i + 1) if line.forms[k].endswith(cues.progressive_endings))
+    return any(line.forms[k - 1] in cues.prepositions and not line.words[k].mark for k in acts)
 
 
 def _qualifies(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a word stands between a determiner and its noun ("a scrap dealer")."""
-    if not cues.subject_first or not 0 < i < len(line.forms) - 1 or line.forms[i - 1] not in cues.determiners:
+    """Whether a word stands between a determiner or preposition and its noun ("a scrap dealer", "rows of abandoned
+    cars").
+    """
+    leading = cues.determiners | (cues.prepositions if cues.ambiguous_participles else frozenset())
+    if not cues.subject_first or not 0 < i < len(line.forms) - 1 or line.forms[i - 1] not in leading:
         return False
     following = line.forms[i + 1]
     closed = following in cues.determiners | cues.prepositions or following in cues.infinitive

@@ -64,6 +64,8 @@ def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     at = rumour.first(line.forms)
     while at is not None and _only_describes(line, at, trigger, cues):
         at = rumour.first(line.forms, at + 1)
+    if at is not None and cues.subject_first and clause.opening == "subordinate" and at < clause.first:
+        return False  # "is thought to have fled | after police raided his home"
     behind = (c for c in clauses if c is not clause and c.opening == "coordinate" and c.first > trigger.word)
     if at is not None and any(c.holds(at) and c.predicates and c.predicates[0].first <= at for c in behind):
         return False

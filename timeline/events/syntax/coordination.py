@@ -35,8 +35,9 @@ def with_shared_auxiliaries(line: Line, predicates: Sequence[Predicate], cues: E
 
 def _shares(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> bool:
     """Whether an auxiliary may carry a second verb of that kind, too."""
-    auxiliary = line.forms[verb.first]
-    wanted = "participle" if auxiliary in cues.be else "infinitive" if auxiliary in cues.modal else None
+    auxiliary, last = line.forms[verb.first], line.forms[verb.word - 1]
+    suffers = cues.ambiguous_participles and last in cues.passive_be  # "will be | repaired and reopened"
+    wanted = "participle" if suffers or auxiliary in cues.be else "infinitive" if auxiliary in cues.modal else None
     if verb.kind != "finite" or verb.first == verb.word or verb.progressive or joined.kind != wanted:
         return False
     if not cues.ambiguous_participles:
@@ -61,6 +62,8 @@ def _suffers(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) ->
     behind = joined.word + 1
     free = behind >= len(line.forms) or line.words[behind].mark or line.forms[behind] == TIME
     free = free or line.forms[behind] in cues.prepositions or cues.coordinators.at(line.forms, behind) > 0
+    led = not free and line.forms[behind] in cues.goals  # "and taken | to hospital", but "and planned | to leave"
+    free = free or (led and behind + 1 < len(line.forms) and line.forms[behind + 1] not in cues.forms)
     active = cues.intransitive.at(line.forms, joined.word) or cues.origins.at(line.forms, verb.word)
     return free and not active
 

@@ -70,6 +70,37 @@ def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
     return plain and _ends(line, cues, i) and not line.words[i - 1].mark and verb >= 0 and _does(line, cues, verb)
 
 
+def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be a present closes the object of a past verb, since it does not agree with the noun that the
+    object begins with, or else with the subject: "recalled two brands of eye | drops", "rejected a tunnel under the
+    Ridgeway | pass", "engineers found fresh | cracks" (but "a bill passed there | expires").
+    """
+    if not cues.marked_endings or not _ends(line, cues, i):
+        return False
+    marked = line.forms[i].endswith(cues.marked_endings) and not line.forms[i].endswith("ss")
+    verb, joint = i - 1, 0  # `joint`: the preposition behind the first noun of the object
+    while verb > 0 and not (cues.forms.get(line.forms[verb]) == "past" or cues.is_participle(line.forms[verb])):
+        word = line.words[verb]
+        closed = word.mark or word.form == TIME or word.form in cues.subjects or opens_clause(line, cues, verb)
+        if closed or i - verb > 2 * _MEASURED:
+            return False
+        joint = verb if word.form in cues.prepositions else joint
+        verb -= 1
+    joins = (k + 1 for k in range(verb - 1, -1, -1) if line.words[k].mark or cues.coordinators.at(line.forms, k))
+    own = range(next(joins, 0), verb)
+    if not verb or line.forms[verb] in cues.be or any(opens_clause(line, cues, k) for k in own):
+        return False  # "the man who sold tickets for the show | leaves"
+    head = line.words[joint - 1 if joint else verb - 1]
+    several = head.form.endswith(cues.marked_endings) and not (head.capital and head is not line.words[0])
+    if not joint:
+        plain = not any(word.capital or word.form in cues.determiners for word in line.words[verb + 2 : i])
+        agrees = not several and head.form not in cues.subjects
+        return marked and plain and not agrees and head.form not in cues.determiners and _does(line, cues, verb)
+    if joint <= verb + 1 or (head.capital and marked) or line.forms[i - 1].endswith(cues.marked_endings):
+        return False
+    return several if marked else line.forms[verb + 1] in cues.singular and not cues.reporting.at(line.forms, verb)
+
+
 def _ends(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a word closes its phrase: a preposition, a time, a mark or nothing follows."""
     following = line.forms[i + 1 : i + 2]

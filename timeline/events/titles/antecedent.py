@@ -10,6 +10,7 @@ from timeline.languages.cues import EventCues
 _ANTECEDENT = 8  # words before a relative clause in which its noun stands
 _MODIFIERS = 3  # words between a noun and its determiner, the last included
 _FAR_ANTECEDENT = 12  # the same, where its verb only says that the noun happened
+_ASIDE = 2  # the stretch of a verb behind an aside: the subject is the first, the aside the second
 
 
 def antecedent(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
@@ -55,3 +56,25 @@ def is_apposed(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
     joined = line.forms[first][:1] in cues.clitics and line.forms[first][1:] in cues.equated
     noun = line.forms[first + 1] not in cues.prepositions and not cues.relatives.at(line.forms, first + 1)
     return joined and noun and all(p.word != first + 1 or p.kind == "noun" for p in clause.predicates)
+
+
+def without_aside(
+    text: str, line: Line, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues
+) -> str:
+    """The title without what only says who the subject is, which parts that from its verb by commas ("Quill, who
+    charted the reefs, | died on Monday"); "" where nothing does.
+    """
+    segments = [segment for segment in clause.segments if first <= segment.first < last]
+    own = next((n for n, segment in enumerate(segments) if segment.first <= trigger.word < segment.last), 0)
+    relative = own == 1 and segments[0].last < segments[1].first  # another clause stands between
+    aside = own >= _ASIDE or relative
+    if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
+        return ""
+    subject, behind = text_of(text, line, first, segments[0].last).rstrip(",،; ([«"), segments[own].first
+    if cues.coordinators.at(line.forms, behind) and not line.words[behind - 1].mark:
+        behind = trigger.first  # "A man who stole it to buy a car | and a boat was jailed"
+    return f"{subject} {text_of(text, line, behind, last)}"
+
+
+def text_of(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str:
+    return " ".join(text[line.words[first].start + skipped : line.words[last - 1].end].split())

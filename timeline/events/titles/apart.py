@@ -31,11 +31,11 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             while head and joins(fold(head[-1].rstrip(",،;؛")), cues):
                 head.pop()
             subject = len(head)
-            while head and any(_is_auxiliary(fold(word), cues) for word in head[-2:]):
+            while head and any(_is_auxiliary(fold(word), cues) for word in head[-2:] if not word[:1].isupper()):
                 head.pop()  # "The man held on Monday | was freed on Tuesday", "retenu lundi | a été libéré"
             if len(head) >= _SHORTEST and not _is_of_noun(text, other, cues):
                 told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
-                if len(head) < subject:
+                if len(head) < subject or _is_of_subject(text, one, other, cues):
                     continue
             tail = " ".join(text[other.trigger_start : other.end].split())
             before = text[one.start : other.trigger_start].split()
@@ -49,6 +49,19 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             tail = tail[:1].upper() + tail[1:]
             told[second] = replace(other, title=shortened(balanced(tail), cues))
     return told
+
+
+def _is_of_subject(text: str, one: Event, other: Event, cues: EventCues) -> bool:
+    """Whether the first of two verbs only tells of the subject of the second, which nothing joins to it ("A deal |
+    reached in spring | expires on Monday").
+    """
+    verb, before = (
+        fold(text[other.trigger_start : other.trigger_end]),
+        text[one.trigger_end : other.trigger_start].split(),
+    )
+    noun = cues.nouns.at((verb, ""), 0) > 0 or not cues.subject_first or cues.verb_last
+    parted = any(word.endswith(";") for word in before)
+    return bool(before) and not noun and not parted and before[-1][-1].isalnum() and not joins(fold(before[-1]), cues)
 
 
 def _is_of_noun(text: str, other: Event, cues: EventCues) -> bool:

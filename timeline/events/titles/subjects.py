@@ -48,17 +48,18 @@ def subject_of(
             says_or_denies(line, joined, cues) or _goes_on_with_main(line, clause, before, joined)
         ):
             before = [c for c in before if c.opening != "complement"] or before
-        carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
+        bare = joined is not None and not joined.carried and _is_bare(line, before, joined, cues)
+        carried = bare or (joined is not None and joined.carried)
         content = content_of(line, before[-1], cues) if before else None
         if content and carried:
             return content[0], content[1].word
         if content and joined is not None and goes_on_with_content(line, before[-1], joined, cues):
             return content[0], content[1].first
-        return before_verb(line, before[-1], carried, cues) if before else None
+        return before_verb(line, before[-1], carried, cues, bare=bare) if before else None
     if not cues.subject_first:
         return _told_of(line, clauses, clause, first, cues)  # dropped.py says the others
     finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}
-    return _before_aside(line, first, finite, cues)
+    return _before_aside(line, first, finite, cues) or _before_content(line, clauses, clause)
 
 
 def relative_of(line: Line, subject: tuple[int, int], cues: EventCues) -> bool:
@@ -131,6 +132,16 @@ def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tu
     return (first, last) if led and verbs.isdisjoint(range(first, last)) else None
 
 
+def _before_content(line: Line, clauses: Sequence[Clause], clause: Clause) -> tuple[int, int] | None:
+    """The subject whose content stands between it and its verb ("Rumours that he would leave | began on Monday")."""
+    before = next((c.segments for c in clauses if c.last == clause.first), [])
+    content = len(before) > 1 and before[-1].opening == "complement" and not before[0].predicates
+    if not content or line.words[clause.first - 1].mark:
+        return None
+    long = clause.first - before[0].first > 2 * _NOUN_PHRASE
+    return before[0].first, before[0].last if long else clause.first
+
+
 def _told_of(
     line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
 ) -> tuple[int, int] | None:
@@ -175,9 +186,11 @@ def _resumes(line: Line, clause: Clause, cues: EventCues) -> bool:
     return clause.opening == "coordinate" and not cues.subject_first and not joined and (modal or not glued)
 
 
-def before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> tuple[int, int] | None:
-    """The words of a clause before its verb, with its auxiliary where that has `carried` the other verb too; where they
-    are few and no pronoun.
+def before_verb(
+    line: Line, clause: Clause, carried: bool, cues: EventCues, *, bare: bool = False
+) -> tuple[int, int] | None:
+    """The words of a clause before its verb, with its auxiliary where that has `carried` the other verb too, a `bare`
+    one or not; where they are few and no pronoun.
     """
     verb = next((p for p in clause.predicates if p.kind in ("finite", "participle")), None)
     if verb is None:
@@ -185,7 +198,9 @@ def before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> t
     own = next(
         (s.first for s in clause.segments if s.opening == "stop" and s.first <= verb.first < s.last), clause.first
     )
-    first, last = own, (_aim(line, clause, cues) or verb.word) if carried else verb.first
+    suffers = line.forms[verb.word - 1] in cues.passive_be  # "must be debated | and passed"
+    aim = _aim(line, clause, cues) if bare or not suffers else 0
+    first, last = own, (aim or verb.word) if carried else verb.first
     while first < last and opener(line, clause, first, cues):
         first += 1
     least = (verb.first + 1 if cues.ambiguous_participles else last) if carried else first  # "was first | planned"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
-from timeline.events.titles.antecedent import is_apposed, phrase_start, untorn
+from timeline.events.titles.antecedent import is_apposed, phrase_start, text_of, untorn, without_aside
 from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, relative_of, says_or_denies, subject_of
 from timeline.languages.cue_list import fold
@@ -18,7 +18,6 @@ _SHORTEST = 3  # words
 _TURN = 5  # words behind a comma, with that
 _CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
-_ASIDE = 2  # the stretch of a verb behind an aside: the subject is the first, the aside the second
 _FULL_STOPS = frozenset(".!?")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
@@ -38,12 +37,15 @@ def title_of(
     A noun beside a verb has a title of its own ("the sale of the mill in 2002").
     """
     last = _before_main(line, clause, trigger, last, cues)
+    plain = first < clause.first and cues.prepositions.isdisjoint(line.forms[first : clause.first])
+    if plain and clause.opening == "relative" and cues.ambiguous_participles and line.words[clause.first - 1].mark:
+        first = clause.first  # "The inquest, | which opened in May", but "the theft of a bell, | which vanished"
     first = _beginning(line, clause, trigger, first, last, cues)
     last = _ending(line, clauses, clause, trigger, first, last, cues)
     first = _behind_pluperfect(line, trigger, _behind_that(line, clause, trigger, first, cues), cues)
     speaker = speaker_of(line, clauses, clause, first, cues)
     if speaker is not None:
-        title = f"{_text(text, line, *speaker[:2])} {_text(text, line, speaker[2], last)}"
+        title = f"{text_of(text, line, *speaker[:2])} {text_of(text, line, speaker[2], last)}"
         return shortened(title[:1].upper() + title[1:], cues)
     title = _worded(text, line, trigger, first, last, cues)
     own = trigger.kind == "noun" and first >= phrase_start(line, trigger.word, cues)  # such a title wants no subject
@@ -51,34 +53,20 @@ def title_of(
     subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first and not own else None
     relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
     if subject is not None and relative_of(line, subject, cues):
-        title = _text(text, line, subject[0], last)  # "ce qui pourrait durer"
+        title = text_of(text, line, subject[0], last)  # "ce qui pourrait durer"
     elif subject is not None:
         comma = "," if relative and line.words[first - 1].mark else ""
-        title = f"{_without_preposition(_text(text, line, *subject), cues)}{comma} {title}"
+        title = f"{_without_preposition(text_of(text, line, *subject), cues)}{comma} {title}"
     elif relative and first + relative < last:
-        title = _text(text, line, first + relative, last)
+        title = text_of(text, line, first + relative, last)
     title = balanced(title if cues.subject_first else untorn(title))
     if len(title) > _LONGEST:
-        title = balanced(_without_aside(text, line, clause, trigger, first, last) or title)
+        title = balanced(without_aside(text, line, clause, trigger, first, last, cues) or title)
     words = title.split()
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
     title = " ".join(words)
     return shortened(title[:1].upper() + title[1:], cues)
-
-
-def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, first: int, last: int) -> str:
-    """The title without what only says who the subject is, which parts that from its verb by commas ("Quill, who
-    charted the reefs, | died on Monday"); "" where nothing does.
-    """
-    segments = [segment for segment in clause.segments if first <= segment.first < last]
-    own = next((n for n, segment in enumerate(segments) if segment.first <= trigger.word < segment.last), 0)
-    relative = own == 1 and segments[0].last < segments[1].first  # another clause stands between
-    aside = own >= _ASIDE or relative
-    if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
-        return ""
-    subject = _text(text, line, first, segments[0].last).rstrip(",،; ([«")
-    return f"{subject} {_text(text, line, segments[own].first, last)}"
 
 
 def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> int:
@@ -309,12 +297,12 @@ def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cu
     form = line.forms[trigger.first]
     topic = 0 < first < trigger.first and cues.coordinators.at(line.forms, first - 1) > 0
     if topic and form[0] in cues.opening_clitics and form not in cues.forms:  # أما القلعة | فبنيت
-        return f"{_text(text, line, first, trigger.first, glued)} {_text(text, line, trigger.first, last, 1)}"
+        return f"{text_of(text, line, first, trigger.first, glued)} {text_of(text, line, trigger.first, last, 1)}"
     apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
     if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
-        return _text(text, line, first, last, glued)
-    behind = _text(text, line, trigger.word, last, 0)
-    return behind if particle == first else f"{_text(text, line, first, particle, glued)} {behind}"
+        return text_of(text, line, first, last, glued)
+    behind = text_of(text, line, trigger.word, last, 0)
+    return behind if particle == first else f"{text_of(text, line, first, particle, glued)} {behind}"
 
 
 def joins(form: str, cues: EventCues) -> bool:
@@ -322,10 +310,6 @@ def joins(form: str, cues: EventCues) -> bool:
     closed = cues.prepositions | cues.determiners | cues.infinitive
     joining = (cues.coordinators, cues.subordinators, cues.complements)
     return form in closed or any(form in each.words or form in each.phrases for each in joining)
-
-
-def _text(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str:
-    return " ".join(text[line.words[first].start + skipped : line.words[last - 1].end].split())
 
 
 def _glued(line: Line, i: int, cues: EventCues) -> int:

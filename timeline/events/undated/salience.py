@@ -131,12 +131,17 @@ def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate
 
 
 def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
-    """What a verb does to a plan or report; a negated cancellation or threat does nothing."""
+    """What a verb does to a plan or report; a negated cancellation or threat does nothing, a negated denial at most
+    leaves room ("has not ruled out a strike", but "never denied it").
+    """
     forms = reading.line.forms
     word = min(verb.word + (forms[verb.word] in cues.be), len(forms) - 1)
     act = next((s for s in _ACTS if cues.status[s].at(forms, word)), None)  # "denied it", "was untrue"
     if act is None and moves_beginning(reading.line, verb, cues):
         act = "cancelled"
+    if act == "denied" and cues.subject_first and is_negated(reading.line, verb, cues):
+        near = cues.status["hypothetical"].first(forms, max(0, verb.word - _REACH), verb.word + 1)
+        return None if near is None else "hypothetical"
     return None if act in ("cancelled", "threatened") and is_negated(reading.line, verb, cues) else act
 
 
