@@ -304,3 +304,8 @@ def test_what_nobody_vouches_for_is_no_news(text: str, told: list[tuple[str, str
         if e.interval.bounded or not told
     ]
     assert rows == told
+
+
+def test_what_is_expected_by_the_end_of_the_year_is_news() -> None:
+    (told,) = events("The bank expects to complete its purchase of Norden by the end of the year.", "2025-01-21")
+    assert (told.status, told.background, told.interval.latest) == ("planned", False, "2025-12-31")

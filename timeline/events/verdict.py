@@ -64,7 +64,7 @@ def judge(telling: Telling) -> Verdict:
         return Verdict.BACKGROUND
     if ahead and (_stood(line, clause, trigger, cues) or _was_level(line, clause, trigger, cues)):
         return Verdict.BACKGROUND
-    told = status == "cancelled" or _is_told(line, clause, trigger, cues)
+    told = status == "cancelled" or _is_told(line, clause, trigger, status, cues)
     told = told or (status == "planned" and is_today(expression, today))  # "a prévu de se rendre ce jeudi à"
     aim = trigger.kind == "infinitive" and not ahead and not told  # "voted to accept 6 percent this year"
     aim = aim and not is_achieved(line, trigger, cues)
@@ -111,12 +111,13 @@ def _is_recalled(telling: Telling) -> bool:
     return not own
 
 
-def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
-    """Whether an infinitive is no aim ("voted to accept 6 percent this year") but told of as what came after or before
-    ("avant de céder 4 % mardi").
-    """
+def _is_told(line: Line, clause: Clause, infinitive: Predicate, status: Status, cues: EventCues) -> bool:
+    """Whether an infinitive is no aim ("voted to accept it this year") but came before ("avant de céder 4 % mardi") or
+    after something, or is what somebody has in mind ("expects to sell it this year")."""
     own = clause.segment_at(infinitive.word) or clause
-    return any(cues.anchors[way].at(line.forms, own.first) for way in ("before", "after"))
+    tenses = {p.tense for p in clause.predicates if p.kind == "finite" and p.word < infinitive.word}
+    beside = any(cues.anchors[way].at(line.forms, own.first) for way in ("before", "after"))
+    return beside or (status == "planned" and "present" in tenses)
 
 
 def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
