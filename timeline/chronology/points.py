@@ -14,7 +14,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, point
 
-SCHOOL_IS_OVER: Final = 7  # the months in which a school year is over, and the next begins
+SCHOOL_IS_OVER: Final = 7  # the months in which a school year is over, and "this" one and the next begin
+SCHOOL_IS_NEAR: Final = 8
 SCHOOL_BEGINS: Final = 9
 POSIX_FIRST: Final = 1969  # of the hundred years that two digits stand for where nothing tells which
 
@@ -196,9 +197,10 @@ def either_year(at: Anchors, year: int) -> Value:
 @operator
 def school_year(at: Anchors, step: int) -> Value:
     """The school year at B, shifted, by the year in which it begins: September in the north, where one that is over by
-    July is the last."""
+    July is the last, and "this" one in August the one that comes."""
     month = units.dated(at.today()).month
-    begun = at.southern or month >= SCHOOL_BEGINS or (step < 0 and month >= SCHOOL_IS_OVER)
+    begins = SCHOOL_IS_OVER if step < 0 else SCHOOL_BEGINS if step else SCHOOL_IS_NEAR
+    begun = at.southern or month >= begins
     return point(units.year(units.year_of(at.today()) + step - (not begun)), "published")
 
 

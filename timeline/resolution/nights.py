@@ -52,7 +52,7 @@ def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | 
 
 
 def _began_late(here: Passage, start: int, day: int) -> bool:
-    """Whether the sentence told the evening of a day before: "reported late on Wednesday, it burned until 7 a.m."."""
+    """Whether the sentence told the evening of a day before: "crews came late on Wednesday and stayed until 7 a.m."."""
     late = here.days.late
     return late is not None and late[1] == day and late[0] >= sentence_start(here.normal, start, here.cues)
 

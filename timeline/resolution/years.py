@@ -324,7 +324,8 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
     between = bare(text[found[n - 1].end : found[n].start]).split() if n else []
     comma = bool(between) and between[0] in COMMAS
     words = [word for word in between[1:] if word not in cues.aside] if comma else between
-    joined = found[n].link if not comma or found[n].link != "by" else None  # "next year, by summer"
+    aside = comma and found[n].link == "by" and text[found[n].end : found[n].end + 1] in (*COMMAS, ".", "")
+    joined = found[n].link if not aside else None  # "next year, by summer,", but "last year, by May it had"
     if len(words) != LEADING or joined or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
         return None
     written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي

@@ -97,6 +97,7 @@ def _befell(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     if behind is not None and line.forms[behind] in cues.articles:
         behind += 1
     perfect = trigger.tense == "past" and not goes_on(line, trigger, cues)
+    perfect = perfect and line.forms[trigger.word] not in cues.copulas  # "la ville est le théâtre de combats"
     return perfect and behind is not None and cues.occurring.at(line.forms, behind) > 0
 
 
