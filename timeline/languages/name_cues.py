@@ -30,6 +30,7 @@ class NameCues:
     demonyms: frozenset[str] = frozenset()  # French, Moroccan
     stateless: frozenset[str] = frozenset()  # those of them that are of no country: Islamic, Catalan
     organisation_heads: frozenset[str] = frozenset()  # ministry of
+    of_kind: frozenset[str] = frozenset()  # "of" without an article, before a noun that tells which kind (French)
     heads_alone: frozenset[str] = frozenset()  # syndicat des: what follows needs no capital
     genitives: frozenset[str] = frozenset()  # of: joins an organisation to what it is of
     bodies: frozenset[str] = frozenset()  # ministry, agency: known by the field before (transport ministry)
