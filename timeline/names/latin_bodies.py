@@ -89,7 +89,7 @@ def _with_fields(reader: LatinReader, last: int) -> int:
     if step == last + 2 and words[last + 1].folded in cues.of_kind:
         if reader.gap(step) not in {" ", " ("}:
             return last  # `de nouveau, ...`
-        following, small = words[step + 1], cues.place_cues | cues.inside_cues
+        following, small = words[step + 1], (cues.place_cues | cues.inside_cues) - cues.genitives
         away = following.folded in small and following.text not in reader.auxiliaries.active  # `à`, not `a`
         return last if away else _with_field(reader, step)  # not `de retour à Brest`
     joined = reader.gap(step) == " " and words[step + 1].folded in cues.ands
