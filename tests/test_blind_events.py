@@ -233,7 +233,7 @@ FLOORS = {
     "ta": {
         "en": (0.83, 0.96, 0.90, 0.92, 0.90),
         "fr": (0.88, 0.96, 0.99, 0.93, 0.96),
-        "ar": (0.93, 0.96, 0.87, 0.96, 0.96),  # a season behind "to" is read: what may be put off to it has that date now
+        "ar": (0.93, 0.96, 0.87, 0.96, 0.96),  # a season behind "to" is read, and what may be put off to it has it
     },
     "tb": {
         "en": (0.82, 0.92, 0.87, 0.99, 0.90),
