@@ -395,3 +395,10 @@ def test_a_street_yields_to_the_scene() -> None:
     text = "A storm hit Barnsley. In Barnsley roofs fell. A van hit a wall near Salter Road."
     clause = "A van hit a wall near Salter Road"
     assert names_of(text, clause, "hit", "en", "Storm in Barnsley")[1] == {"Barnsley"}
+
+
+def test_a_list_of_countries_is_told_whole() -> None:
+    clause = "وقعت الأردن والعراق أمس اتفاقا عند معبر الرمادي"
+    both = {"الأردن", "العراق"}
+    actors, places = names_of(f"{clause}.", clause, "وقعت", "ar")
+    assert both <= actors | places

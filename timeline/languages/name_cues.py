@@ -30,6 +30,7 @@ class NameCues:
     demonyms: frozenset[str] = frozenset()  # French, Moroccan
     stateless: frozenset[str] = frozenset()  # those of them that are of no country: Islamic, Catalan
     organisation_heads: frozenset[str] = frozenset()  # ministry of
+    of_kind: frozenset[str] = frozenset()  # "of" without an article, before a noun that tells which kind (French)
     heads_alone: frozenset[str] = frozenset()  # syndicat des: what follows needs no capital
     genitives: frozenset[str] = frozenset()  # of: joins an organisation to what it is of
     bodies: frozenset[str] = frozenset()  # ministry, agency: known by the field before (transport ministry)
@@ -107,6 +108,7 @@ class NameCues:
     sources: frozenset[str] = frozenset()  # according to: who only tells of it
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     opponents: frozenset[str] = frozenset()  # its guest, its rival: words before the name of the other side of a match
+    guests: frozenset[str] = frozenset()  # of these, those that only teams have: not "its rival", who may be a boxer's
     posted: frozenset[str] = frozenset()  # between an envoy's land and the one he is sent to (Arabic)
     in_or_to: frozenset[str] = frozenset()  # small words behind which a word that is no noun is a place (Arabic)
     phrase_ends: frozenset[str] = frozenset()  # what may follow such a place at once, besides marks

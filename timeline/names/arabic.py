@@ -79,7 +79,8 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
         thing = any(cues.glue.bare(fold(word)) & cues.things for word in before)
         thing = thing or any(cues.glue.bare(fold(word)) & cues.organisation_heads for word in before[-1:])
         thing = thing or bool(cues.glue.bare(_first_word(name)) & cues.organisation_heads)
-        placed = bool(before) and not thing and fold(before[-1]) in cues.place_nouns - cues.things  # `قرية "الدحيلة"`
+        known = begins(fold(name), cues.glue.article) or bool(places_folded(fold(name)))  # not `منطقة "عازلة"`
+        placed = known and not thing and not cues.place_nouns.isdisjoint(map(fold, before[-1:]))  # `قرية "الدحيلة"`
         if _is_short(name) and (thing or placed or said[_first_word(name)] > 1):
             yield Mention(quote.start(1), quote.end(1), name, "place" if placed else "organisation")
     for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:

@@ -45,13 +45,14 @@ def _called_team(reader: ArabicReader, index: int) -> str:
 
 def _plays(reader: ArabicReader, index: int) -> bool:
     """Whether a word of contests stands right before, and behind a rival who is named: `على ضيفه الخلود`, but not
-    `مع نظيره التركي`.
+    `مع نظيره التركي`; with what may be a nation, one that only teams have, as `تغلب الصربي على منافسه` is of tennis.
     """
-    cues = reader.cues
+    cues, name = reader.cues, reader.words[index].folded
     if not reader.follows(index, cues.contests):
         return False
     rivals = range(index + 3, min(index + _REACH, len(reader.words)))
-    behind = [at for at in rivals if reader.follows(at, cues.opponents) and reader.bare(at - 2) & cues.contested]
+    said = cues.guests if name in cues.demonyms or cues.is_adjective(name) else cues.opponents
+    behind = [at for at in rivals if reader.follows(at, said) and reader.bare(at - 2) & cues.contested]
     return any(reader.words[at].folded not in cues.demonyms for at in behind)
 
 

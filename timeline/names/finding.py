@@ -158,7 +158,8 @@ def joined(
         full = abbreviated.get(known) or longest.get(known, mention)
         if full.kind in {"person", "unknown"} and mention.kind != "person" and full is not mention:
             full = bodies.get(known, full)  # `le groupe Verlac`, which Auguste Verlac founded
-        apart = mention.kind == "place" and mention.place is None and full.kind in {"person", "organisation"}
+        longer = full.kind == "person" or (full.kind == "organisation" and sounds(full.name) != known)
+        apart = mention.kind == "place" and mention.place is None and longer  # `Arvel`, not of Arvel Foods
         apart = apart or not _may_be_one(mention, full, cues)
         if apart or mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
             full = mention

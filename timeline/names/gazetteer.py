@@ -55,12 +55,15 @@ def places_folded(name: str) -> tuple[Place, ...]:
 def place_named(name: str, countries: Collection[str] = ()) -> Place | None:
     """The place that a text most likely means: one in `countries` (ISO codes that it names), else a capital, else
     the one spelt so in English, else the one most people know (the file's order). A country is meant before all but
-    the capital of another that is named, where it is not: `عمان`, Oman or Amman.
+    the capital of another that is named, where it is not (`عمان`, Oman or Amman), and a larger city spelt so itself:
+    `Granada`.
     """
     candidates = places_named(name)
     if not candidates or candidates[0].kind in {"country", "region"}:
         capitals = (p for p in candidates[1:] if p.kind == "capital" and p.country in countries)
-        meant = candidates[:1] if not candidates or candidates[0].country in countries else (*capitals, candidates[0])
+        larger = (p for p in candidates[1:] if p.name == name and p.people > candidates[0].people)
+        first = not candidates or candidates[0].country in countries
+        meant = candidates[:1] if first else (*capitals, *larger, candidates[0])
         return meant[0] if meant else None
     return max(candidates, key=lambda place: (place.country in countries, place.kind == "capital", place.name == name))
 

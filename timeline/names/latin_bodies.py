@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues, compound_of
 from timeline.names.gazetteer import place_named
 from timeline.names.latin_reader import LatinReader
@@ -39,10 +40,86 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
             )
             any_one = reader.before(index) in cues.indefinites and reader.words[index - 1].start not in reader.openings
             if not any_one and first < len(reader.words) and not reader.capital(first):
-                while reader.gap(first) == " " and reader.words[first + 1].folded in cues.organisation_words:
-                    first += 1  # `Front de salut national`
+                first = _with_adjectives(reader, first)  # `Front de salut national`
+                if head and first == index + 2 and of[0].folded in cues.of_kind:
+                    first = _with_field(reader, first)
                 start, end = _ranked(reader, index), reader.words[first].end
                 yield Mention(start, end, reader.text[start:end], "organisation")
+        last = _with_adjectives(reader, index) if head and cues.of_kind else index
+        if last > index and not _is_object(reader, index) and (end := _with_fields(reader, last)) > last:
+            start = _ranked(reader, index)
+            yield Mention(start, reader.words[end].end, reader.text[start : reader.words[end].end], "organisation")
+
+
+def _with_adjectives(reader: LatinReader, last: int) -> int:
+    """The last word of a body's name with the adjectives behind it."""
+    adjectives = reader.cues.organisation_words | reader.cues.demonyms
+    while (
+        reader.gap(last) == " "
+        and reader.words[last + 1].folded in adjectives
+        and reader.words[last + 1].text.islower()
+    ):
+        last += 1
+    return last
+
+
+def _with_field(reader: LatinReader, last: int) -> int:
+    """The last word of a body's name of which a noun without article tells the kind, with what "and" joins to that, or
+    with the several things that it is for: `Bureau d'enquêtes et d'analyses`, `Agence de sécurité des aliments`.
+    """
+    cues, words = reader.cues, reader.words
+    joined = reader.gap(last) == " " and words[last + 1].folded in cues.ands
+    if joined and reader.gap(last + 1) == " " and words[last + 2].folded in cues.of_kind:
+        return last + 3 if _is_field(reader, last + 3) else last
+    of = reader.gap(last) == " " and words[last + 1].folded in cues.genitives - cues.of_kind
+    several = of and reader.gap(last + 1) == " " and words[last + 2].folded.endswith("s")
+    return last + 2 if several and _is_field(reader, last + 2) else last
+
+
+def _with_fields(reader: LatinReader, last: int) -> int:
+    """The last word of a body's name that ends with an adjective, with what it is for: `Office français | de
+    l'immigration et de l'intégration`, `Agence nationale | de sécurité des aliments`.
+    """
+    cues, words, step = reader.cues, reader.words, last + 1
+    if reader.gap(last) != " " or words[step].folded not in cues.genitives:
+        return last
+    step += 1 + (step + 1 < len(words) and words[step + 1].folded in cues.definites)
+    if not _is_field(reader, step):
+        return last
+    if step == last + 2 and words[last + 1].folded in cues.of_kind:
+        if reader.gap(step) not in {" ", " ("}:
+            return last  # `de nouveau, ...`
+        following, small = words[step + 1], (cues.place_cues | cues.inside_cues) - cues.genitives
+        away = following.folded in small and following.text not in reader.auxiliaries.active  # `à`, not `a`
+        return last if away else _with_field(reader, step)  # not `de retour à Brest`
+    joined = reader.gap(step) == " " and words[step + 1].folded in cues.ands
+    further = _with_fields(reader, step + 1) if joined else 0
+    return further if further > step + 1 else step
+
+
+def _is_field(reader: LatinReader, index: int) -> bool:
+    """Whether a word may be what a body is for: a noun that is no place, person or other body, and without one that
+    describes it (`et de nombreux élus`); no verb (`accuse la Banque centrale d'avoir`).
+    """
+    if index >= len(reader.words) or reader.gap(index - 1) not in _OWNERS:
+        return False
+    cues, word, verbs = reader.cues, reader.words[index], reader.auxiliaries
+    other = cues.place_nouns | cues.roles | cues.organisation_nouns | cues.organisation_heads | cues.possessives
+    other = other | cues.not_names | cues.definites | cues.indefinites
+    if not word.text.islower() or not {word.folded, cues.singular(word.folded)}.isdisjoint(other):
+        return False
+    if reader.gap(index) != " ":
+        return True
+    following = reader.words[index + 1]
+    known = verbs.active | verbs.passive | cues.genitives | cues.ands | cues.place_cues | cues.inside_cues | cues.agents
+    return following.text[0].isupper() or following.text in verbs.adverbs or following.folded in known
+
+
+def _is_object(reader: LatinReader, index: int) -> bool:
+    """Whether a participle stands before a name and its article: `il a saisi la Cour suprême | de la demande`."""
+    step = index - (reader.before(index) in reader.cues.definites)
+    verbs = event_cues(reader.language or "")
+    return step > 0 and verbs is not None and verbs.is_participle(reader.words[step - 1].text)
 
 
 def _ranked(reader: LatinReader, head: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -247,12 +247,18 @@ def _without_abroad(own: Sequence[Name], cast: Cast) -> list[Name]:
     """
     towns = [p for p in own if p.country and not is_country(p) and locates(p, cast.text, cast.cues)]
     there = {place.country for place in towns or own}
-    kept: list[Name] = []
+    lists: list[list[Name]] = []
     for place in own:
-        listed = bool(kept) and _is_joined(kept[-1], place, cast)
-        if listed or place.country in there or not is_country(place) or locates(place, cast.text, cast.cues):
-            kept.append(place)
-    return kept
+        if lists and _is_joined(lists[-1][-1], place, cast):
+            lists[-1].append(place)
+        else:
+            lists.append([place])
+    return [place for each in lists if any(_is_in(p, there, cast) for p in each) for place in each]
+
+
+def _is_in(place: Name, countries: Collection[str | None], cast: Cast) -> bool:
+    """Whether a place is no country, is one of these, or is said to be where something is."""
+    return place.country in countries or not is_country(place) or locates(place, cast.text, cast.cues)
 
 
 def _without_addresses(own: Sequence[Name], clause: Span, cast: Cast) -> list[Name]:

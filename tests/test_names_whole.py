@@ -1,0 +1,61 @@
+"""Names that go on as far as they do: French bodies with what they are for; and what only looks like a name."""
+
+import pytest
+
+from timeline.names.finding import find_names
+from timeline.records import Name
+from timeline.tagging.sentences import sentences
+
+
+def names_of(text: str, language: str) -> list[Name]:
+    return list(find_names(text, "", language, sentences(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hier, le Bureau d'études et d'essais a clos le dossier.", "Bureau d'études et d'essais"),
+        ("Hier, l'Agence de contrôle des viandes a rappelé deux lots.", "Agence de contrôle des viandes"),
+        ("Selon l'Office danois de la pêche, rien ne presse.", "Office danois de la pêche"),
+        ("Hier, l'Agence nationale de contrôle des viandes a cédé.", "Agence nationale de contrôle des viandes"),
+        ("Hier, l'Institut national du cuir et de la laine a rouvert.", "Institut national du cuir et de la laine"),
+        ("Hier, la Fédération belge de judo a protesté.", "Fédération belge de judo"),
+        # what belongs to somebody, is a place or a person, or goes with the verb
+        ("Hier, le Conseil de surveillance des députés a siégé.", "Conseil de surveillance"),
+        ("Hier, la Banque centrale du pays a cédé.", "Banque centrale"),
+        ("Il a saisi la Cour suprême de la plainte.", "Cour suprême"),
+        ("Il accuse la Banque centrale d'avoir menti.", "Banque centrale"),
+        ("Elle a convaincu le Parti de gauche et de nombreux élus.", "Parti de gauche"),
+        ("Hier, devant la Cour suprême de nouveau, il a menti.", "Cour suprême"),
+        ("Hier, la Marine nationale de retour à Toulon a salué.", "Marine nationale"),
+    ],
+)
+def test_a_french_body_goes_on_with_what_it_is_for(text: str, body: str) -> None:
+    assert body in {name.name for name in names_of(text, "fr")}
+
+
+@pytest.mark.parametrize("town", ["منطقة «محايدة»", "قرية «سياحية»", "مدينة «خيام»"])
+def test_what_a_quotation_tells_of_a_kind_of_place_is_no_place(town: str) -> None:
+    assert names_of(f"أقام الجيش أمس {town} على الحدود.", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("هزم الفريق خصمه ثم تغلب النمساوي على منافسه كوفاتش.", False),  # of tennis
+        ("تفوق الديمقراطي على منافسه هاربر أمس.", False),
+        ("تغلب البورسعيدي على ضيفه سموحة أمس.", True),
+    ],
+)
+def test_a_nation_or_party_beats_its_rival_as_no_team(text: str, named: bool) -> None:
+    assert any(name.kind == "organisation" for name in names_of(text, "ar") if name.name.endswith("ي")) is named
+
+
+def test_shares_in_a_firm_that_is_told_as_one_make_it_no_place() -> None:
+    text = "The carmaker Tarvel cut shifts. Officials had spoken to Tarvel on Tuesday. Shares in Tarvel fell."
+    assert {name.kind for name in names_of(text, "en") if name.name == "Tarvel"} == {"organisation"}
+
+
+def test_a_larger_town_is_meant_before_a_country_of_its_name() -> None:
+    assert {name.country for name in names_of("Ayer murió en Granada. La alcaldesa de Granada lloró.", "es")} == {"ES"}
+    assert {name.country for name in names_of("Ayer murió en Armenia.", "es")} == {"AM"}  # of fewer people
