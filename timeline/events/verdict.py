@@ -10,7 +10,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import base_at, has_figure
-from timeline.events.dating.naming import is_only_cited, is_term_of_aim
+from timeline.events.dating.naming import is_aim_of_other, is_only_cited
 from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed, is_today
@@ -45,9 +45,9 @@ def judge(telling: Telling) -> Verdict:
     reading, clause, trigger, expression = telling.reading, telling.clause, telling.trigger, telling.expression
     status, today, ahead, cues = telling.status, telling.today, telling.ahead, telling.cues
     line = reading.line
-    aims = trigger.kind == "infinitive" and is_term_of_aim(reading, clause, expression, trigger, cues)
+    aims = trigger.kind == "infinitive" and is_aim_of_other(reading, clause, trigger, expression, cues, ahead=ahead)
     if aims or is_only_cited(reading, clause, trigger, expression, cues):
-        return Verdict.NONE  # "A motion to suspend the mayor until June | failed"
+        return Verdict.NONE
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.WORDS
     named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)

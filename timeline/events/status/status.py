@@ -325,6 +325,7 @@ def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ah
     if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
         return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا
     named = status == "planned" and cues.subject_first and not cues.verb_last  # "the planned vote failed", "le compte"
+    named = named and line.forms[trigger.first - 1] not in cues.infinitive  # "is expected to | have arrived on Sunday"
     first, last = max(0, trigger.first - 3 * (not named)), min(len(line.forms), trigger.word + 2)
     return cues.status[status].first(line.forms, first, last) is not None
 

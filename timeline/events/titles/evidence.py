@@ -110,8 +110,9 @@ def _is_apposition(reading: Reading, tail: Segment, cues: EventCues) -> bool:
     """
     forms = reading.line.forms
     noun = tail.opening == "comma" and forms[tail.first] in cues.determiners
-    described = tail.last < len(forms) and (cues.relatives.at(forms, tail.last) or cues.complements.at(forms, tail.last))
-    return noun and bool(described) and all(p.kind == "noun" for p in tail.predicates)
+    opens = (cues.relatives, cues.complements) if tail.last < len(forms) else ()
+    described = any(opening.at(forms, tail.last) for opening in opens)
+    return noun and described and all(p.kind == "noun" for p in tail.predicates)
 
 
 def _torn(reading: Reading, clause: Clause, trigger: Predicate, behind: Clause, cues: EventCues) -> int:
