@@ -130,7 +130,7 @@ def _with_names(
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
     once = told_once(article, named, cues, players.cues.definites)
-    return tuple(of_its_evening(event, expressions) for event in once)
+    return tuple(of_its_evening(article.text, event, expressions) for event in once)
 
 
 def _named_from(text: str, event: Event, cues: EventCues) -> int:
