@@ -15,6 +15,7 @@ BOTH = ("2023-06-13", "2023-06-14")
         ("en", "The ferry sank on Tuesday night off Sfax.", ONE),
         ("en", "Thieves stole two paintings on the night of Tuesday to Wednesday.", BOTH),
         ("en", "Thieves stole two paintings in the night from Tuesday to Wednesday.", BOTH),
+        ("en", "Hail broke the panes of two greenhouses on the night of June 13-14.", BOTH),
         ("en", "The bridge was closed on Tuesday and Wednesday.", BOTH),
         ("en", "The port has been closed since Tuesday night.", ("2023-06-13", None)),
         ("fr", "Le magasin a brûlé dans la nuit de mardi.", ONE),

@@ -102,3 +102,45 @@ def test_who_only_confirms_has_no_row_before_a_semicolon() -> None:
 def test_what_a_rumour_followed_is_no_rumour() -> None:
     event = told("The gang is believed to have fled after police raided a house in January.")["raided"]
     assert event.sourcing == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("A motion to suspend the bursar until June failed on Monday.", {"failed"}),
+        ("A deal to free the sailors by Sunday collapsed on Friday.", {"collapsed"}),
+        ("The attack was a crime against humanity, the court ruled on Monday.", {"ruled"}),
+        ('"I resign," the envoy announced on Monday.', {"announced"}),
+        ('"I am tired," the envoy told reporters on Monday.', set()),
+    ],
+)
+def test_an_aim_is_no_row_and_an_act_of_speech_is_one(text: str, triggers: set[str]) -> None:
+    assert set(told(text)) == triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A nurse in South Hadley, who was hurt on Monday, is at home.", "A nurse in South Hadley was hurt on Monday"),
+        ("A striker for Real Orba, who scored on Monday, is ill.", "A striker for Real Orba scored on Monday"),
+        ("It was a blow for Prime Minister Lena Falk, who left on Monday.", "Prime Minister Lena Falk left on Monday"),
+        (
+            "The board decided on Monday that the pool should close, a ruling that shocked swimmers.",
+            "The board decided on Monday that the pool should close",
+        ),
+        ('"I resign," the envoy announced on Monday.', '"I resign," the envoy announced on Monday'),
+    ],
+)
+def test_who_is_told_of_is_no_place(text: str, title: str) -> None:
+    assert title in {event.title for event in told(text).values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The ship was expected to have docked on Monday.", "docked", "planned"),
+        ("The expected storm hit the coast on Monday.", "hit", "happened"),
+    ],
+)
+def test_what_is_expected_to_have_been_is_no_fact(text: str, trigger: str, status: str) -> None:
+    assert told(text)[trigger].status == status

@@ -41,7 +41,7 @@ from timeline.events.syntax.reading import Reading, read_sentences
 from timeline.events.syntax.telling import Telling
 from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
-from timeline.events.titles.evidence import event_of
+from timeline.events.titles.evidence import event_of, with_words_before
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
 from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
@@ -130,7 +130,7 @@ def _with_names(
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
     once = told_once(article, named, cues, players.cues.definites)
-    return tuple(of_its_evening(event, expressions) for event in once)
+    return tuple(of_its_evening(article.text, event, expressions) for event in once)
 
 
 def _named_from(text: str, event: Event, cues: EventCues) -> int:
@@ -253,7 +253,9 @@ def _event(
     if verdict is Verdict.NONE or (verdict is Verdict.WORDS) != words:
         return None
     spoken = said_behind(reading.clauses, clause) if words else 0
-    behind = spoken or clause.first == 0 or content_of(telling.line, clause, cues) is not None
+    content = content_of(telling.line, clause, cues) if words else None
+    acts = cues.speech_acts.at(telling.line.forms, trigger.word) > 0  # "..., the court ruled on Monday"
+    behind = spoken or clause.first == 0 or acts or content is not None
     if words and not (behind and states(telling.line, clause, trigger, spoken, cues)):
         return None  # "'I ate first', she told reporters on Monday": when a quotation was spoken is no event
     telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
@@ -269,6 +271,8 @@ def _event(
         background=verdict is Verdict.BACKGROUND and not telling.morrow,
         approximate=expression.mod == "APPROX",
     )
+    if words and not spoken and content is None:
+        event = with_words_before(article.text, event, cues)
     return timed(event, index, expression, dating.interval, dating.extent)
 
 

@@ -10,9 +10,9 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import base_at, has_figure
-from timeline.events.dating.naming import is_only_cited
+from timeline.events.dating.naming import is_aim_of_other, is_only_cited
 from timeline.events.status.background import describes, holds_still, recurs
-from timeline.events.status.future_in_past import is_achieved, was_meant
+from timeline.events.status.future_in_past import is_achieved, is_told_of, was_meant
 from timeline.events.status.status import has_passed, is_today
 from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
@@ -45,7 +45,8 @@ def judge(telling: Telling) -> Verdict:
     reading, clause, trigger, expression = telling.reading, telling.clause, telling.trigger, telling.expression
     status, today, ahead, cues = telling.status, telling.today, telling.ahead, telling.cues
     line = reading.line
-    if is_only_cited(reading, clause, trigger, expression, cues):
+    aims = trigger.kind == "infinitive" and is_aim_of_other(reading, clause, trigger, expression, cues, ahead=ahead)
+    if aims or is_only_cited(reading, clause, trigger, expression, cues):
         return Verdict.NONE
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.WORDS
@@ -64,7 +65,7 @@ def judge(telling: Telling) -> Verdict:
         return Verdict.BACKGROUND
     if ahead and (_stood(line, clause, trigger, cues) or _was_level(line, clause, trigger, cues)):
         return Verdict.BACKGROUND
-    told = status == "cancelled" or _is_told(line, clause, trigger, status, cues)
+    told = status == "cancelled" or is_told_of(line, clause, trigger, status, cues)
     told = told or (status == "planned" and is_today(expression, today))  # "a prévu de se rendre ce jeudi à"
     aim = trigger.kind == "infinitive" and not ahead and not told  # "voted to accept 6 percent this year"
     aim = aim and not is_achieved(line, trigger, cues)
@@ -109,15 +110,6 @@ def _is_recalled(telling: Telling) -> bool:
     words = telling.line.forms[telling.clause.first : telling.clause.last]
     own = cues.subject_first and (telling.expression.granularity not in DAYS or not cues.speakers.isdisjoint(words))
     return not own
-
-
-def _is_told(line: Line, clause: Clause, infinitive: Predicate, status: Status, cues: EventCues) -> bool:
-    """Whether an infinitive is no aim ("voted to accept it this year") but came before ("avant de céder 4 % mardi") or
-    after something, or is what somebody has in mind ("expects to sell it this year")."""
-    own = clause.segment_at(infinitive.word) or clause
-    tenses = {p.tense for p in clause.predicates if p.kind == "finite" and p.word < infinitive.word}
-    beside = any(cues.anchors[way].at(line.forms, own.first) for way in ("before", "after"))
-    return beside or (status == "planned" and "present" in tenses)
 
 
 def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

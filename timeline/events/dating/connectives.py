@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,6 +24,7 @@ _AND = 5  # characters of "and" between two days
 _HOURS = 16  # of "(from" between a day and an hour that one rule reads
 _COMMA = 2  # of a comma, or of an "and" written on to the next word
 _PAIRED = ("daypart", "day", "month", "year")
+_RUNS_ON = re.compile(r"[-–/]\d")  # a second day right behind the first
 _BOTH_DAYS = ("night-between", "night-to")  # rules of a night named by both its days
 
 
@@ -71,14 +73,17 @@ def date_event(telling: Telling) -> Dating:
     return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
 
 
-def of_its_evening(event: Event, expressions: Sequence[Expression]) -> Event:
+def of_its_evening(text: str, event: Event, expressions: Sequence[Expression]) -> Event:
     """An event whose night one day names has that day ("on Tuesday night"), and both where both do ("dans la nuit de
-    mardi à mercredi").
+    mardi à mercredi", "on the night of March 4-5").
     """
     start, end = event.interval
     if event.rule != "dated" or event.granularity != "daypart" or start is None or end is None or end - start == 1:
         return event
-    if event.expression is None or expressions[event.expression].rule.partition("/")[2].startswith(_BOTH_DAYS):
+    if event.expression is None:
+        return event
+    night = expressions[event.expression]
+    if night.rule.partition("/")[2].startswith(_BOTH_DAYS) or _RUNS_ON.match(text, night.end):
         return event
     return replace(event, interval=Interval(start, start + 1))
 

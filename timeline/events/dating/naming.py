@@ -59,6 +59,16 @@ def is_term_of_aim(reading: Reading, clause: Clause, expression: Expression, ver
     return subject and not any(words[i].mark for i in range(aim.word, verb.first))
 
 
+def is_aim_of_other(
+    reading: Reading, clause: Clause, aim: Predicate, expression: Expression, cues: EventCues, *, ahead: bool
+) -> bool:
+    """Whether an infinitive is the aim of a verb that has a time of its own ("A motion to suspend the mayor until June
+    | failed on Monday"), or an aim that may never have been reached ("by last June"), where its term is not `ahead`.
+    """
+    times = [x for x in reading.expressions.values() if clause.holds(reading.line.index(x.start))]
+    return (not ahead or len(times) > 1) and is_term_of_aim(reading, clause, expression, aim, cues)
+
+
 def is_only_cited(reading: Reading, clause: Clause, verb: Predicate, expression: Expression, cues: EventCues) -> bool:
     """Whether an expression stands in words that are quoted, and the verb is that of who says them ("'Now it's the
     autumn', he | said").

@@ -127,3 +127,12 @@ def is_taken_up(line: Line, clause: Clause, infinitive: Predicate, cues: EventCu
     """
     verbs = (p for p in clause.predicates if p.word < infinitive.word and p.kind != "noun" and p.tense == "past")
     return infinitive.kind == "infinitive" and any(cues.presuming.at(line.forms, p.word) for p in verbs)
+
+
+def is_told_of(line: Line, clause: Clause, infinitive: Predicate, status: Status, cues: EventCues) -> bool:
+    """Whether an infinitive is no aim ("voted to accept it this year") but came before ("avant de céder 4 % mardi") or
+    after something, or is what somebody has in mind ("expects to sell it this year")."""
+    own = clause.segment_at(infinitive.word) or clause
+    tenses = {p.tense for p in clause.predicates if p.kind == "finite" and p.word < infinitive.word}
+    beside = any(cues.anchors[way].at(line.forms, own.first) for way in ("before", "after"))
+    return beside or (status == "planned" and "present" in tenses)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.events.syntax.clauses import Clause
+from dataclasses import replace
+
+from timeline.events.syntax.clauses import Clause, Segment
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import COMMAS, TIME
 from timeline.events.titles.antecedent import antecedent
-from timeline.events.titles.titles import title_of
+from timeline.events.titles.titles import balanced, shortened, title_of
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event
 
@@ -41,6 +43,12 @@ def event_of(
         title=title_of(article.text, line, reading.clauses, clause, trigger, first, said, cues),
         rule="undated",
     )
+
+
+def with_words_before(text: str, event: Event, cues: EventCues) -> Event:
+    """An event whose title holds what is said, where that stands before who says so ("'I resign', she announced")."""
+    title = shortened(balanced(" ".join(text[event.sentence_start : event.end].split())), cues)
+    return replace(event, title=title[:1].upper() + title[1:])
 
 
 def _behind_participle(clause: Clause, trigger: Predicate, dated_at: int | None) -> int | None:
@@ -89,8 +97,22 @@ def _told(reading: Reading, clause: Clause, trigger: Predicate, last: int, cues:
         cues.coordinators.at(forms, i) for i in range(last - 1, behind.first + 1)
     )
     tail = max(clause.segments, key=lambda segment: segment.last)
-    apart = apart or (tail.opening == "comma" and not tail.predicates and forms[tail.first] in cues.determiners)
-    return behind.last if behind.opening == "complement" and behind.first == last and not apart else last
+    apart = apart or _is_apposition(reading, tail, cues)
+    if behind.opening != "complement" or behind.first != last or apart:
+        return last
+    tail = behind.segments[-1]
+    return tail.first - 1 if _is_apposition(reading, tail, cues) else behind.last
+
+
+def _is_apposition(reading: Reading, tail: Segment, cues: EventCues) -> bool:
+    """Whether a stretch is a noun beside what is told, which a clause behind it describes ("..., a ruling | that
+    surprised investors").
+    """
+    forms = reading.line.forms
+    noun = tail.opening == "comma" and forms[tail.first] in cues.determiners
+    opens = (cues.relatives, cues.complements) if tail.last < len(forms) else ()
+    described = any(opening.at(forms, tail.last) for opening in opens)
+    return noun and described and all(p.kind == "noun" for p in tail.predicates)
 
 
 def _torn(reading: Reading, clause: Clause, trigger: Predicate, behind: Clause, cues: EventCues) -> int:

@@ -263,14 +263,14 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
 
 
 def _named_behind(line: Line, last: int, cues: EventCues) -> int:
-    """The first word of a name of several words before word `last`, behind a preposition but "of": "who" tells of it
-    ("an embarrassment for | Foreign Minister Ann Lee, who"); 0 where there is none.
+    """The first word of a name that has its office, behind a preposition but "of": "who" tells of it ("a blow for |
+    Foreign Minister Ann Lee, who", but "a nurse in North London, who"); 0 where there is none.
     """
     first = last
     while first and line.words[first - 1].capital and not line.words[first - 1].mark:
         first -= 1
-    behind = 0 < first < last - 1 and line.forms[first - 1] in cues.prepositions - cues.genitives
-    return first if behind else 0
+    behind = first > 0 and line.forms[first - 1] in cues.prepositions - cues.genitives
+    return first if behind and not cues.offices.isdisjoint(line.forms[first : last - 1]) else 0
 
 
 def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
