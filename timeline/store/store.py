@@ -33,7 +33,7 @@ from timeline.store.tracking import Dated
 from timeline.store.writing import count_names, insert, insert_article, remove_article
 
 BATCH = 500  # articles a transaction: an index segment each, and what a reader of a growing database sees at once
-_MUCH = 100  # articles of which one that changed is much
+_MUCH = 100  # articles of which one that changed or came is much
 _UNFINISHED = 1  # user_version while articles are written that `finish` has not seen
 
 
@@ -204,9 +204,13 @@ class Store:
             self.connection.execute("analyze")
 
     def _is_much(self) -> bool:
-        """Whether so much changed, or is new, that statistics for SQLite's plans are worth making again."""
-        known = self.connection.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone()
-        return not known or self.changed * _MUCH >= self.counts()["articles"]
+        """Whether so much changed, or came since they were made, that statistics for SQLite's plans are worth it."""
+        articles = self.counts()["articles"]
+        if not self.connection.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone():
+            return True
+        stat = self.connection.execute("select stat from sqlite_stat1 where tbl = 'articles'").fetchone()
+        known = int(stat[0].split()[0]) if stat else 0
+        return max(self.changed, abs(articles - known)) * _MUCH >= articles
 
     def counts(self) -> dict[str, int]:
         """How many rows the tables hold."""
