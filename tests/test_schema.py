@@ -62,7 +62,7 @@ def test_opening_again_migrates_nothing(tmp_path):
     for _ in range(2):
         with Store(path) as store:
             applied = store.connection.execute("select name from _sqlite_migrations").fetchall()
-    assert [name for (name,) in applied] == [f"schema_00{number}" for number in range(1, 10)]
+    assert [name for (name,) in applied] == [f"schema_{number:03}" for number in range(1, 11)]
 
 
 def test_database_of_this_machine_has_strict_tables_and_wal(tmp_path):
