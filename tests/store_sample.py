@@ -15,7 +15,7 @@ from timeline.store.corrections import Corrections
 from timeline.store.store import Store
 from timeline.store.uids import uids
 
-NOT_ROWS = ("builds", "_sqlite_migrations")
+NOT_ROWS = ("builds", "_sqlite_migrations", "article_inputs")
 
 
 def linked(path: Path, readings: Iterable[Reading]) -> Path:

@@ -14,6 +14,8 @@ from timeline.pipeline import build, redate, undo_redate
 from timeline.publish.snapshot import snapshot
 from timeline.records import Article
 from timeline.sources import ReadOptions
+from timeline.store.forgetting import name_hash
+from timeline.store.inputs import engine
 from timeline.store.store import StoreError
 
 ARTICLES = {
@@ -50,6 +52,97 @@ def write(folder: Path, name: str, text: str | None = None, published: str | Non
 def events(db: Path, article: str) -> list[tuple[object, ...]]:
     return rows(db, "select e.uid, e.earliest, e.latest from events e join articles a on a.id = article_id "
                 "where a.place = ? order by e.start", article)  # fmt: skip
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """The places of the articles that were read, in this process."""
+    found: list[str] = []
+    one = pipeline.read_one
+
+    def noted(article: Article, *more: object) -> object:
+        found.append(article.place)
+        return one(article, *more)
+
+    monkeypatch.setattr(pipeline, "read_one", noted)
+    return found
+
+
+def test_only_what_came_or_changed_is_read(source, tmp_path, read):
+    path = tmp_path / "t.db"
+    late = (source / "late.txt").read_text(encoding="utf-8")
+    (source / "late.txt").unlink()
+    build([source], path)
+    assert sorted(read) == sorted(ARTICLES.keys() - {"late.txt"})
+    (source / "late.txt").write_text(late, encoding="utf-8")
+    read.clear()
+    report = build([source], path)
+    assert (read, report.counts["articles"], report.changed) == (["late.txt"], 4, 1)
+    build([source], tmp_path / "whole.db")
+    assert dump(path) == dump(tmp_path / "whole.db")
+    read.clear()
+    assert build([source], path).removed == 0
+    assert read == []
+
+
+def test_warnings_of_articles_that_are_not_read_are_told_again(source, tmp_path, read):
+    (source / "undated.txt").write_text("The council met yesterday.", encoding="utf-8")
+    first = build([source], tmp_path / "t.db")
+    read.clear()
+    again = build([source], tmp_path / "t.db")
+    assert read == []
+    assert set(again.problems) == set(first.problems) != set()
+
+
+@pytest.mark.parametrize(
+    "what", ["day", "title", "language", "names", "holiday", "hide", "date", "published", "forget"]
+)
+def test_what_reading_hangs_on_is_read_anew(source, tmp_path, read, what):
+    path = tmp_path / "t.db"
+    build([source], path)
+    event = rows(path, "select e.uid from events e join articles a on a.id = article_id where place = 'bridge.md'")[0][
+        0
+    ]
+    article = rows(path, "select uid from articles where place = 'bridge.md'")[0][0]
+    said = {
+        "hide": {"uid": event},
+        "date": {"uid": event, "earliest": "2023-05-01"},
+        "published": {"uid": article, "published": "2023-05-05"},
+        "forget": {"kind": "forget_name", "uid": name_hash("Ada Brook")},
+    }
+    listed = {"names": "organisation,council,", "holiday": "holiday,harbour day,06-12"}
+    if what in said:
+        line = {"kind": what, "who": "me", "made": "2023-08-01"} | said[what]
+        (source / "corrections.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    elif what in listed:
+        (source / "names.csv").write_text(f"kind,name,day\n{listed[what]}\n", encoding="utf-8")
+    else:
+        old, new = {"day": ("06-16", "06-17"), "title": ("title: b", "title: B"), "language": (": en", ": de")}[what]
+        text = (source / "bridge.md").read_text(encoding="utf-8")
+        (source / "bridge.md").write_text(text.replace(old, new), encoding="utf-8")
+    read.clear()
+    build([source], path)
+    assert "bridge.md" in read
+    build([source], tmp_path / "whole.db")
+    assert dump(path) == dump(tmp_path / "whole.db")
+
+
+def test_another_program_reads_all_anew(source, tmp_path, read, monkeypatch):
+    build([source], tmp_path / "t.db")
+    monkeypatch.setattr("timeline.store.inputs.engine", lambda: "with another language file")
+    read.clear()
+    build([source], tmp_path / "t.db")
+    assert sorted(read) == sorted(ARTICLES)
+
+
+def test_another_language_file_is_another_program(tmp_path, monkeypatch):
+    monkeypatch.setattr("timeline.store.inputs._PACKAGE", tmp_path)
+    (tmp_path / "languages").mkdir()
+    told = []
+    for text in ("ago = 1", "ago = 1", "ago = 2"):
+        (tmp_path / "languages" / "xx.toml").write_text(text)
+        told.append(engine.__wrapped__())
+    assert told[0] == told[1] != told[2]
 
 
 def test_articles_become_dated_events(source, tmp_path):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.store import schema
 from timeline.store.store import Store
 
 SCHEMA = Path(__file__).parent.parent / "db" / "schema.sql"
@@ -61,7 +62,7 @@ def test_opening_again_migrates_nothing(tmp_path):
     for _ in range(2):
         with Store(path) as store:
             applied = store.connection.execute("select name from _sqlite_migrations").fetchall()
-    assert [name for (name,) in applied] == [f"schema_00{number}" for number in range(1, 10)]
+    assert [name for (name,) in applied] == [f"schema_{number:03}" for number in range(1, 11)]
 
 
 def test_database_of_this_machine_has_strict_tables_and_wal(tmp_path):
@@ -71,3 +72,14 @@ def test_database_of_this_machine_has_strict_tables_and_wal(tmp_path):
         if sqlite3.sqlite_version_info >= (3, 37):
             with pytest.raises(sqlite3.IntegrityError):
                 store.connection.execute("insert into displaced values (1.5, null)")
+
+
+def test_a_migration_that_breaks_off_did_nothing(tmp_path, monkeypatch):
+    path = tmp_path / "t.db"
+    monkeypatch.setattr(schema.words, "rebuild", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        Store(path)
+    monkeypatch.undo()
+    with Store(path) as store:
+        created = statements(store.connection)
+    assert made_by(SCHEMA.read_text(encoding="utf-8")) == created

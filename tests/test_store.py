@@ -4,7 +4,7 @@ import itertools
 import sqlite3
 
 import pytest
-from store_sample import dump, event, event_uids, interval, reading, rows, warned
+from store_sample import dump, event, event_uids, interval, linked, reading, rows, warned
 
 from timeline.chronology.interval import Interval, day_of
 from timeline.records import EventAnchor, Name, Problem, Reading
@@ -204,6 +204,17 @@ def test_build_that_broke_off_is_finished_by_the_next(tmp_path):
     built(tmp_path / "t.db", A)
     built(tmp_path / "fresh.db", A)
     assert dump(tmp_path / "t.db") == dump(tmp_path / "fresh.db")
+
+
+def test_statistics_follow_a_database_that_grows_by_one_article_at_a_time(tmp_path, monkeypatch):
+    monkeypatch.setattr("timeline.store.store._MUCH", 5)
+    made = []
+    for number in range(14):
+        linked(tmp_path / "t.db", [reading(f"a{number}")])
+        made.append(
+            int(rows(tmp_path / "t.db", "select stat from sqlite_stat1 where tbl = 'articles'")[0][0].split()[0])
+        )
+    assert made == [1, 2, 3, 4, 5, 5, 7, 7, 9, 9, 9, 12, 12, 12]
 
 
 @pytest.mark.parametrize("bits", [1, 2])

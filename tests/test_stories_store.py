@@ -123,6 +123,15 @@ def test_words_of_titles_are_those_of_a_database_made_before_they_were_kept(tmp_
     assert rows(tmp_path / "t.db", "select * from broken_stories") == []
 
 
+def test_what_an_earlier_version_wrote_meanwhile_is_linked_as_by_this_one(tmp_path):
+    wanted = linked(tmp_path / "whole.db", READINGS)
+    linked(tmp_path / "t.db", READINGS)
+    with Store(tmp_path / "t.db") as store:  # it keeps no words
+        store.connection.execute("delete from event_words where event_id in (select min(event_id) from event_words)")
+        store.connection.execute("update events set story_id = null where story_id = (select min(id) from stories)")
+    assert linked(tmp_path / "t.db", ()) == wanted
+
+
 def test_in_a_crowd_all_are_linked_anew_and_the_rows_are_the_same(tmp_path, monkeypatch):
     monkeypatch.setattr(neighbours, "CROWD", 2)
     monkeypatch.setattr(neighbours, "_NEAREST", 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -22,6 +22,7 @@ from timeline.sources import ReadOptions, read_all
 from timeline.sources.files import NAMES, folder_of
 from timeline.sources.own_list import read_own_lists
 from timeline.store.corrections import FILE, Correction, Corrections, append_correction, remove_correction
+from timeline.store.inputs import inputs_of
 from timeline.store.store import Store, StoreError
 from timeline.store.tracking import Dated
 from timeline.stories.hearing import Listening
@@ -94,16 +95,18 @@ def build(
         kept = (
             item for item in read_all(paths, options) if isinstance(item, Problem) or not said.forgotten.forgets(item)
         )
-        for item in each(partial(read_article, said=said, own=own), kept):
+        known = _Known(store, inputs_of(said, own), progress)
+        for item in each(partial(read_article, said=said, own=own), known.others(kept)):
             if isinstance(item, Problem):
                 problems.append(item)
             else:
                 seen.add(item.article.uid)
                 warnings += item.article.problems
-                store.write(item, said.hidden)
+                store.write(item, said.hidden, known.inputs[item.article.uid])
             if progress:
                 progress(item.place if isinstance(item, Problem) else item.article.place)
-        removed = store.remove_all_but(seen)
+        removed = store.remove_all_but(seen | known.uids)
+        warnings += known.problems
         last = store.last_build()
         problems += track(store, said, anew=last is not None and last["version"] != version)
         store.write_problems(problems)
@@ -111,6 +114,34 @@ def build(
         store.record_build(built, version, read_from, store.corrections_file(corrections, folders), options)
         store.finish()
         return BuildReport(store.counts(), store.changed, (*problems, *warnings), removed)
+
+
+class _Known:
+    """The articles that were read from the very same before: their rows stand, and are not made again."""
+
+    def __init__(self, store: Store, digest: Callable[[Article], str], progress: Callable[[str], None] | None) -> None:
+        self.uids: set[str] = set()
+        self.problems: list[Problem] = []
+        self.inputs: dict[str, str] = {}  # of the others, by uid
+        self._store, self._digest, self._progress = store, digest, progress
+
+    def others(self, items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+        """What has to be read."""
+        for item in items:
+            if isinstance(item, Problem) or not self._is_known(item):
+                yield item
+            elif self._progress:
+                self._progress(item.place)
+
+    def _is_known(self, article: Article) -> bool:
+        inputs = self._digest(article)
+        known = self._store.has_read(article.uid, inputs)
+        if known:
+            self.uids.add(article.uid)
+            self.problems += self._store.problems(article.uid)
+        else:
+            self.inputs[article.uid] = inputs
+        return known
 
 
 def redate(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -23,16 +23,16 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     migrations = Migrations("timeline")
     for script in sorted(each.name for each in files("timeline.store").iterdir() if each.name.endswith(".sql")):
-        # not in a transaction: executescript commits by itself, and every statement of the script is new
-        migrations(name=script.removesuffix(".sql"), transactional=False)(_step(script))
+        migrations(name=script.removesuffix(".sql"))(_step(script))
     migrations.apply(Database(connection))
 
 
 def _step(script: str) -> Callable[[Database], None]:
-    """The migration that runs a script."""
+    """The migration that runs a script, in one transaction with what it fills: one that breaks off did nothing."""
 
     def run(db: Database) -> None:
-        db.conn.executescript(f"begin;{_statements(script)}commit;")
+        for statement in _statements(script):
+            db.conn.execute(statement)
         if script == "schema_004.sql":
             count_days(db.conn)  # a database of an earlier version has events that no build will write again
         if script == "schema_009.sql":
@@ -41,11 +41,14 @@ def _step(script: str) -> Callable[[Database], None]:
     return run
 
 
-def _statements(name: str) -> str:
+def _statements(name: str) -> Iterator[str]:
     """The statements of a file, without `strict` where this SQLite is too old for it."""
     text = (files("timeline.store") / name).read_text(encoding="utf-8")
-    return (
-        text
-        if sqlite3.sqlite_version_info >= _STRICT_SINCE
-        else re.sub(r"\) strict(?:,( without rowid))?;", r")\1;", text)
-    )
+    if sqlite3.sqlite_version_info < _STRICT_SINCE:
+        text = re.sub(r"\) strict(?:,( without rowid))?;", r")\1;", text)
+    statement = ""
+    for line in text.splitlines(keepends=True):  # `executescript` would end the transaction
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

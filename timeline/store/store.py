@@ -33,7 +33,9 @@ from timeline.store.tracking import Dated
 from timeline.store.writing import count_names, insert, insert_article, remove_article
 
 BATCH = 500  # articles a transaction: an index segment each, and what a reader of a growing database sees at once
-_MUCH = 100  # articles of which one that changed is much
+_MUCH = 100  # articles of which one that changed or came is much
+_NOTE = "insert or replace into article_inputs (inputs, article_id) select ?, id from articles where uid = ?"
+_READ = "select 1 from articles join article_inputs on article_id = id where uid = ? and inputs = ?"
 _UNFINISHED = 1  # user_version while articles are written that `finish` has not seen
 
 
@@ -67,23 +69,30 @@ class Store:
             self.connection.execute("rollback" if kind else "commit")
         self.connection.close()
 
-    def write(self, reading: Reading, hidden: Set[str] = frozenset()) -> bool:
+    def write(self, reading: Reading, hidden: Set[str] = frozenset(), inputs: str = "") -> bool:
         """Replace the rows of one article, and nothing else; False where they stand as they are already.
 
-        `hidden` holds the uids of events that corrections hide. Writes are committed by the `BATCH`; an article's
-        rows are never parted.
+        `hidden` holds the uids of events that corrections hide, `inputs` says what it was read from. Writes are
+        committed by the `BATCH`; an article's rows are never parted.
         """
         rows = rows_of(reading, hidden)
         select = "select id, digest from articles where uid = ?"
         known = self.connection.execute(select, (reading.article.uid,)).fetchone()
-        if known and known[1] == rows.article["digest"]:
-            return False
-        self.begin()
-        if known:
+        changed = not known or known[1] != rows.article["digest"]
+        if changed or inputs:
+            self.begin()
+        if changed and known:
             remove_article(self.connection, known[0])
-        insert_article(self.connection, rows)
-        self._done_with_one()
-        return True
+        if changed:
+            insert_article(self.connection, rows)
+            self._done_with_one()
+        if inputs:
+            self.connection.execute(_NOTE, (inputs, reading.article.uid))
+        return changed
+
+    def has_read(self, uid: str, inputs: str) -> bool:
+        """Whether the rows of an article were read from this."""
+        return self.connection.execute(_READ, (uid, inputs)).fetchone() is not None
 
     def remove_all_but(self, uids: Set[str]) -> int:
         """Remove the articles whose uid is not among these; how many there were."""
@@ -101,10 +110,12 @@ class Store:
         rows = [problem_row(problem) | {"article_id": None} for problem in dict.fromkeys(problems)]
         insert(self.connection, "problems", rows)
 
-    def problems(self) -> tuple[Problem, ...]:
-        """The problems that belong to no article in the database."""
-        select = "select severity, place, message, mend from problems where article_id is null order by id"
-        return tuple(Problem(*row) for row in self.connection.execute(select))
+    def problems(self, article: str | None = None) -> tuple[Problem, ...]:
+        """The problems of an article (by uid), or those that belong to no article in the database."""
+        select = """
+            select severity, place, message, mend from problems
+            where article_id is (select id from articles where uid = ?) order by id"""
+        return tuple(Problem(*row) for row in self.connection.execute(select, (article,)))
 
     def dated(self, article: str) -> dict[str, Dated]:
         """The days and states of an article's events and of all stories, by uid."""
@@ -204,9 +215,13 @@ class Store:
             self.connection.execute("analyze")
 
     def _is_much(self) -> bool:
-        """Whether so much changed, or is new, that statistics for SQLite's plans are worth making again."""
-        known = self.connection.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone()
-        return not known or self.changed * _MUCH >= self.counts()["articles"]
+        """Whether so much changed, or came since they were made, that statistics for SQLite's plans are worth it."""
+        articles = self.counts()["articles"]
+        if not self.connection.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone():
+            return True
+        stat = self.connection.execute("select stat from sqlite_stat1 where tbl = 'articles'").fetchone()
+        known = int(stat[0].split()[0]) if stat else 0
+        return max(self.changed, abs(articles - known)) * _MUCH >= articles
 
     def counts(self) -> dict[str, int]:
         """How many rows the tables hold."""

@@ -35,8 +35,10 @@ def relink(
 ) -> None:
     """Bring the stories into step with the events and with what people say.
 
-    `changed` holds the events of which people say something else than the last time; with `anew` all are compared.
+    `changed` holds the events of which people say something else than the last time; with `anew` all are compared, and
+    so they are where an earlier version wrote some.
     """
+    anew = anew or words.lack(db)
     new, broken = _new_events(db), _broken_stories(db)
     if not (new or broken or changed or anew):
         return

@@ -29,9 +29,17 @@ def rebuild(db: sqlite3.Connection) -> None:
     _add(db, "true", ())
 
 
+def lack(db: sqlite3.Connection) -> bool:
+    """Whether an earlier version wrote events, of whose titles it kept nothing."""
+    if not db.execute("select 1 from pragma_table_info('event_words')").fetchone():
+        return True
+    select = "select 1 from events where id not in (select event_id from event_words) limit 1"
+    return db.execute(select).fetchone() is not None
+
+
 def ensure(db: sqlite3.Connection) -> None:
     """Where an earlier version wrote a database that is only read, work it out for this connection."""
-    if not db.execute("select 1 from sqlite_master where name = 'event_words'").fetchone():
+    if lack(db):
         db.execute("create temporary table event_words (event_id integer primary key, words text, names text)")
         _add(db, "true", ())
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
@@ -155,12 +156,30 @@ def best_of(pairs: Iterable[Pair]) -> dict[str, float]:
     return best
 
 
+class _Group(list[Mention]):
+    """Events that are one story, with what is asked of all of them at each joining."""
+
+    def __init__(self, mention: Mention) -> None:
+        super().__init__([mention])
+        self.texts = {_text(mention)}  # copies of one text once
+        self.days = Counter([mention.interval_key] if _tells_the_day(mention) else [])
+        self.loose = mention.is_loose  # whether none of them has a day
+
+    def take(self, other: _Group) -> None:
+        """Add the events of another group."""
+        self.extend(other)
+        self.texts |= other.texts
+        self.days.update(other.days)
+        self.loose = self.loose and other.loose
+
+
 class Groups:
     """Events in groups that only grow."""
 
     def __init__(self, mentions: Iterable[Mention], apart: Iterable[tuple[str, str]]) -> None:
-        self._group = {mention.uid: [mention] for mention in mentions}
-        self._loose = {uid for uid, (mention,) in self._group.items() if mention.is_loose}
+        self._group = {mention.uid: _Group(mention) for mention in mentions}
+        self._mentions = {uid: mention for uid, (mention,) in self._group.items()}
+        self._loose = {uid for uid, group in self._group.items() if group.loose}
         self._alike: defaultdict[str, set[str]] = defaultdict(set)
         self._said: set[tuple[str, str]] = set()  # pairs of one article that are one by what it says
         self._apart: defaultdict[str, set[str]] = defaultdict(set)
@@ -175,7 +194,7 @@ class Groups:
             return
         if len(first) < len(second):
             first, second = second, first
-        first += second
+        first.take(second)
         for mention in second:
             self._group[mention.uid] = first
 
@@ -191,7 +210,7 @@ class Groups:
                 self._said.update(((pair.one, pair.other), (pair.other, pair.one)))
         for pair in ordered:
             first, second = self._group[pair.one], self._group[pair.other]
-            bridges = self._is_loose(pair) and not any(all(m.is_loose for m in group) for group in (first, second))
+            bridges = self._is_loose(pair) and not first.loose and not second.loose
             if first is second or bridges:
                 continue
             if self._may_join(first, second) and self._agree(first, second, pair):
@@ -202,7 +221,7 @@ class Groups:
         loose = self._loose
         return bool(pair.likeness) and (pair.one in loose or pair.other in loose)
 
-    def all(self) -> Iterator[list[Mention]]:
+    def all(self) -> Iterator[Sequence[Mention]]:
         """Each group once."""
         seen: set[int] = set()
         for group in self._group.values():
@@ -210,7 +229,7 @@ class Groups:
                 seen.add(id(group))
                 yield group
 
-    def _agree(self, first: list[Mention], second: list[Mention], pair: Pair) -> bool:
+    def _agree(self, first: _Group, second: _Group, pair: Pair) -> bool:
         """Whether enough of the pairs between two groups are alike; a postponement needs the one.
 
         In large groups copies of one text count once: of a crowd of them, each is compared with the nearest only.
@@ -220,15 +239,15 @@ class Groups:
         among = [(one.uid, uid) for one in first for uid in self._alike[one.uid] if self._group[uid] is second]
         if not pair.likeness:
             return True
-        if len(among) < _disagreeing(first, second):
+        if len(among) < _disagreeing(first.days, second.days):
             return False
         if len(second) <= _LARGE and len(first) * len(second) <= _MANY:
             return len(among) >= SHARE * _comparable(first, second)
-        text = {mention.uid: _text(mention) for mention in (*first, *second)}
+        text = {uid: _text(self._mentions[uid]) for uid in set(chain.from_iterable(among))}
         both = {(text[one], text[other]) for one, other in among}
-        return len(both) >= SHARE * len({text[m.uid] for m in first}) * len({text[m.uid] for m in second})
+        return len(both) >= SHARE * len(first.texts) * len(second.texts)
 
-    def _may_join(self, first: list[Mention], second: list[Mention]) -> bool:
+    def _may_join(self, first: Sequence[Mention], second: Sequence[Mention]) -> bool:
         """Whether no article would tell two different happenings in the joint group, and no person says otherwise."""
         if len(first) > len(second):
             first, second = second, first
@@ -253,9 +272,8 @@ def _text(mention: Mention) -> tuple[str | None, frozenset[str], Interval]:
     return mention.language, mention.words, mention.interval
 
 
-def _disagreeing(first: Sequence[Mention], second: Sequence[Mention]) -> int:
+def _disagreeing(days: Counter[tuple[int, int]], others: Counter[tuple[int, int]]) -> int:
     """How many pairs of two groups say of what happened that it was on different days."""
-    days, others = (Counter(m.interval_key for m in group if _tells_the_day(m)) for group in (first, second))
     return sum(
         count * times
         for (start, end), count in days.items()
