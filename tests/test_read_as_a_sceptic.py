@@ -66,7 +66,7 @@ def test_a_time_in_what_is_quoted_is_not_that_of_the_saying() -> None:
         ("The council abandoned the scheme on Monday.", "abandoned", "cancelled"),
         ("The union threatened to strike on Monday.", "threatened", "threatened"),
         ("The sponsor pulled out on Monday.", "pulled", "cancelled"),
-        ("Members rejected a deal tentatively agreed to in January.", "agreed", "happened"),
+        ("Voters turned down a pact tentatively agreed to in January.", "agreed", "happened"),
         ("The Alliance has not ruled out a challenge.", "ruled", "hypothetical"),
         ("Murders led to the cancellation of talks set for Friday.", "set", "cancelled"),
     ],

@@ -91,7 +91,7 @@ def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
 
 
 def _befell(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether "to be" tells of what something was the place or victim of ("a été vendredi le théâtre d'émeutes")."""
+    """Whether "to be" tells of what something was the place or victim of ("a été lundi le théâtre de heurts")."""
     light = {TIME, ","} | cues.adverbs
     behind = next((i for i in range(trigger.word + 1, len(line.forms) - 1) if line.forms[i] not in light), None)
     if behind is not None and line.forms[behind] in cues.articles:
