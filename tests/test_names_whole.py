@@ -59,3 +59,8 @@ def test_shares_in_a_firm_that_is_told_as_one_make_it_no_place() -> None:
 def test_a_larger_town_is_meant_before_a_country_of_its_name() -> None:
     assert {name.country for name in names_of("Ayer murió en Granada. La alcaldesa de Granada lloró.", "es")} == {"ES"}
     assert {name.country for name in names_of("Ayer murió en Armenia.", "es")} == {"AM"}  # of fewer people
+
+
+def test_an_ampersand_inside_a_name_is_of_it() -> None:
+    text = "The regulator settled with AT&T Inc. on Monday. AT&T has paid & Marks & Spencer sued."
+    assert [name.name for name in names_of(text, "en")] == ["AT&T Inc", "AT&T Inc", "Marks & Spencer"]

@@ -45,7 +45,8 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
         found = list(without_overlaps(arabic_mentions(text, title, language, cues)))
         found = list(without_overlaps([*_clubs(text, found, cues), *_surnames(text, found, cues)]))
     else:
-        found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
+        mentions = without_overlaps(latin_mentions(text, title, language, cues, sentences))
+        found = [mention for mention in mentions if mention.name != "&"]
     named = list(_unnamed(found, text, cues))
     return tuple(map(_in_small_letters, joined(named, cues, _abbreviated(named, text))))
 

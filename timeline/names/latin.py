@@ -26,6 +26,7 @@ from timeline.names.works import is_in_work
 
 _WORD = re.compile(
     r"(?<!\w)(?:[^\W\d_]\.){2,}"
+    r"|(?<!\w)[A-Z]{1,3}(?:&[A-Z])+(?!\w)"  # AT&T
     r"|(?<!\w)N['’](?=[A-Z])[^\W\d_]+"  # N'Djamena, N'Golo: no elision in any of the languages
     r"|(?<!\w)[A-Z][^\W\d_]+(?<![Qq]u)['’](?!(?:s|t|re|ll|d|m|ve)\b)(?=[^\W\d_A-Z])[^\W\d_]+"  # Guivarc'h, Sana'a
     r"|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&(?!\w*\d)"

@@ -280,7 +280,7 @@ def _is_address(place: Name, cast: Cast) -> bool:
     while before and before[-1] in cast.cues.definites | cast.cues.joints:
         before.pop()
     own = words_of(place.name).split()
-    return any(cast.cues.glue.bare(word) & cast.cues.addresses for word in (*before[-1:], own[0], own[-1]))
+    return any(cast.cues.glue.bare(word) & cast.cues.addresses for word in (*before[-1:], *own[:1], *own[-1:]))
 
 
 def _is_part(noun: str, cast: Cast) -> bool:
