@@ -24,6 +24,7 @@ from timeline.resolution.words import words_in
 from timeline.tagging import Mention
 
 INSIDE: Final = 3  # mentions back from one to the year that its clause tells of
+_CLOSING: Final = frozenset({".", "", *COMMAS})  # what closes the phrase of a year
 LEADING: Final = 1  # words before a year that leads its clause: a preposition
 AT_LENGTH: Final = 2  # dates one after the other
 OVER: Final = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
@@ -324,7 +325,7 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
     between = bare(text[found[n - 1].end : found[n].start]).split() if n else []
     comma = bool(between) and between[0] in COMMAS
     words = [word for word in between[1:] if word not in cues.aside] if comma else between
-    aside = comma and found[n].link == "by" and text[found[n].end : found[n].end + 1] in (*COMMAS, ".", "")
+    aside = comma and found[n].link == "by" and text[found[n].end : found[n].end + 1] in _CLOSING
     joined = found[n].link if not aside else None  # "next year, by summer,", but "last year, by May it had"
     if len(words) != LEADING or joined or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
         return None
