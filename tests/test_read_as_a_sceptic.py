@@ -144,3 +144,8 @@ def test_who_is_told_of_is_no_place(text: str, title: str) -> None:
 )
 def test_what_is_expected_to_have_been_is_no_fact(text: str, trigger: str, status: str) -> None:
     assert told(text)[trigger].status == status
+
+
+@pytest.mark.parametrize("text", ["Drops", "Drops.", "Pass.", "Leaves on Monday.", "Talks"])
+def test_a_sentence_of_one_word_is_read(text: str) -> None:
+    assert all(event.start >= 0 for event in told_in(text, "en", date(2024, 2, 6), background=True))

@@ -88,7 +88,7 @@ def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
         verb -= 1
     joins = (k + 1 for k in range(verb - 1, -1, -1) if line.words[k].mark or cues.coordinators.at(line.forms, k))
     own = range(next(joins, 0), verb)
-    if not verb or line.forms[verb] in cues.be or any(opens_clause(line, cues, k) for k in own):
+    if verb <= 0 or line.forms[verb] in cues.be or any(opens_clause(line, cues, k) for k in own):
         return False  # "the man who sold tickets for the show | leaves"
     head = line.words[joint - 1 if joint else verb - 1]
     several = head.form.endswith(cues.marked_endings) and not (head.capital and head is not line.words[0])
