@@ -1,6 +1,9 @@
 """What Arabic news says in ways of its own: exceptions, plans that fell through, statements, reports hour by hour."""
 
+from datetime import date
+
 import pytest
+from event_texts import told_in
 from test_composition_ar import events_of, told
 
 
@@ -346,3 +349,19 @@ def test_which_bare_pasts_are_rows_behind_the_lead(sentence: str, trigger: str |
     lead = "وصل الوفد إلى المدينة أمس. "
     found = {word for word, event in events_of(lead + sentence).items() if event.trigger_start >= len(lead)}
     assert found - {"ويدرس"} == ({trigger} if trigger else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "وهدد رئيس النقابة فادي كرم بتوسيع الإضراب الأسبوع المقبل.",
+            "هدد رئيس النقابة فادي كرم بتوسيع الإضراب الأسبوع المقبل",
+        ),
+        ("أعلن الأمير فيصل أمس إطلاق المشروع.", "أعلن الأمير فيصل أمس إطلاق المشروع"),
+        ("أعلن الوزير فادي كرم أمس إطلاق المشروع.", "أعلن الوزير فادي كرم أمس إطلاق المشروع"),
+        ("طرح المشروع الاثنين فأيد المجلس الاقتراح أمس.", "أيد المجلس الاقتراح أمس"),
+    ],
+)
+def test_a_first_name_is_no_verb_behind_a_conjunction(text: str, title: str) -> None:
+    assert title in [e.title for e in told_in(text, "ar", date(2025, 4, 22))]

@@ -192,8 +192,10 @@ def event_cues(language: str) -> EventCues | None:
         return None
     cues = compile_events(EventsTable.model_validate(table), glue_of(name))
     endings = tuple(sorted(_named(name, ("adjective_endings",))))
+    given = _named(name, ("given",))
     return replace(
         cues,
+        never=cues.never | {each for each in given if each[0] in cues.clitics and each[1:] in cues.forms},  # فادي
         sons=_named(name, ("sons",)),
         heralds=_named(name, _HERALDS),
         roles=_named(name, ("roles",)),

@@ -72,16 +72,18 @@ def is_unheard_name(line: Line, cues: EventCues, i: int) -> bool:
 def is_in_name(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a word known for the past of a verb is part of a name, where verbs go first and no capitals tell names:
     before the name of a father (أعلن محمد | ولد بلال), an office with its body (نائبه | صاحب السمو), or behind the
-    office that is the subject of a verb (وصل النائب | تراس مولينا).
+    office that is the subject of a verb (وصل النائب | تراس مولينا), its first name between (قال الوزير فادي | كرم).
     """
     if cues.subject_first or not i or i + 1 >= len(line.words) or line.words[i - 1].mark or line.words[i + 1].mark:
         return False
     before, form, following = line.forms[i - 1], line.forms[i], line.forms[i + 1]
+    stretch = _stretch_before(line, cues, i)
+    if before in cues.heralds and i > 1 and line.forms[i - 2] in cues.roles and stretch[2:3]:
+        return stretch[2] in cues.forms
     openers = (cues.relatives, cues.complements, cues.subordinators, cues.coordinators)
     opened = any(cue.at(line.forms, i - 1) for cue in openers) or before in cues.be or before in cues.modal
     if opened or TIME in (before, following) or following in cues.prepositions or before in cues.adverbs:
         return False
-    stretch = _stretch_before(line, cues, i)
     verbs = [word for word in stretch if word in cues.forms]
     if form in cues.sons:
         glued = any(cut for _, _, cut in cues.glue.forms(following))  # ولد بمدينة
