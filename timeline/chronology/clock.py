@@ -58,9 +58,10 @@ def clock(
 
 
 @operator
-def daypart(at: Anchors, which: str) -> Value:
-    """A part of the last day named, else of the publication day."""
-    return at_(at, None, Term("daypart", (which,)))
+def daypart(at: Anchors, which: str, named: str | None = None) -> Value:
+    """A part of the last day named, else of the publication day; a night whose days are `named` "both" ("the night of
+    Tuesday to Wednesday") is the same night."""
+    return at_(at, None, Term("daypart", (which,) if named is None else (which, named)))
 
 
 @operator

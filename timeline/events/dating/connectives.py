@@ -18,6 +18,7 @@ from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.syntax.telling import Telling
 from timeline.languages.event_tables import Tense
 from timeline.records import Event, Expression, Extent, Status
+from timeline.resolution.narrative import walk
 
 _BESIDE = 11  # characters between the ends of a range
 _AND = 5  # characters of "and" between two days
@@ -25,7 +26,6 @@ _HOURS = 16  # of "(from" between a day and an hour that one rule reads
 _COMMA = 2  # of a comma, or of an "and" written on to the next word
 _PAIRED = ("daypart", "day", "month", "year")
 _RUNS_ON = re.compile(r"[-–/]\d")  # a second day right behind the first
-_BOTH_DAYS = ("night-between", "night-to")  # rules of a night named by both its days
 
 
 class Dating(NamedTuple):
@@ -83,9 +83,8 @@ def of_its_evening(text: str, event: Event, expressions: Sequence[Expression]) -
     if event.expression is None:
         return event
     night = expressions[event.expression]
-    if night.rule.partition("/")[2].startswith(_BOTH_DAYS) or _RUNS_ON.match(text, night.end):
-        return event
-    return replace(event, interval=Interval(start, start + 1))
+    both = any(term.op == "daypart" and "both" in term.args for term in walk(night.meaning))
+    return event if both or _RUNS_ON.match(text, night.end) else replace(event, interval=Interval(start, start + 1))
 
 
 def _beside_occasion(telling: Telling) -> Dating | None:
