@@ -62,5 +62,5 @@ def test_a_larger_town_is_meant_before_a_country_of_its_name() -> None:
 
 
 def test_an_ampersand_inside_a_name_is_of_it() -> None:
-    text = "The regulator settled with AT&T Inc. on Monday. AT&T has paid, and Marks & Spencer sued."
+    text = "The regulator settled with AT&T Inc. on Monday. AT&T has paid, Marks & Spencer sued & lost."
     assert [name.name for name in names_of(text, "en")] == ["AT&T Inc", "AT&T Inc", "Marks & Spencer"]

@@ -146,6 +146,6 @@ def test_what_is_expected_to_have_been_is_no_fact(text: str, trigger: str, statu
     assert told(text)[trigger].status == status
 
 
-@pytest.mark.parametrize("text", ["Drops", "Drops.", "Pass.", "Leaves on Monday.", "Talks"])
-def test_a_sentence_of_one_word_is_read(text: str) -> None:
-    assert all(event.start >= 0 for event in told_in(text, "en", date(2024, 2, 6), background=True))
+@pytest.mark.parametrize("text", ["Drops", "Pass.", "Leaves on Monday."])
+def test_what_may_be_a_verb_alone_tells_nothing(text: str) -> None:
+    assert told_in(text, "en", date(2024, 2, 6), background=True) == []

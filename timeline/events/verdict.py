@@ -45,8 +45,8 @@ def judge(telling: Telling) -> Verdict:
     reading, clause, trigger, expression = telling.reading, telling.clause, telling.trigger, telling.expression
     status, today, ahead, cues = telling.status, telling.today, telling.ahead, telling.cues
     line = reading.line
-    aims = trigger.kind == "infinitive" and is_aim_of_other(reading, clause, trigger, expression, cues, ahead=ahead)
-    if aims or is_only_cited(reading, clause, trigger, expression, cues):
+    aim = trigger.kind == "infinitive" and is_aim_of_other(reading, clause, trigger, expression, cues, ahead=ahead)
+    if aim or is_only_cited(reading, clause, trigger, expression, cues):
         return Verdict.NONE
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.WORDS

@@ -45,8 +45,7 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
         found = list(without_overlaps(arabic_mentions(text, title, language, cues)))
         found = list(without_overlaps([*_clubs(text, found, cues), *_surnames(text, found, cues)]))
     else:
-        mentions = without_overlaps(latin_mentions(text, title, language, cues, sentences))
-        found = [mention for mention in mentions if mention.name != "&"]
+        found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
     named = list(_unnamed(found, text, cues))
     return tuple(map(_in_small_letters, joined(named, cues, _abbreviated(named, text))))
 

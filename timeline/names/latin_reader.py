@@ -93,9 +93,9 @@ class LatinReader:
 
     def opens_a_name(self, index: int) -> bool:
         """Whether the word can begin a name: at a sentence's start, a capital alone is not enough."""
-        if not self.capital(index):
-            return False
         word = self.words[index]
+        if not self.capital(index) or not word.text[0].isalpha():  # nor `&`, which only joins two
+            return False
         if word.start not in self.openings or word.folded in self.inside or word.folded in self.cues.given:
             return True
         if (word.text.isupper() and len(word.text) > 1) or looks_like_name(word.text) or self.only_opens(index):

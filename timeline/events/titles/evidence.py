@@ -119,10 +119,8 @@ def _torn(reading: Reading, clause: Clause, trigger: Predicate, behind: Clause, 
     """Where in a clause a conjunction begins whose verb an aside parts from its subject ("The strike ended on Monday |
     when the union's leader, Ann Roe, signed a deal"); 0 where there is none.
     """
-    forms, last = (
-        reading.line.forms,
-        max(p.word for p in (trigger, *clause.predicates) if p.kind != "noun" or p is trigger),
-    )
+    forms, verbs = reading.line.forms, (p.word for p in clause.predicates if p.kind != "noun")
+    last = max(trigger.word, max(verbs, default=0))
     resumes = behind.opening in ("comma", "coordinate") and any(p.first == behind.first for p in behind.predicates)
     if not resumes or not cues.subject_first or not reading.line.words[behind.first - 1].mark:
         return 0
