@@ -6,6 +6,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from timeline.store.opening import opened
+from timeline.store.search import search_form
+
 _SENTENCES_ONLY = """
 update events set
   quote_prefix = substr(quote_prefix, 1 + max(length(quote_prefix) - max(start - sentence_start, 0), 0)),
@@ -40,7 +43,7 @@ def snapshot(db: Path, out: Path, quotes: bool = False) -> float | None:
 
 
 def _copy(db: Path, to: Path) -> None:
-    with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as source:
+    with opened(db) as source:
         source.execute("vacuum into ?", (str(to),))
 
 
@@ -60,8 +63,6 @@ def _drop_texts(connection: sqlite3.Connection) -> None:
 
     The index is emptied whole, and what stands around a clause ends with its sentence.
     """
-    from timeline.store.search import search_form
-
     titles = connection.execute("select id, title from articles").fetchall()
     connection.execute("begin")
     connection.execute("insert into articles_fts (articles_fts) values ('delete-all')")

@@ -32,7 +32,7 @@ from timeline.publish.plugin import (
     timeline_page,
     tongue,
 )
-from timeline.store.search import search_query
+from timeline.store.opening import know_search
 
 
 @hookimpl
@@ -42,8 +42,7 @@ def startup(datasette: Any) -> None:
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """`search_query(text)` in SQL: what a person types, as a query for the normalised indexes."""
-    conn.create_function("search_query", 1, search_query, deterministic=True)
+    know_search(conn)
 
 
 @hookimpl

@@ -27,8 +27,8 @@ from datasette.utils.asgi import BadRequest, NotFound, Response
 from timeline.publish.chart.span import Span
 from timeline.publish.conditions import overlaps
 from timeline.publish.exports import FORMATS, Chosen, ExportOptions, Format
-from timeline.publish.exports.chosen import opened
 from timeline.publish.plugin.choosing import choose
+from timeline.store.opening import opened
 
 # Exports share these threads, so that a few long ones leave Datasette's own alone.
 _WORKERS = ThreadPoolExecutor(2, "export")
