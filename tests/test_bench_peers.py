@@ -8,18 +8,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import bench_peers
+import protocol
 import pytest
-
-TOOLS = Path(__file__).resolve().parents[1] / "tools"
-sys.path[:0] = [str(TOOLS), str(TOOLS / "peers")]
-
-import bench_peers  # noqa: E402
-import protocol  # noqa: E402
-import run_dateparser  # noqa: E402
-import run_duckling  # noqa: E402
-import run_heideltime  # noqa: E402
-import run_recognizers  # noqa: E402
-import timex3  # noqa: E402
+import run_dateparser
+import run_duckling
+import run_heideltime
+import run_recognizers
+import timex3
 
 FRIDAY = date(2023, 6, 16)
 

@@ -151,11 +151,6 @@ def test_rules_of_another_version_have_no_place() -> None:
     assert rule_place("../etc/passwd").place is None
 
 
-@pytest.fixture(scope="module")
-def ask(database: Path) -> Ask:
-    return asking(database)
-
-
 def test_the_page_is_in_the_language_asked_for_and_the_text_in_its_own(ask: Ask, db: sqlite3.Connection) -> None:
     path = f"/timeline/-/article/{uid_of(db, 'news')}"
     english, arabic = ask(path).text, ask(f"{path}?_lang=ar").text

@@ -30,7 +30,6 @@ _FOREIGN = {
 }
 _LABELS = {"articles": "title", "expressions": "text", "stories": "title", "events": "title"}
 _COUNTED = {"actors": "_actor", "places": "_place"}
-_PERMANENT = {"event": "event", "article": "article"}
 # The article's own words, in its own language; other text (where it was read, who corrected it) is in any.
 _WORDS = {"title", "article_title", "text", "expression", "phrase", "sentence", "quote", "quote_prefix", "quote_suffix"}
 
@@ -45,8 +44,8 @@ def render(
         return _render_number(row, value, column, table, database, datasette)
     if not isinstance(value, str) or not value:
         return None
-    if table is None and column in _PERMANENT:
-        return _link(datasette.urls.path(f"/-/{_PERMANENT[column]}/{value}"), "open")
+    if table is None and column in ("event", "article"):
+        return _link(datasette.urls.path(f"/-/{column}/{value}"), "open")
     if column in ("status", "sourcing"):
         return element("span", value, class_=column, data_value=value)
     if column in _DAYS:

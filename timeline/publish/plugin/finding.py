@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from typing import Any
 
 from datasette.utils import sqlite_timelimit
@@ -51,11 +50,6 @@ async def found(request: Any, datasette: Any) -> Any:
         for one, count in await db.execute_fn(look)
     ]
     return Response.json({"facet": facet, "found": values})
-
-
-ROUTES: list[tuple[str, Callable[..., Any]]] = [
-    (r"^/(?P<database>[^/]+)/-/timeline/find/(?P<facet>[a-z]+)$", found),
-]
 
 
 def _counted(

@@ -64,9 +64,6 @@ async def _send(
     await _stream(chunks, _headers(FORMATS[kind], database), request.method == "HEAD", send, receive)
 
 
-ROUTES: list[tuple[str, Callable[..., Any]]] = [(r"^/(?P<database>[^/]+)/-/export\.(?P<format>[a-z]+)$", export)]
-
-
 def renderers() -> list[dict[str, Any]]:
     """An output renderer for each format that Datasette does not have itself, listed on pages of canned queries."""
     return [
