@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from timeline.chronology import units
 from timeline.store.bitmaps import CLASSES, CLOSED, COLUMNS, DAYS, LONGEST, PRECISION
 from timeline.store.search import NOTHING, search_query
 
@@ -208,14 +209,7 @@ def period(text: str) -> tuple[int, int] | None:
     """The first and the last day (ordinals) of a year, a month or a day in ISO form; None where there is no such."""
     try:
         numbers = [int(part) for part in text.split("-")]
-        first = date(*[*numbers, 1, 1][:3])
-    except (ValueError, TypeError):
+        days = units.holding(("year", "month", "day")[len(numbers) - 1], units.day(*[*numbers, 1, 1][:3]))
+    except (ValueError, IndexError):
         return None
-    if len(numbers) == 3:
-        return first.toordinal(), first.toordinal()
-    if len(numbers) == 2:
-        year, month = divmod(first.year * 12 + first.month, 12)
-        after = date(year, month + 1, 1).toordinal() if year <= 9999 else date.max.toordinal() + 1
-    else:
-        after = date(first.year + 1, 1, 1).toordinal() if first.year < 9999 else date.max.toordinal() + 1
-    return first.toordinal(), after - 1
+    return days.start, days.end - 1

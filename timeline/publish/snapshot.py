@@ -8,6 +8,7 @@ from pathlib import Path
 
 from timeline.store.opening import opened
 from timeline.store.search import search_form
+from timeline.store.whole import whole
 
 _SENTENCES_ONLY = """
 update events set
@@ -31,20 +32,10 @@ def snapshot(db: Path, out: Path, quotes: bool = False) -> float | None:
         raise ValueError(f"{out} is the working database: give the snapshot a name of its own")
     if not out.parent.is_dir():
         raise ValueError(f"no folder {out.parent}")
-    unfinished = out.with_name(out.name + ".unfinished")
-    unfinished.unlink(missing_ok=True)
-    try:
-        _copy(db, unfinished)
-        quoted = _finish(unfinished, quotes)
-        unfinished.replace(out)
-        return quoted
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _copy(db: Path, to: Path) -> None:
-    with opened(db) as source:
-        source.execute("vacuum into ?", (str(to),))
+    with whole(out) as copy:
+        with opened(db) as source:
+            source.execute("vacuum into ?", (str(copy),))
+        return _finish(copy, quotes)
 
 
 def _finish(copy: Path, quotes: bool) -> float | None:

@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import add
 from typing import Any
 
 from timeline.chronology.interval import day_of, iso
@@ -98,9 +99,4 @@ def _summed(parts: Any) -> dict[str, list[Total]]:
 
 
 def _sum(one: Total, other: Total) -> Total:
-    return Total(
-        one.to_the_day + other.to_the_day,
-        one.spread + other.spread,
-        one.started + other.started,
-        one.ended + other.ended,
-    )
+    return Total(*map(add, one, other))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Awaitable
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from timeline.publish.exports import telling
 from timeline.publish.exports.plain import web_address
 from timeline.publish.markup import element
-from timeline.publish.wording import CONTROLS, clock_words, excerpt, interval_words
+from timeline.publish.wording import CONTROLS, excerpt
 
 _ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _QUERY_LIMIT, _CELL_LIMIT = 500, 1_000  # characters of a cell on a query page, and elsewhere
@@ -75,11 +77,8 @@ def code(text: str) -> Markup:
 
 def when(row: Any) -> Markup:
     """The interval of a row of a template, in words, with its clock times."""
-    values = {cell["column"]: cell["raw"] for cell in row}
-    words = interval_words(values.get("earliest"), values.get("latest"), values.get("extent"))
-    clock = clock_words(values.get("time_from"), values.get("time_to"), values.get("zone"))
-    about = "about " if values.get("approximate") else ""
-    return element("span", about, f"{words}, {clock}" if clock else words, class_="when")
+    values = defaultdict(lambda: None, {cell["column"]: cell["raw"] for cell in row})
+    return element("span", telling.when(values), class_="when")
 
 
 def marked_quote(row: Any) -> Markup:

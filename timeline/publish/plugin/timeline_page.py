@@ -149,11 +149,12 @@ def _asked(args: Any) -> _Asked:
         width = min(max(float(args.get("_width") or WIDTH), _WIDTHS[0]), _WIDTHS[1])
     except ValueError:
         width = WIDTH
+    span, error = None, None
     try:
         span = Span.of_days(first or last or "", last or first or "") if first or last else None
-    except ValueError as error:
-        return _Asked(None, width, args.get("_event") or args.get("event"), str(error))
-    return _Asked(span, width, args.get("_event") or args.get("event"), None)
+    except ValueError as failure:
+        error = str(failure)
+    return _Asked(span, width, args.get("_event") or args.get("event"), error)
 
 
 def _undated(connection: sqlite3.Connection, choice: Choice) -> int:
