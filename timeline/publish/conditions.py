@@ -71,7 +71,8 @@ class Where:
 Condition = Among | Between | Overlapping | Naming | Matching | Where
 SHOWN = (Among("hidden", ("0",)), Among("background", ("0",)))  # what lists show where nothing else is asked for
 
-_JUNCTIONS = {"_actor": "actors", "_place": "places"}
+ARGUMENTS = {"actors": "_actor", "places": "_place"}  # by which an address names what events are joined to
+_JOINED = {argument: of for of, argument in ARGUMENTS.items()}
 _SEARCHES = {"_search": "{}", "_search_title": "title : ({})", "_search_sentence": "sentence : ({})"}
 _YEAR, _MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
 
@@ -95,8 +96,8 @@ def read_filter(pairs: Iterable[Pair]) -> tuple[tuple[Condition, ...], tuple[Pai
 
 def _read(name: str, value: str) -> list[Condition] | None:
     """The conditions of one pair, or None where it means what is not known here."""
-    if name in _JUNCTIONS:
-        return [Naming(_JUNCTIONS[name], value)]
+    if name in _JOINED:
+        return [Naming(_JOINED[name], value)]
     if name == "_overlaps":
         days = overlap(value)
         return [Overlapping(*days)] if days else None

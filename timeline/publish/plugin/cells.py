@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from timeline.publish.conditions import ARGUMENTS
 from timeline.publish.exports import telling
 from timeline.publish.exports.plain import web_address
 from timeline.publish.markup import element
@@ -31,7 +32,6 @@ _FOREIGN = {
     "place_id": "places",
 }
 _LABELS = {"articles": "title", "expressions": "text", "stories": "title", "events": "title"}
-_COUNTED = {"actors": "_actor", "places": "_place"}
 # The article's own words, in its own language; other text (where it was read, who corrected it) is in any.
 _WORDS = {"title", "article_title", "text", "expression", "phrase", "sentence", "quote", "quote_prefix", "quote_suffix"}
 
@@ -97,8 +97,8 @@ def _render_number(
         return _looked_up(datasette, database, column, value)
     if column in _TRUTHS:
         return Markup("yes") if value else Markup("no")
-    if column == "events" and table in _COUNTED:
-        url = f"{datasette.urls.table(database, 'events')}?{_COUNTED[table]}={row['id']}"
+    if column == "events" and table in ARGUMENTS:
+        url = f"{datasette.urls.table(database, 'events')}?{ARGUMENTS[table]}={row['id']}"
         return _link(url, f"{value:,} events" if value != 1 else "1 event")
     return None
 

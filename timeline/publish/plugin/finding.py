@@ -9,7 +9,7 @@ from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import NotFound, Response
 
 from timeline.publish import finding
-from timeline.publish.conditions import Condition
+from timeline.publish.conditions import ARGUMENTS, Condition
 from timeline.publish.counting import Counting, Uncounted
 from timeline.publish.plugin.choosing import choose
 from timeline.publish.plugin.pages import words_for
@@ -18,7 +18,7 @@ from timeline.publish.wording import excerpt
 from timeline.store.bitmaps import Bitmaps
 from timeline.store.memory import Memory
 
-FACETS = {"actors": "_actor", "places": "_place", "source": "source"}  # and the argument of each
+FACETS = ARGUMENTS | {"source": "source"}  # and the argument of each
 _FOUND, _LOOKED_AT = 8, 200  # values that are shown, and that are counted to find so many
 _LONGEST = 100  # characters typed
 _names: Memory[tuple[finding.Named, ...]] = Memory(12)  # by version and facet

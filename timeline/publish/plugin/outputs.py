@@ -25,7 +25,7 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import BadRequest, NotFound, Response
 
 from timeline.publish.chart.span import Span
-from timeline.publish.conditions import overlaps
+from timeline.publish.conditions import ARGUMENTS, overlaps
 from timeline.publish.exports import FORMATS, Chosen, ExportOptions, Format
 from timeline.publish.plugin.choosing import choose
 from timeline.store.opening import opened
@@ -34,7 +34,7 @@ from timeline.store.opening import opened
 _WORKERS = ThreadPoolExecutor(2, "export")
 _EXTENSIONS = {"html": "mail"}  # to Datasette 1.0, `html` is its own pages
 _PAGING = re.compile(r"_(next|size|sort|sort_desc|col|nocol|columns|facet\w*|shape|extra|nofacet|nocount|labels)$")
-_ROWS = {"stories": "story_id", "articles": "article_id", "actors": "_actor", "places": "_place", "events": "id"}
+_ROWS = {"stories": "story_id", "articles": "article_id", "events": "id", **ARGUMENTS}
 
 
 @dataclass(frozen=True, slots=True)
