@@ -8,7 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import bench
 import bench_peers
+import benchmarks
 import protocol
 import pytest
 import run_dateparser
@@ -186,3 +188,14 @@ def test_the_section_is_written_beside_the_others(tmp_path: Path, monkeypatch: p
     assert text.startswith("# Benchmarks\n\nfirst\n\n## Peers\n")
     assert text.endswith("\nnew\n\n## Store\n\nlast\n")
     assert "old" not in text
+
+
+def test_the_bench_of_all_leaves_the_sections_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "benchmarks.md"
+    page.write_text("# Benchmarks\n\n## Events\n\nkept\n")
+    monkeypatch.setattr(benchmarks, "PAGE", page)
+    for speed in ("| 1.25 |", "| 2.75 |"):
+        bench.write(["| accurate |"], [speed], ["| limits |"])
+    text = page.read_text("utf-8")
+    assert all(text.count(once) == 1 for once in ("kept", "2.75", "accurate", "| limits |", "\n## Throughput\n"))
+    assert "1.25" not in text
