@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from timeline.store.opening import opened
 
 # A deadline is a timed test: it fails where the machine is busy.
 settings.register_profile("untimed", deadline=None)
@@ -54,13 +55,14 @@ def address(database: Path) -> Iterator[str]:
 @pytest.fixture
 def db(database: Path) -> Iterator[sqlite3.Connection]:
     """The file's own `database`, only read."""
-    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+    with opened(database) as connection:
         yield connection
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    from browsing import launched  # late: the module skips whoever imports it where there is no browser
+    import browsing  # noqa: F401  the module skips whoever imports it where there is no browser
+    from serving import launched
 
     with launched() as chromium:
         yield chromium
