@@ -141,8 +141,8 @@ def export(
 def _target(output: Path | None, db: Path) -> Iterator[BinaryIO]:
     """Standard output, or a file that stands under its name only when it is whole."""
     if output is None:
-        with open(sys.stdout.fileno(), "wb", closefd=False) as out:
-            yield out
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()  # now, so that a reader who has enough (`| head`) is no fault
         return
     if output.exists() and output.samefile(db):
         raise ValueError(f"{output} is the database: give the export a name of its own")
