@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -17,10 +18,9 @@ class Memory(Generic[T]):
 
     def of(self, key: Hashable, find: Callable[[], T]) -> T:
         """What is kept under a key, found where it is not yet. Threads may ask at once."""
-        try:
+        with suppress(KeyError):
             return self._found[key]
-        except KeyError:
-            found = self._found[key] = find()
+        found = self._found[key] = find()
         for oldest in list(self._found)[: -self._most]:
             self._found.pop(oldest, None)
         return found
