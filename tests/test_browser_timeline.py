@@ -34,10 +34,6 @@ def summary(page: Any) -> str:
     return str(page.locator("#timeline-summary").inner_text())
 
 
-def selected_day(page: Any) -> str:
-    return str(page.locator("#card .when-line").inner_text())
-
-
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("width", [1280, 375])
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -30,7 +30,6 @@ from timeline.store.store import Store
 
 HERE = Path(__file__).parent
 SCHEMA_FILE = Path(exports.__file__).with_name("events.schema.json")
-Written = Callable[..., bytes]
 
 
 @pytest.fixture(scope="module")
