@@ -547,3 +547,27 @@ def test_what_they_threaten_to_do_is_to_come() -> None:
         "reçu 2024-05-13 2024-05-13 happened",
         "menacent 2024-05-18 2024-05-18 threatened",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Il est tombé hier soir lundi dans la cour.", ["2024-05-13TEV"]),
+        ("Ce matin mardi, le quai était désert.", ["2024-05-14TMO"]),
+        ("Hier soir, lundi, le quai était désert.", ["2024-05-13TEV"]),
+        ("Ce matin, le quai était désert. Lundi, il pleuvait.", ["2024-05-14TMO", "2024-05-13"]),
+        ("Trois sœurs (11, 14 et 16 ans) ont fui, deux cousins, 9 et 12 ans, non.", []),
+        ("Les trois guetteurs, âgés de 41, 38 et 22 ans et nés à Brenn, ont fui.", []),
+        ("Il a requis des peines de deux, quatre et six ans.", ["P6Y"]),
+        ("L'affaire a été mise en délibéré au 3 juillet.", ["2024-07-03"]),
+        ("Le salon se tiendra samedi 25 mai. Le matin, les élèves liront.", ["2024-05-25", "2024-05-25TMO"]),
+        ("À partir de lundi 20 mai, dans la journée, le bac ne passera plus.", ["2024-05-20", "2024-05-20"]),
+        ("Fête au bourg\nLe bal a eu lieu le 3 mai. On a ri. En soirée, il a plu.", ["2024-05-03", "2024-05-03TEV"]),
+        ("Deux élus sont candidats, ont-ils dit, au scrutin de juillet.", ["2024-07"]),
+        ("Ils ont préparé la traversée de juillet.", ["2024-07"]),
+        ("La traversée de juillet a été un succès.", ["2023-07"]),
+        ("Il a été jugé pour l'incendie de juillet.", ["2023-07"]),
+    ],
+)
+def test_days_that_another_word_tells(text: str, values: list[str]) -> None:
+    assert [e.value for e in tag(text, DAY, "fr")] == values
