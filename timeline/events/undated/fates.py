@@ -39,8 +39,8 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
         own = {line.words[p.word].start for p in clause.predicates}
         if not own.isdisjoint(taken) or any(clause.first <= time < clause.last for time in times):
             continue
-        if clause.cited:
-            continue
+        if clause.cited or line.forms[clause.first] in cues.things - cues.persons:
+            continue  # "It identified the officer" goes on with what was told
         verb = _verb(line, clause, cues)
         if verb is not None and _is_act(reading, clause, verb, article.language, cues):
             yield of_known(reading, clause, verb, dateless(article, reading, clause, verb, cues), cues)
@@ -156,7 +156,8 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
     often = clause.find(cues.skipped["habit"], line) is not None
-    if meant or nobody or often or _is_reduced(reading, verb, cues):
+    nearly = cues.skipped["degrees"].at(line.forms, word - 1) > 0  # "almost | failed"
+    if meant or nobody or often or nearly or _is_reduced(reading, verb, cues):
         return False
     suffered = _is_suffered(line, verb, cues)
     aims = not cues.infinitive.isdisjoint(line.forms[word + 1 : word + 2])  # "the law was meant | to"
