@@ -77,7 +77,9 @@ def test_no_row_tells_what_did_not_come_about_or_describes() -> None:
     assert "arrested" in told("Nearly 90 people were arrested.")
     assert "hold" not in told("Talks on a dam that would hold back the river broke up on Tuesday.")
     assert "close" in told("The mill will close.")
-    assert "named" not in told("The army lost an officer on Monday. It named him.")
+    assert "followed" not in told("The earth shook on Monday. It was followed by rain.")
+    assert "cut" in told("The earth shook on Monday. It also cut the power.")
+    assert "sing" in told("She left for Rome, where she may sing, on Monday.")
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,8 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
         own = {line.words[p.word].start for p in clause.predicates}
         if not own.isdisjoint(taken) or any(clause.first <= time < clause.last for time in times):
             continue
-        if clause.cited or line.forms[clause.first] in cues.things - cues.persons:
-            continue  # "It identified the officer" goes on with what was told
+        if clause.cited:
+            continue
         verb = _verb(line, clause, cues)
         if verb is not None and _is_act(reading, clause, verb, article.language, cues):
             yield of_known(reading, clause, verb, dateless(article, reading, clause, verb, cues), cues)
@@ -160,6 +160,8 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     if meant or nobody or often or nearly or _is_reduced(reading, verb, cues):
         return False
     suffered = _is_suffered(line, verb, cues)
+    if suffered and line.forms[clause.first] in cues.things - cues.persons:
+        return False  # "It was followed by another" goes on with what was told
     aims = not cues.infinitive.isdisjoint(line.forms[word + 1 : word + 2])  # "the law was meant | to"
     happening = suffered and not aims and _is_subject(line, verb.first, language)
     if suffered and cues.origins.at(line.forms, word):
