@@ -191,7 +191,10 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
     told = {event.trigger_start for event in events}
     denials = [event.trigger_start for event in events if event.status == "denied"]
     for clause in () if _asks(reading) else reading.clauses:
-        qualifies = clause.opening == "relative" and not cues.subject_first  # التي سيعرضها
+        told_of = not cues.subject_first or any(
+            p.first <= clause.first + 1 and p.kind != "noun" for p in clause.predicates
+        )
+        qualifies = clause.opening == "relative" and told_of  # "a dam that would hold it back", "where she may sing"
         asked = clause.opening == "complement" and cues.questions.at(reading.line.forms, clause.first) > 0
         if asked or clause.quoted or qualifies or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
