@@ -17,10 +17,10 @@ from timeline.store import blocks, ids, words
 from timeline.store.mentions import Told, all_mentions, mentions_of_events, told_by
 from timeline.store.opening import dicts
 from timeline.store.rows import Row, iso_or_none, sort_key
-from timeline.store.writing import insert
+from timeline.store.writing import indexed_later, insert
 from timeline.stories import neighbours
+from timeline.stories.context import Context
 from timeline.stories.joining import alike, best_of, strong
-from timeline.stories.likeness import Context
 from timeline.stories.linking import Story, join, pairs_of
 from timeline.stories.mention import Mention
 from timeline.stories.neighbours import Neighbourhood
@@ -53,12 +53,14 @@ def relink(
 
 
 def _relink_all(db: sqlite3.Connection, together: Set[Link], apart: Set[Link]) -> None:
-    mentions = list(all_mentions(db))
-    pairs = pairs_of(mentions, Neighbourhood(mentions))
-    db.execute("delete from likenesses")
-    _write_pairs(db, pairs)
-    blocks.rebuild(db, mentions)
-    write_stories(db, join(mentions, pairs, together, apart))
+    with without_collection():  # objects by the million, none in rings
+        mentions = list(all_mentions(db))
+        pairs = pairs_of(mentions, Neighbourhood(mentions))
+        db.execute("delete from likenesses")
+        with indexed_later(db, "likenesses_other"):
+            _write_pairs(db, sorted(pairs))
+        blocks.rebuild(db, mentions)
+        write_stories(db, join(mentions, pairs, together, apart))
 
 
 class Dated(NamedTuple):
