@@ -14,7 +14,14 @@ from timeline.tagging.finder import Finder
 # What is joined to a number: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
 _JOINED: Final = re.compile(r"['h]?[^\W\d_]|\s?h(?![^\W\d_])")
 _JOINING: Final = frozenset(":./-")
-_PARTING: Final = frozenset([" ", "\n", ",", ")", ""])
+_PARTING: Final = frozenset([" ", "\n", ",", ")"])
+_ZERO: Final = 0x30
+_TWO: Final = 0x32
+_NINE: Final = 0x39
+_A: Final = 0x41
+_Z: Final = 0x5A
+_UPPER: Final = 0xDF  # the bits that small and capital letters have in common
+_ASCII: Final = 0x80
 _YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
 _SPACES: Final = " \n"
 _SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
@@ -59,11 +66,11 @@ def hits(form: Form, language: Language) -> list[int]:
                 closes = not _is_letter(text, end)
                 if (opens and closes) or (compounds and (opens or closes)):
                     found.append(number)
-            if not "0" <= text[number] <= "9":
+            if not _is_digit(text, number):
                 continue
         if number >= done:
             done, joined = _number(text, number)
-            if joined or (done - number == _YEAR and text[number] in "012") or _is_short_year(text, number, done):
+            if joined or (done - number == _YEAR and ord(text[number]) <= _TWO) or _is_short_year(text, number, done):
                 found.append(number)
     return found
 
@@ -71,21 +78,30 @@ def hits(form: Form, language: Language) -> list[int]:
 def _number(text: str, start: int) -> tuple[int, bool]:
     """Where a number ends, with what is joined to it if something is."""
     end = start + 1
-    while end < len(text) and "0" <= text[end] <= "9":
+    while _is_digit(text, end):
         end += 1
-    sign = text[end : end + 1]
+    if end == len(text):
+        return end, False
+    sign = text[end]
     if sign in _JOINING:
-        joined = "0" <= text[end + 1 : end + 2] <= "9"
+        joined = _is_digit(text, end + 1)
         return end + 2 * joined, joined
-    if sign in _PARTING and text[end + 1 : end + 2] != "h":
+    if sign in _PARTING and (end + 1 == len(text) or text[end + 1] != "h"):
         return end, False
     match = _JOINED.match(text, end)
     return (match.end(), True) if match else (end, False)
 
 
+def _is_digit(text: str, at: int) -> bool:
+    return at < len(text) and _ZERO <= ord(text[at]) <= _NINE
+
+
 def _is_letter(text: str, at: int) -> bool:
     """Whether a letter stands there: mostly there is a space."""
-    return 0 <= at < len(text) and text[at] != " " and text[at].isalpha()
+    if not 0 <= at < len(text):
+        return False
+    code = ord(text[at])
+    return _A <= code & _UPPER <= _Z if code < _ASCII else text[at].isalpha()
 
 
 def _is_short_year(text: str, start: int, end: int) -> bool:
