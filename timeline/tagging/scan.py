@@ -23,14 +23,15 @@ _Z: Final = 0x5A
 _UPPER: Final = 0xDF  # the bits that small and capital letters have in common
 _ASCII: Final = 0x80
 _YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
-_SPACES: Final = " \n"
 _SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
 
 
 class _Scanner(NamedTuple):
-    """An automaton of trigger words, then words with a digit after them, then digits, by the index of the pattern."""
+    """An automaton of trigger words, first those with a space before them, then words with a digit after them, then
+    digits, by the index of the pattern."""
 
     finder: Finder
+    spaced: int
     words: int
     numbered: int
 
@@ -40,7 +41,8 @@ def _scanner(words: frozenset[str], numbered: frozenset[str]) -> _Scanner:
     triggers = sorted(_scanned(word) for word in words if len(word) >= _SHORTEST)
     pairs = map("".join, product("0123456789", repeat=2))  # two digits are one match instead of two
     finder = Finder([*triggers, *sorted(numbered), *pairs, *"0123456789"])
-    return _Scanner(finder, len(triggers), len(triggers) + len(numbered))
+    spaced = sum([trigger[0] == " " for trigger in triggers])
+    return _Scanner(finder, spaced, len(triggers), len(triggers) + len(numbered))
 
 
 def _scanned(word: str) -> str:
@@ -52,14 +54,14 @@ def _scanned(word: str) -> str:
 
 def hits(form: Form, language: Language) -> list[int]:
     """Where the triggers and number shapes of a text begin, in order."""
-    finder, words, numbered = _scanner(language.triggers, language.numbered)
+    finder, spaced, words, numbered = _scanner(language.triggers, language.numbered)
     compounds = language.has_prefixes  # the end of a word is enough there, or its beginning
     found: list[int] = []
     text, done = form.text, 0  # the end of the last number
     for index, start, end in finder.find_spaced(form):
         number = start
         if index < numbered:
-            start += text[start] in _SPACES
+            start += index < spaced
             number = start if index < words else end - 1
             opens = not _is_letter(text, start - 1)
             if opens or compounds:
