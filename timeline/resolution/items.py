@@ -23,6 +23,7 @@ _HEAD: Final = (
 _DASHES: Final = "-–—_"
 _STOPS: Final = (".", "!", "?", "…")  # with which a line ends that tells something
 _LINE = re.compile(".*")
+_CLOSING: Final = (". ", "- ", "_ ", "– ", "— ")  # with one of which a head ends
 _FIRST: Final = re.compile(_HEAD)
 _CAPITAL_A: Final = 0x41
 _SMALL: Final = 0x5B  # the signs behind Z and the small letters: no line that begins with one heads an item
@@ -49,10 +50,13 @@ def _further(text: str) -> list[int]:
     """Where lines but the first begin as an item may."""
     found, at = [], text.find("\n") + 1
     while at:
+        end = text.find("\n", at)
         code = ord(text[at]) if at < len(text) else 0
-        if (_CAPITAL_A <= code < _SMALL or code >= _ACCENTED) and _FIRST.match(text, at):
-            found.append(at)
-        at = text.find("\n", at) + 1
+        if _CAPITAL_A <= code < _SMALL or code >= _ACCENTED:
+            line = text[at : end if end >= 0 else len(text)]
+            if any(mark in line for mark in _CLOSING) and _FIRST.match(line):
+                found.append(at)
+        at = end + 1
     return found
 
 
