@@ -15,14 +15,14 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_people import people
 from timeline.names.arabic_places import places
-from timeline.names.arabic_reader import ArabicReader
+from timeline.names.arabic_reader import BESIDE, ArabicReader
 from timeline.names.arabic_teams import teams
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, dateline_end, words
 
 _LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w){0,6}")
 _QUOTED = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,40}?)\s?[»”\"]")
-_BESIDE_HOLDER = (" ", ' "', " «", " “")  # between a role and the name of who holds it
+_TICKER = re.compile(r":\w+\)")  # behind where a share is listed: `(TADAWUL:2222)`
 _ZONES = frozenset({"GMT", "UTC", "EST", "CET"})
 
 
@@ -54,7 +54,9 @@ def _word(letters: str) -> re.Pattern[str]:
 
 def _latin(reader: ArabicReader) -> Iterator[Mention]:
     """Names left in Latin letters; two that stand side by side are told apart where each also stands alone."""
-    found = [m for m in _LATIN.finditer(reader.text) if m.group() not in _ZONES]
+    found = [
+        m for m in _LATIN.finditer(reader.text) if m.group() not in _ZONES and not _TICKER.match(m.string, m.end())
+    ]
     alone = {m.group() for m in found}
     for match in found:
         name, start = match.group(), match.start()
@@ -168,6 +170,8 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
                 for joint in (cues.glue.merged, cues.glue.joiner + cues.glue.article):  # `للغذاء والدواء`
                     if not (reader.near(last) and begins(reader.words[last + 1].folded, joint)):
                         break
+                    if _is_told(reader, last + 1):
+                        break
                     last += 1
                     described = reader.near(last) and reader.definite(last + 1)  # `للسكك الحديدية`
                     last += described and cues.is_adjective(reader.words[last + 1].folded)
@@ -235,12 +239,24 @@ def _field_end(reader: ArabicReader, last: int) -> int:
     purpose = reader.near(last) and reader.words[last + 1].folded
     if not purpose or not begins(purpose, cues.glue.merged):
         return last
-    placed = places_folded(cues.glue.article + purpose.removeprefix(cues.glue.merged))  # `الأمم المتحدة لليمن`
-    if not placed and cues.glue.bare(purpose).isdisjoint(cues.hearers):
+    if not _is_told(reader, last + 1):
         last += 1
         if reader.near(last) and reader.definite(last + 1) and cues.is_adjective(reader.words[last + 1].folded):
             last += 1
     return last
+
+
+def _is_held(reader: ArabicReader, last: int) -> bool:
+    """Whether a nation and a name follow the last word of an office: `وزير الخارجية والهجرة المصري بدر`."""
+    nation = reader.near(last) and reader.words[last + 1].folded in reader.cues.demonyms
+    return nation and reader.near(last + 1) and reader.also_given(reader.words[last + 2])
+
+
+def _is_told(reader: ArabicReader, index: int) -> bool:
+    """Whether a word with "to the" written on is a place, or who hears what is said: `الأمم المتحدة لليمن`."""
+    cues, word = reader.cues, reader.words[index].folded
+    placed = begins(word, cues.glue.merged) and places_folded(cues.glue.article + word.removeprefix(cues.glue.merged))
+    return bool(placed) or not cues.glue.bare(word).isdisjoint(cues.hearers)
 
 
 def _roles(reader: ArabicReader) -> Iterator[Mention]:
@@ -256,14 +272,18 @@ def _roles(reader: ArabicReader) -> Iterator[Mention]:
             while reader.near(office) and reader.words[office + 1].folded in roles and not reader.definite(office):
                 office += 1  # `نائب رئيس الوزراء`
             last = office
-            while reader.near(last) and reader.words[last + 1].folded in cues.role_words and last - office < 3:
+            while reader.near(last) and last - office < 3:
+                field = reader.words[last + 1].folded
+                joined = last > office and begins(field, cues.glue.joiner + cues.glue.article)
+                if not (field in cues.role_words or (joined and _is_held(reader, last + 1))):
+                    break
                 last += 1
             form = form if office == index else reader.words[office].folded
             held = last > office and form in cues.offices
             if reader.near(last) and reader.words[last + 1].folded in cues.demonyms:
                 last, held = last + 1, True
             held_by = last + 1 + reader.is_praised(last + 1)  # `الشاعر العراقي الكبير موفق محمد`
-            beside = any(reader.near(held_by - 1, gap) for gap in _BESIDE_HOLDER)
+            beside = any(reader.near(held_by - 1, gap) for gap in BESIDE)
             named = beside and reader.also_given(reader.words[held_by])
             if held and not named and reader.definite(last):
                 yield reader.mention(index, last, "role", cut)

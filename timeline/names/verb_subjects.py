@@ -53,7 +53,9 @@ def _words(cast: Cast, start: int, end: int, other: frozenset[str] = frozenset()
 def _is_small(written: str, cast: Cast) -> bool:
     """Whether a word is a preposition or has one written on to it, a number, or no noun for another reason."""
     word, glue = fold(written), cast.cues.glue
-    if word.isdigit() or not glue.bare(word).isdisjoint(cast.grammar.prepositions | cast.cues.relatives | cast.cues.theres):
+    if word.isdigit() or not glue.bare(word).isdisjoint(
+        cast.grammar.prepositions | cast.cues.relatives | cast.cues.theres
+    ):
         return True
     known = any(concepts_of(form, cast.language) for _, form, glued in glue.forms(word) if glued)
     return (glue.definite(word) and not glue.has_article(word)) or (known and not concepts_of(word, cast.language))
@@ -79,7 +81,9 @@ def _is_feminine(verb: str, cast: Cast) -> bool:
     """Whether a verb is that of a feminine subject: `تتراجع`, `ستتراجع`, `تراجعت`."""
     form, verbs = cast.cues.glue.without_conjunction(fold(verb)), event_cues(cast.language or "")
     ahead = form[1:] if form[:1] in cast.cues.verb_letters else form
-    return verbs is not None and (form.endswith(verbs.feminine_endings) or ahead.startswith(verbs.feminine) or form.startswith(verbs.feminine))
+    return verbs is not None and (
+        form.endswith(verbs.feminine_endings) or ahead.startswith(verbs.feminine) or form.startswith(verbs.feminine)
+    )
 
 
 def _is_of_others(written: str, cast: Cast) -> bool:
