@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -34,16 +34,20 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     forms = verbs.forms if verbs else ()
     told = words(text, _word(cues.letters))
     reader = ArabicReader(text, cues, told, dateline, other, forms, language, frozenset(word.folded for word in told))
-    yield from _quoted(reader, title)
-    yield from _latin(reader)
-    yield from people(reader)
-    yield from _organisations(reader)
-    yield from _bodies(reader)
-    yield from _forces(reader)
-    yield from teams(reader)
-    yield from _roles(reader)
+    readers = (_latin, people, _organisations, _bodies, _national, _forces, teams, _roles)
+    found = [*_quoted(reader, title), *(mention for read in readers for mention in read(reader))]
+    yield from found
     headline = replace(reader, text=title, words=words(title, _word(cues.letters)), dateline=0)
-    yield from places(reader, headline)
+    bodies = [mention for mention in found if mention.kind == "organisation"]
+    yield from (place for place in places(reader, headline) if not _names_body(place, bodies))
+
+
+def _names_body(place: Mention, bodies: Sequence[Mention]) -> bool:
+    """Whether a country only stands in the name of a body: `بنك المغرب`, but not the town of a court."""
+    known = places_folded(fold(place.name))
+    if {each.kind for each in known} != {"country"}:
+        return False  # `بورصة عمان`
+    return any(body.start < place.start and place.end <= body.end for body in bodies)
 
 
 @lru_cache(maxsize=32)
@@ -154,8 +158,8 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
     """`الأمم المتحدة`, `الجمارك اللبنانية`: a body and the nation or adjective that tells which."""
     cues = reader.cues
     for index in range(len(reader.words)):
-        verb = index > 0 and reader.near(index - 1) and reader.words[index - 1].folded
-        if verb and cues.glue.without_conjunction(verb) in reader.verbs:
+        verb = reader.words[index - 1].folded if index and reader.near(index - 1) else ""
+        if verb in reader.verbs or cues.glue.without_conjunction(verb) in reader.verbs:
             word, last = reader.words[index].folded, index
             if word in cues.governments and reader.near(index) and reader.words[index + 1].folded in cues.demonyms:
                 last = index + 1
@@ -167,15 +171,31 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
                 last += 1
             held = form in cues.role_words and reader.follows(index, cues.offices)  # `وزير الدفاع السوري`
             if form in cues.bodies and last > index and reader.definite(last) and not held:
-                for joint in (cues.glue.merged, cues.glue.joiner + cues.glue.article):  # `للغذاء والدواء`
-                    if not (reader.near(last) and begins(reader.words[last + 1].folded, joint)):
-                        break
-                    if _is_told(reader, last + 1):
-                        break
-                    last += 1
-                    described = reader.near(last) and reader.definite(last + 1)  # `للسكك الحديدية`
-                    last += described and cues.is_adjective(reader.words[last + 1].folded)
-                yield reader.mention(index, last, "organisation", cut)
+                yield reader.mention(index, _purpose_end(reader, last), "organisation", cut)
+
+
+def _national(reader: ArabicReader) -> Iterator[Mention]:
+    """`منتخب السعودية`, `بورصة الكويت`: a kind of body and the country whose it is."""
+    nouns = reader.cues.organisation_nouns - reader.cues.organisation_heads
+    for index in range(1, len(reader.words)):
+        if reader.follows(index, nouns) and not reader.made_definite(index - 1):
+            cut = next((cut for cut, form, _ in reader.forms(index - 1) if form in nouns), -1)
+            known = places_folded(reader.words[index].folded)
+            if cut >= 0 and {place.kind for place in known} == {"country"}:
+                yield reader.mention(index - 1, index, "organisation", cut)
+
+
+def _purpose_end(reader: ArabicReader, last: int) -> int:
+    """The last word of what a body is for, which may follow its name: `للغذاء والدواء`, `للسكك الحديدية`."""
+    cues = reader.cues
+    for joint in (cues.glue.merged, cues.glue.joiner + cues.glue.article):
+        joined = reader.near(last) and begins(reader.words[last + 1].folded, joint)
+        if not joined or _is_told(reader, last + 1):
+            break
+        last += 1
+        described = reader.near(last) and reader.definite(last + 1)
+        last += described and cues.is_adjective(reader.words[last + 1].folded)
+    return last
 
 
 def _forces(reader: ArabicReader) -> Iterator[Mention]:

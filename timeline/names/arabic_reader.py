@@ -155,8 +155,8 @@ class ArabicReader:
         return described or following in self.cues.role_ends | self.cues.posted
 
     def _is_told_of(self, first: int) -> bool:
-        """Whether a verb stands before the title of a given name, which so is no subject of a verb behind it: `أكد النائب
-        فادي كرم أن`.
+        """Whether a verb stands before the title of a given name, which so is no subject of a verb behind it: `أكد
+        النائب فادي كرم أن`.
         """
         title = self._title_of(first)
         verb = self.words[title - 1].folded if title > 0 and self.near(title - 1) else ""

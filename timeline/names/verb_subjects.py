@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from timeline.languages.concepts import business_of_companies, concepts_of
+
+from timeline.languages.concepts import business_of_companies, concepts_of, happenings, incidents
 from timeline.languages.cue_list import fold as cue_form
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
@@ -13,18 +14,53 @@ from timeline.names.cast import Cast
 from timeline.names.mention import Span, words_of
 
 _WORD = re.compile(r"\w+")
+_NEAR = 20  # characters before a name with its title
 _LETTERS = 3  # of a noun without what is written on to it
 
 
 def has_own_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     """Whether a clause has a noun for its subject, before its verb or right behind it, that means nobody named and is
-    nobody's: `وقع الحادث`, `تراجعت غالبية الأسهم`, `وكانت السلطات قد أعلنت`, but not `أعلنت الشركة`, `تراجع سهمها`.
+    nobody's: `وكانت السلطات قد أعلنت`, `شب حريق`, of a bank also `تراجعت غالبية الأسهم`, but not `أعلنت الشركة`, `تراجع
+    سهمها`, nor what may be an object, as of a woman `نالت جائزة`.
     """
     before = _words(cast, clause[0], trigger, cast.grammar.openers)
     if before and not _is_small(before[0], cast) and fold(before[0]) not in cast.grammar.verbs:
-        return _is_of_others(before[0], cast)
+        return not _is_owned(before[0], cast) and _is_of_others(before[0], cast)
     verb, *behind = _words(cast, trigger, clause[1]) or [""]
-    return bool(behind) and _may_be_subject(behind[0], verb, cast) and _is_of_others(behind[0], cast)
+    if not behind or not _may_be_subject(behind[0], verb, cast) or not _is_of_others(behind[0], cast):
+        return False
+    noun, happen = behind[0], happenings() | incidents()
+    people = (
+        cast.cues.crowds | cast.cues.roles | cast.cues.forces | cast.cues.governments | cast.cues.organisation_nouns
+    )
+    acts = not cast.cues.glue.bare(fold(noun)).isdisjoint(people)
+    return acts or not happen.isdisjoint(concepts_of(fold(noun), cast.language)) or not _agrees(verb, cast)
+
+
+def _agrees(verb: str, cast: Cast) -> bool:
+    """Whether a verb may be of what the article is about, as far as the sex of that one is known."""
+    name, cues = cast.subject, cast.cues
+    if name is None or name.kind not in {"person", "organisation"}:
+        return True
+    head = name.name.split()[0]
+    if name.kind == "organisation":
+        known = not cues.glue.bare(fold(head)).isdisjoint(cues.organisation_nouns)
+        woman = head.endswith(cues.feminine_ending)
+    else:
+        said = [
+            WORD.findall(cast.text[max(0, one.start - _NEAR) : one.start])[-1:]
+            for one in cast.actors
+            if one.key == name.key
+        ]
+        titles = [
+            word
+            for words in said
+            for word in words
+            if not cues.glue.bare(fold(word)).isdisjoint(cues.roles | cues.titles | cues.demonyms)
+        ]
+        woman = any(word.endswith(cues.feminine_ending) for word in (head, *titles))
+        known = woman or bool(titles)
+    return not known or woman == _is_feminine(verb, cast)
 
 
 def comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
@@ -66,9 +102,14 @@ def _may_be_subject(written: str, verb: str, cast: Cast) -> bool:
     is feminine where the verb is not.
     """
     cues = cast.cues
-    if _is_small(written, cast) or cues.is_of_several(fold(verb)) or written.endswith(tuple(cues.own_endings)):
+    if _is_small(written, cast) or cues.is_of_several(fold(verb)) or _is_owned(written, cast):
         return False
     return not _is_marked(written, cues) and (not written.endswith(cues.feminine_ending) or _is_feminine(verb, cast))
+
+
+def _is_owned(written: str, cast: Cast) -> bool:
+    """Whether a noun is somebody's: `سهمها`."""
+    return written.endswith(tuple(cast.cues.own_endings))
 
 
 def _is_marked(written: str, cues: NameCues) -> bool:
@@ -92,5 +133,7 @@ def _is_of_others(written: str, cast: Cast) -> bool:
     if not business_of_companies().isdisjoint(concepts_of(noun, cast.language)):
         return False  # `تكتمل الصفقة`
     person = cast.subject is not None and cast.subject.kind == "person"
+    if cast.subject is not None and fold(written) in words_of(cast.subject.name).split():
+        return False
     known = cast.cues.epithets if person else cast.cues.organisation_nouns | cast.cues.organs
     return noun not in known | cast.cues.roles | cast.cues.pairs
