@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.languages.concepts import business_of_companies, concepts_of, happenings, incidents
+from timeline.languages.concepts import business_of_companies, concepts_of, incidents, occasions
 from timeline.languages.cue_list import fold as cue_form
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
@@ -29,7 +29,7 @@ def has_own_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     verb, *behind = _words(cast, trigger, clause[1]) or [""]
     if not behind or not _may_be_subject(behind[0], verb, cast) or not _is_of_others(behind[0], cast):
         return False
-    noun, happen = behind[0], happenings() | incidents()
+    noun, happen = behind[0], occasions() | incidents()
     people = (
         cast.cues.crowds | cast.cues.roles | cast.cues.forces | cast.cues.governments | cast.cues.organisation_nouns
     )
