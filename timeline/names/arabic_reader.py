@@ -86,6 +86,8 @@ class ArabicReader:
                     fathers, word = fathers + 1, self.words[last].folded  # the family may follow
             elif word in self.cues.particles or self._is_office(last + 1):
                 break
+            elif not half and self.is_half(last + 1):
+                last += 2  # `سامي عز الدين`
             elif self.also_given(self.words[last + 1]) or self.names_on(first + half, last + 1):
                 last += 1
             else:
