@@ -82,7 +82,7 @@ def comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
 def _words(cast: Cast, start: int, end: int, other: frozenset[str] = frozenset()) -> list[str]:
     """The words as written between two offsets, without auxiliaries, times and `other` ones."""
     small = cast.grammar.auxiliaries | cast.cues.times | other
-    words = [match.group() for match in WORD.finditer(cast.text, start, end)]
+    words = [match.group() for match in WORD.finditer(cast.text, start, end) if len(match.group()) > 1]
     return [word for word in words if small.isdisjoint((fold(word), cast.cues.glue.without_conjunction(fold(word))))]
 
 
