@@ -25,7 +25,7 @@ def actors(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        _BANK + "وتراجعت غالبية الأسهم أمس.",  # a bank is no woman
+        _BANK + "وتراجعت غالبية المؤشرات أمس.",  # a bank is no woman
         _BANK + "واندلع حريق في سوق الخضار أمس.",
         _BANK + "وكانت السلطات قد أغلقت الجسر أمس.",
         _WOMAN + "وأغلق مسرح البلدية أبوابه أمس.",
