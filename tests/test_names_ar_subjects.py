@@ -1,4 +1,4 @@
-"""Whose a verb is in Arabic news: a noun of its own behind it or before it, the sides of a match, a body with a country."""
+"""Whose a verb is in Arabic news: a noun of its own behind it or before it, sides of a match, bodies of countries."""
 
 from datetime import date
 

@@ -24,7 +24,7 @@ def has_own_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     سهمها`, nor what may be an object, as of a woman `نالت جائزة`.
     """
     before = _words(cast, clause[0], trigger, cast.grammar.openers)
-    if before and not _is_small(before[0], cast) and fold(before[0]) not in cast.grammar.verbs:
+    if before and not _is_small(before[0], cast) and not _is_verb(before[0], cast):
         return not _is_owned(before[0], cast) and _is_of_others(before[0], cast)
     verb, *behind = _words(cast, trigger, clause[1]) or [""]
     if not behind or not _may_be_subject(behind[0], verb, cast) or not _is_of_others(behind[0], cast):
@@ -35,6 +35,13 @@ def has_own_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     )
     acts = not cast.cues.glue.bare(fold(noun)).isdisjoint(people)
     return acts or not happen.isdisjoint(concepts_of(fold(noun), cast.language)) or not _agrees(verb, cast)
+
+
+def _is_verb(written: str, cast: Cast) -> bool:
+    """Whether a word is a verb, by its list or as it begins: `يتضمن`."""
+    form, verbs = cast.cues.glue.without_conjunction(fold(written)), event_cues(cast.language or "")
+    known = not cast.grammar.verbs.isdisjoint((form, fold(written)))
+    return known or (verbs is not None and form.startswith(verbs.third_person))
 
 
 def _agrees(verb: str, cast: Cast) -> bool:
