@@ -67,12 +67,17 @@ def test_one_happening_told_twice():
         replace(AGAIN, names=frozenset({"lisbon"})),
         replace(AGAIN, article=RAN.article),
         replace(AGAIN, interval=Interval(None, None), published="2024-05-05"),
-        replace(AGAIN, background=True),
         mention("b", "The mayor resigned"),
     ],
 )
 def test_what_is_told_apart(other):
     assert len(stories(RAN, other)) == 2
+
+
+def test_what_an_article_only_recalls_is_the_same_happening():
+    recalled = replace(AGAIN, background=True, published="2024-05-05")
+    assert groups(RAN, recalled) == [{"a", "b"}]
+    assert len(stories(RAN, replace(recalled, interval=interval("1998-03-05")))) == 2
 
 
 def test_across_languages_concepts_names_and_days_count():

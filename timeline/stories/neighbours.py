@@ -90,7 +90,7 @@ def blocks(mention: Mention) -> Iterator[Block]:
 
 
 def _times(mention: Mention) -> frozenset[str]:
-    return frozenset() if mention.background else mention.times | mention.told
+    return mention.times | mention.told
 
 
 def _names(mention: Mention) -> frozenset[str]:
