@@ -108,7 +108,7 @@ DROPPED = (
         (STRUCK, "happened denied"),
         (BRIDGE, "planned postponed held"),
         (BRIDGE[:2], "planned postponed"),
-        (BRIDGE[1:], "postponed planned held"),
+        (BRIDGE[1:], "planned held"),
         (TRIAL, "planned postponed held"),
         (TRIAL[:2], "planned postponed"),
         (TRIAL[1:], "postponed planned held"),

@@ -32,7 +32,8 @@ def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
     """
     articles: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        articles[mention.article].append(mention)
+        if not mention.background:
+            articles[mention.article].append(mention)
     for told in articles.values():
         off = [mention for mention in told if mention.status == "cancelled" or mention.calls_off]
         taken: set[str] = set()  # the new days of what is off: no other plan was moved there
@@ -54,7 +55,8 @@ def retractions(mentions: Iterable[Mention]) -> set[Pair]:
     """Each denial, or act of calling off, with what its article says is denied or off: the event that shares most."""
     articles: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        articles[mention.article].append(mention)
+        if not mention.background:
+            articles[mention.article].append(mention)
     found: set[Pair] = set()  # two denials of one thing may be of each other
     for told in articles.values():
         for act in (mention for mention in told if mention.undoes):
