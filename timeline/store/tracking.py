@@ -15,6 +15,7 @@ from typing import NamedTuple
 from timeline.collection import without_collection
 from timeline.store import blocks, ids, words
 from timeline.store.mentions import Told, all_mentions, mentions_of_events, told_by
+from timeline.store.opening import dicts
 from timeline.store.rows import Row, iso_or_none, sort_key
 from timeline.store.writing import insert
 from timeline.stories import neighbours
@@ -295,10 +296,7 @@ def _old_stories(db: sqlite3.Connection, of: Set[str] | None, broken: Iterable[i
     if of is not None:
         held = {story for _, story in _some(db, "select uid, story_id from events", "uid", of) if story}
         where, given = "where id in (select value from json_each(:ids))", json.dumps(sorted(held.union(broken)))
-    cursor = db.execute(f"select * from stories {where}", {"ids": given})
-    names = [column[0] for column in cursor.description]
-    rows = (dict(zip(names, values, strict=True)) for values in cursor)
-    return {row["uid"]: row for row in rows}
+    return {row["uid"]: row for row in dicts(db.execute(f"select * from stories {where}", {"ids": given}))}
 
 
 def _write_aliases(db: sqlite3.Connection, aliases: dict[str, int], of: Set[str] | None) -> None:

@@ -204,7 +204,7 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
             yield replace(event, title=dateless(article, reading, clause, verb, cues).title)  # not "Strike" alone
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
-            if _only_set(reading, clause, verb, cues):
+            if _only_set(reading, clause, verb, cues) or was_to_be(reading.line, verb, cues):
                 continue
             status = status_of(reading.line, clause, verb, cues, None, None)
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
