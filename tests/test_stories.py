@@ -68,12 +68,19 @@ def test_one_happening_told_twice():
         replace(AGAIN, names=frozenset({"lisbon"})),
         replace(AGAIN, article=RAN.article),
         replace(AGAIN, interval=Interval(None, None), published="2024-05-05"),
-        replace(AGAIN, background=True),
         mention("b", "The mayor resigned"),
     ],
 )
 def test_what_is_told_apart(other):
     assert len(stories(RAN, other)) == 2
+
+
+def test_what_an_article_only_recalls_is_the_same_happening():
+    recalled = replace(AGAIN, background=True, published="2024-05-05")
+    assert groups(RAN, recalled) == [{"a", "b"}]
+    assert len(stories(RAN, replace(recalled, interval=interval("1998-03-05")))) == 2
+    (story,) = stories(replace(RAN, background=True, published="2024-03-05"), AGAIN)
+    assert (story.uid, story.title) == ("a", AGAIN.title)  # what reports it names it
 
 
 def test_across_languages_concepts_names_and_days_count():

@@ -33,6 +33,7 @@ AFFAIR = 1.0  # likeness that another happening which two articles tell adds to 
 CONFIRMED = 5.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
 SAID = 4.5  # likeness as of which what an article says of two of its events is joined
+_RECALLED = 0.01  # of its likeness, what a pair keeps beyond `ENOUGH` that an article only recalls
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -58,10 +59,23 @@ def alike(mentions: Iterable[Mention], neighbours: Neighbours, of: Mapping[str, 
                     if sure >= ENOUGH - AFFAIR:
                         between[other.article].append(_Match(sure, one, other))
         for name, matches in between.items():
-            if any(match.likeness >= ENOUGH for match in matches):
-                theirs = articles.get(name) or neighbours.of_article(name)
-                whole = [*matches, *_without_a_name(matches, told, theirs, of)]
-                yield from _confirmed(list(_best(_of_one_affair(whole))))
+            theirs = articles.get(name) or neighbours.of_article(name)
+            for recalled in (False, True):
+                some = [match for match in matches if _is_recalled(match) == recalled]
+                if any(match.likeness >= ENOUGH for match in some):
+                    rest = (m for m in _without_a_name(some, told, theirs, of) if _is_recalled(m) == recalled)
+                    pairs = list(_best(_of_one_affair([*some, *rest])))
+                    yield from map(_last, pairs) if recalled else _confirmed(pairs)
+
+
+def _is_recalled(match: _Match) -> bool:
+    """Whether an article only recalls one of the two in passing."""
+    return match.first.background or match.second.background
+
+
+def _last(pair: Pair) -> Pair:
+    """A pair that is joined after all that articles report, the surest first."""
+    return pair._replace(likeness=round(ENOUGH + pair.likeness * _RECALLED, 3))
 
 
 def _without_a_name(
@@ -164,7 +178,7 @@ class _Group(list[Mention]):
         super().__init__([mention])
         self.texts = {_text(mention)}  # copies of one text once
         self.days = Counter([mention.interval_key] if _tells_the_day(mention) else [])
-        self.loose = mention.is_loose  # whether none of them has a day
+        self.loose = mention.is_loose or mention.background  # whether none of them is reported, and of a day
 
     def take(self, other: _Group) -> None:
         """Add the events of another group."""

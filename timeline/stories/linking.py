@@ -74,11 +74,12 @@ def join(
 
 def _story(members: Iterable[Mention]) -> Story:
     told = sorted(members, key=lambda m: (m.published or "9999-99-99", m.uid))
+    news = [mention for mention in told if not mention.background] or told
     now = current(told)
     interval, contradiction = _days(now)
     return Story(
         uid=told[0].uid,
-        title=told[0].title,
+        title=news[0].title,
         events=tuple(mention.uid for mention in told),
         interval=interval,
         status=now[-1].status,

@@ -212,9 +212,7 @@ def meeting(one: Mention, others: Iterable[Mention]) -> list[Mention]:
 
 
 def may_be_one(one: Mention, other: Mention) -> bool:
-    """Whether two events can be one happening: both are events, and of a common time, or one denies the other."""
-    if one.background or other.background:
-        return False
+    """Whether two events can be one happening: of a common time, or one denies the other."""
     return not one.times.isdisjoint(other.times) or one.speaks_of(other) or other.speaks_of(one)
 
 

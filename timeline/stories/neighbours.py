@@ -114,7 +114,7 @@ def _is_far(mention: Mention) -> bool:
 
 
 def _times(mention: Mention) -> frozenset[str]:
-    return frozenset() if mention.background else mention.times | mention.told
+    return mention.times | mention.told
 
 
 def _names(mention: Mention) -> frozenset[str]:
