@@ -116,11 +116,12 @@ class ArabicReader:
     def names_on(self, first: int, index: int) -> bool:
         """Whether the word can go on with the name: a second word that is no verb, or a later one with the article.
 
-        Behind a given name a nation is a family (`منير المصري`).
+        Behind a given name a nation is a family (`منير المصري`), so is a trade that is a given name too (`الجراح`).
         """
         word = self.words[index].folded
         second = index == first + 1 and self.definite(index)
         named = word in self.cues.role_words and word.endswith(tuple(self.cues.family_endings))
+        named = named or self.cues.glue.without_article(word) in self.cues.given
         family = second and (word in self.cues.demonyms or named)
         if family or not self.plain(index) or self.cues.tells_how(word):
             return family
@@ -143,6 +144,8 @@ class ArabicReader:
         rest = word[1:]
         if concepts_of(rest, self.language) or self.cues.glue.has_article(rest) or rest in self.alone:
             return True
+        if rest in self.cues.place_nouns or rest in self.cues.organisation_heads or rest in self.cues.businesses:
+            return True  # `بمحافظة`, `لكرة`
         if len(rest) > _SHORT and rest in self.verbs and not begins(word, *self.cues.of_fathers):
             return True  # `بمنح`, not `بنعلي`
         known = rest in self.cues.given or rest in self.verbs or rest.endswith(tuple(self.cues.plural_endings))

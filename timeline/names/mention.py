@@ -82,14 +82,16 @@ def _behind_dateline(text: str, at: int) -> int:
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """In order of the text; of two that overlap the longer, but a place may stand inside a name that is no person's."""
+    """In order of the text; of two that overlap the longer, but a place may stand inside a name that is no person's,
+    and the other way round.
+    """
     end = place_end = 0
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.place is None)):
         if mention.kind == "place":
             if mention.start >= place_end:
                 place_end = mention.end
                 yield mention
-        elif mention.start >= end:
+        elif mention.start >= end and not (mention.kind == "person" and mention.start < place_end):
             end = mention.end
             if mention.kind == "person":
                 place_end = max(place_end, end)
