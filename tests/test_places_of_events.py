@@ -410,7 +410,7 @@ def test_a_list_of_countries_is_told_whole() -> None:
         # so far behind the verb that it belongs to phrases inside phrases
         (
             "en",
-            "Fenway Lines cut night buses on 12 May because of a lack of drivers and of cheap spare parts from Corvel Motors.",
+            "Fenway Lines cut night buses because of a lack of drivers and of cheap spare parts from Corvel Motors.",
             "cut",
             {"Fenway Lines"},
         ),
