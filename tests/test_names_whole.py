@@ -85,3 +85,18 @@ def test_names_end_where_they_do(language: str, text: str, expected: list[str]) 
 def test_a_person_inside_the_name_of_a_place_is_none() -> None:
     found = names_of('أقيمت المباراة أمس على ملعب "الملك سلمان الدولي" بالرياض.', "ar")
     assert [(name.name, name.kind) for name in found] == [("الملك سلمان الدولي", "place"), ("الرياض", "place")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A ship sank in the Gulf of Aden on Tuesday.", ["Gulf of Aden"]),
+        ("en", "The ferry left the port of Ann Salter on Tuesday.", ["Ann Salter"]),
+        ("ar", "وصل النازحون إلى مناطق شمال سوريا أمس.", ["سوريا"]),
+        ("ar", "عقدت مباحثات بين سلطات الطيران في البلدين.", []),
+        ("ar", "دخل الفريق في معسكر مغلق.", []),
+        ("ar", "اندلع حريق في ولاية معسكر أمس.", ["معسكر"]),
+    ],
+)
+def test_what_is_a_place_and_what_only_stands_as_one(language: str, text: str, expected: list[str]) -> None:
+    assert [name.name for name in names_of(text, language) if name.kind == "place"] == expected

@@ -447,3 +447,26 @@ def test_a_body_that_only_says_so_takes_no_part(
     language: str, text: str, clause: str, trigger: str, expected: set[str]
 ) -> None:
     assert names_of(text, clause, trigger, language)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "actors", "places"),
+    [
+        ("en", "Ghana face Mali on June 5 in Oran.", "face", {"Ghana", "Mali"}, {"Oran"}),
+        ("en", "Ghana publishes its figures on Tuesday.", "publishes", set(), {"Ghana"}),
+        ("en", "Ann Webb was left out of Ghana's 23-man squad.", "left", {"Ann Webb"}, set()),
+        ("en", "A team in Ghana found the wreck.", "found", set(), {"Ghana"}),
+        ("en", "The firm signed a pact with Ghana in Oran.", "signed", set(), {"Oran"}),
+        ("en", "A truck collided with a bus in Ghana.", "collided", set(), {"Ghana"}),
+        ("fr", "L'équipe du Mali a atterri à Oran.", "atterri", set(), {"Oran"}),
+        ("fr", "Les Lions ont perdu samedi face à Brest.", "perdu", {"Lions", "Brest"}, set()),
+        ("fr", "Un pétrolier a sombré face à la côte de Bretagne.", "sombré", set(), {"Bretagne"}),
+        ("ar", "حقق منتخب غانا الفوز أمس في وهران.", "حقق", set(), {"وهران"}),
+        ("ar", "يفتتح المنتخب مشواره بمواجهة تونس غدا.", "يفتتح", {"تونس"}, set()),
+        ("ar", "عقد لقاء وهران أمس.", "عقد", set(), {"وهران"}),
+    ],
+)
+def test_sides_and_parties_are_not_where_it_is(
+    language: str, text: str, trigger: str, actors: set[str], places: set[str]
+) -> None:
+    assert names_of(text, text.rstrip("."), trigger, language) == (actors, places)

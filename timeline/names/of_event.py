@@ -17,7 +17,7 @@ from timeline.names.cataphora import announced
 from timeline.names.dropped import dropped
 from timeline.names.holders import is_of_office, role_words
 from timeline.names.mention import Span, distinct, within, words_of
-from timeline.names.sides import acts, is_opponent, is_protested, plays
+from timeline.names.sides import acts, is_opponent, is_protested, is_side, plays
 from timeline.names.where import places_of
 from timeline.records import Name
 
@@ -48,7 +48,11 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     )
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not is_beside(name, trigger, cast)]
     own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
-    own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
+    own += [
+        p
+        for p in within(cast.places, clause)
+        if is_side(p, cast) or plays(p, clause, cast) or is_opponent(p, trigger, cast)
+    ]
     own = [name for name in own if not is_protested(name, trigger, cast)]
     if not cast.cues.verb_first and not cast.cues.subject_behind:
         own += cast.references.objects(clause, trigger)
