@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.names.finding import find_names
+from timeline.names.mention import dateline_end
 from timeline.records import Name
 from timeline.tagging.sentences import sentences
 
@@ -100,3 +101,22 @@ def test_a_person_inside_the_name_of_a_place_is_none() -> None:
 )
 def test_what_is_a_place_and_what_only_stands_as_one(language: str, text: str, expected: list[str]) -> None:
     assert [name.name for name in names_of(text, language) if name.kind == "place"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("PHNOM PENH—The two committees met.", "The two"),
+        ("MANILA • The police came.", "The police"),
+        ("Leeds: Two people fell ill.", "Two"),
+        ("Leeds: a city in spring.", "Leeds"),
+        ("Ann Webb: The mayor left.", "Ann"),
+        ("A fire broke out in Leeds: Two people fell ill.", "A fire"),
+    ],
+)
+def test_datelines_of_several_papers(text: str, body: str) -> None:
+    assert text[dateline_end(text) :].startswith(body)
+
+
+def test_a_government_acts_behind_a_verb_that_begins_like_and() -> None:
+    assert "الحكومة السنغالية" in {name.name for name in names_of("وقعت الحكومة السنغالية أمس اتفاقيتين.", "ar")}
