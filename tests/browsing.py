@@ -18,6 +18,11 @@ if not CHROMIUM.exists():
     pytest.skip("no chromium (`make browser` installs it)", allow_module_level=True)
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is a development dependency")
 
+# A click returns when the next page is asked for, not when it is there: after one, tests `expect`, which waits,
+# and do not ask at once. The time is that of a busy machine.
+PATIENCE = 60_000  # milliseconds
+playwright.expect.set_options(timeout=PATIENCE)
+
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 
@@ -53,6 +58,7 @@ class Visit:
     def __init__(self, page: Any, address: str, pictures: Path) -> None:
         self.page, self.address, self.pictures = page, address, pictures
         self.complaints: list[str] = []
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", self._note_foreign)

@@ -56,7 +56,8 @@ def test_from_logging_in_to_a_corrected_event_and_back(visit: Visit, page: Any, 
     check(page)
     page.get_by_label("Your name").fill("لينا")
     page.get_by_label("Token").fill(TOKEN)
-    page.get_by_role("button", name="Log in").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Log in").click()
     found = page.request.get(f"{address}/timeline/events.json?_shape=objects&_search=ferry").json()["rows"]
     page.goto(f"{address}/-/event/{found[0]['uid']}")
     check(page)

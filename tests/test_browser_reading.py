@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Visit, fits, serious_findings, serving, text_direction
+from browsing import Visit, fits, playwright, serious_findings, serving, text_direction
 from publish_sample import build_sample
 
 from timeline import build
 
+expect = playwright.expect
 SEEDS = Path(__file__).parent.parent / "seeds"
 SIZES = {"wide": (1280, 900), "phone": (375, 812)}
 
@@ -80,25 +82,25 @@ def test_an_english_page_of_an_arabic_article_keeps_its_direction(visit: Visit, 
     assert text_direction(page, ".notes .note") == "ltr"
 
 
-def shown_card(page: Any) -> str:
-    cards = page.locator("#cards .card-of:not([hidden])")
-    assert cards.count() == 1
-    return str(cards.locator("h2").inner_text())
+def shows_card(page: Any, heading: str) -> None:
+    """Waits until one card is open, that of this heading."""
+    expect(page.locator("#cards .card-of:not([hidden])")).to_have_count(1)
+    expect(page.locator("#cards .card-of:not([hidden]) h2")).to_have_text(heading)
 
 
 def test_the_keys_step_and_enter_leads_to_the_timeline(visit: Visit, database: Path) -> None:
     page = visit.go(article(database, FERRY), "article-keys")
-    assert shown_card(page) == "the night"
+    shows_card(page, "the night")
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("j")
-    assert shown_card(page) == "6.40 p.m."
+    shows_card(page, "6.40 p.m.")
     page.keyboard.press("k")
-    assert shown_card(page) == "yesterday, Friday"
+    shows_card(page, "yesterday, Friday")
     page.keyboard.press("Tab")
-    assert shown_card(page) == "6.40 p.m."
-    assert page.locator(".note.shown").inner_text().startswith("11 July 2024")
-    assert "expression=" in page.url
+    shows_card(page, "6.40 p.m.")
+    expect(page.locator(".note.shown")).to_have_text(re.compile(r"^\s*11 July 2024"))
+    expect(page).to_have_url(re.compile("expression="))
     link = page.locator("#cards .card-of:not([hidden]) .to-timeline").get_attribute("href")
     page.route("**/-/timeline?**", lambda route: route.fulfill(body="the timeline"))
     page.keyboard.press("Enter")
@@ -108,12 +110,12 @@ def test_the_keys_step_and_enter_leads_to_the_timeline(visit: Visit, database: P
 def test_hover_shows_and_click_keeps(visit: Visit, database: Path) -> None:
     page = visit.go(article(database, FERRY), "article-hover")
     page.get_by_role("link", name="tomorrow", exact=True).first.hover()
-    assert shown_card(page) == "tomorrow"
+    shows_card(page, "tomorrow")
     page.locator("h1").hover()
-    assert shown_card(page) == "the night"
+    shows_card(page, "the night")
     page.locator("a.mark", has_text="dawn").click()
     page.locator("h1").hover()
-    assert shown_card(page) == "shortly before dawn"
+    shows_card(page, "shortly before dawn")
 
 
 def test_on_a_phone_the_card_opens_under_its_paragraph(visit: Visit, database: Path) -> None:
@@ -122,7 +124,7 @@ def test_on_a_phone_the_card_opens_under_its_paragraph(visit: Visit, database: P
     mark = page.locator("a.mark", has_text="dawn")
     mark.click()
     passage = mark.locator("xpath=ancestor::div[@data-passage]")
-    assert passage.locator("xpath=following-sibling::*[1]").get_attribute("id") == "cards"
+    expect(passage.locator("xpath=following-sibling::*[1]")).to_have_id("cards")
 
 
 def test_without_script_a_mark_opens_its_card(browser: Any, address: str, database: Path) -> None:
@@ -130,13 +132,14 @@ def test_without_script_a_mark_opens_its_card(browser: Any, address: str, databa
     page = context.new_page()
     page.goto(address + article(database, FERRY))
     page.locator("a.mark", has_text="dawn").click()
-    assert page.locator("#cards .card-of:visible h2").inner_text() == "shortly before dawn"
+    expect(page.locator("#cards .card-of:visible h2")).to_have_text("shortly before dawn")
     page.locator("summary").filter(has_text="another day").click()
     page.locator("#published").fill("2024-08-20")
     page.get_by_role("button", name="Show").click()
-    assert page.locator("#moves").inner_text() == "11 of 16 dates would move. Nothing is saved."
+    expect(page.locator("#moves")).to_have_text("11 of 16 dates would move. Nothing is saved.")
     page.get_by_role("link", name="Back to 12 July 2024").click()
-    assert page.locator(".preview").count() == 0
+    expect(page.locator(".preview")).to_have_count(0)
+    expect(page.locator("#cards")).to_be_attached()
     context.close()
 
 
@@ -145,23 +148,23 @@ def test_with_script_a_day_is_tried_as_soon_as_it_is_chosen(visit: Visit, databa
     page.locator("summary").filter(has_text="another day").click()
     page.locator("#published").fill("2024-08-20")
     page.locator("#moves").wait_for()
-    assert page.locator(".announced").inner_text() == "11 of 16 dates would move. Nothing is saved."
-    assert "published=2024-08-20" in page.url
-    assert page.locator(".note s").first.inner_text() == "11 July 2024"
+    expect(page.locator(".announced")).to_have_text("11 of 16 dates would move. Nothing is saved.")
+    expect(page).to_have_url(re.compile("published=2024-08-20"))
+    expect(page.locator(".note s").first).to_have_text("11 July 2024")
     page.keyboard.press("Escape")
     page.locator("a.mark", has_text="dawn").click()
-    assert shown_card(page) == "shortly before dawn"
+    shows_card(page, "shortly before dawn")
     page.go_back()
     page.locator(".what-if").wait_for()
-    assert page.locator(".note s").count() == 0
+    expect(page.locator(".note s")).to_have_count(0)
 
 
 def test_a_link_to_a_sentence_opens_its_card(visit: Visit, database: Path) -> None:
     with sqlite3.connect(database) as db:
         uid = db.execute("select uid from events where title like 'The marine safety board%'").fetchone()[0]
     page = visit.go(f"{article(database, FERRY)}#{uid}", "article-anchor")
-    assert shown_card(page) == "this morning"
-    assert page.locator(f"[id='{uid}']").evaluate("e => e.getBoundingClientRect().top < innerHeight")
+    shows_card(page, "this morning")
+    expect(page.locator(f"[id='{uid}']")).to_be_in_viewport()
 
 
 def test_hostile_articles_run_nothing(browser: Any, hostile_address: str, tmp_path: Path) -> None:
@@ -233,16 +236,16 @@ def test_the_figure_of_home_ties_each_expression_to_its_shape(visit: Visit) -> N
     marks, ties = page.locator(".lesson .mark").count(), page.locator(".ties path").count()
     assert marks == ties == page.locator(".lesson-list li").count() >= 2
     page.locator(".lesson p a").click()
-    assert "/-/article/" in page.url
-    assert page.locator("#cards .card-of:not([hidden])").count() == 1
+    expect(page).to_have_url(re.compile("/-/article/"))
+    expect(page.locator("#cards .card-of:not([hidden])")).to_have_count(1)
 
 
 def test_a_story_leads_to_the_sentence_and_back(visit: Visit, database: Path) -> None:
     page = visit.go(f"/timeline/-/story/{story_uid(database)}", "story-links")
     page.locator(".slip .who a").nth(1).click()
-    assert "/-/article/" in page.url
+    expect(page).to_have_url(re.compile("/-/article/"))
     page.locator("#cards .card-of:not([hidden])").get_by_role("link", name="story").first.click()
-    assert f"/-/story/{story_uid(database)}" in page.url
+    expect(page).to_have_url(re.compile(f"/-/story/{story_uid(database)}"))
 
 
 def test_printed_pages_keep_their_evidence(visit: Visit, database: Path) -> None:
