@@ -116,7 +116,3 @@ def test_what_is_a_place_and_what_only_stands_as_one(language: str, text: str, e
 )
 def test_datelines_of_several_papers(text: str, body: str) -> None:
     assert text[dateline_end(text) :].startswith(body)
-
-
-def test_a_government_acts_behind_a_verb_that_begins_like_and() -> None:
-    assert "الحكومة السنغالية" in {name.name for name in names_of("وقعت الحكومة السنغالية أمس اتفاقيتين.", "ar")}

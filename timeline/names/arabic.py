@@ -153,7 +153,7 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
     cues = reader.cues
     for index in range(len(reader.words)):
         verb = index > 0 and reader.near(index - 1) and reader.words[index - 1].folded
-        if verb and (verb in reader.verbs or cues.glue.without_conjunction(verb) in reader.verbs):  # `وقعت`
+        if verb and cues.glue.without_conjunction(verb) in reader.verbs:
             word, last = reader.words[index].folded, index
             if word in cues.governments and reader.near(index) and reader.words[index + 1].folded in cues.demonyms:
                 last = index + 1
