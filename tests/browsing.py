@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from serving import CHROMIUM, served
 
-CHROMIUM = Path("/usr/bin/chromium")
 if not CHROMIUM.exists():
     pytest.skip("no chromium (`make browser` installs it)", allow_module_level=True)
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is a development dependency")
@@ -23,33 +19,12 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is a 
 PATIENCE = 60_000  # milliseconds
 playwright.expect.set_options(timeout=PATIENCE)
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
-
 
 @contextmanager
 def serving(database: Path, token: str | None = None) -> Iterator[str]:
     """The address of `timeline serve` of the database; with a token for corrections, if one is given."""
-    command = [sys.executable, "-u", "-m", "timeline.cli", "serve", "--db", str(database), "--port", "0"]
-    environment = os.environ | ({"TIMELINE_CORRECTIONS_TOKEN": token} if token else {})
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as it:
-        assert it.stdout
-        first_line = it.stdout.readline()
-        found = re.search(r"http://[\d.]+:\d+", first_line)
-        assert found, first_line
-        try:
-            yield found[0]
-        finally:
-            it.terminate()
-
-
-@contextmanager
-def launched() -> Iterator[Any]:
-    """Chromium, without a window."""
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield chromium
-        chromium.close()
+    with served(database, token) as (address, _):
+        yield address
 
 
 class Visit:

@@ -1,33 +1,68 @@
-"""Settings of all tests, and what several files of them share: a database, a browser, the scorers."""
+"""Settings of all tests, and what several files of them share: databases, a server, a browser."""
 
 from __future__ import annotations
 
-import importlib.util
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from timeline.store.opening import opened
 
 # A deadline is a timed test: it fails where the machine is busy.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample that is published, only read; files have one of their own where they need other articles."""
+    from publish_sample import build_sample  # late, as below: it loads Datasette
+
+    return build_sample(tmp_path_factory.mktemp("sample") / "timeline.db")
+
+
+@pytest.fixture(scope="session")
+def seeds_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the seeds, only read."""
+    from timeline import build
+
+    path = tmp_path_factory.mktemp("seeds") / "timeline.db"
+    build([Path(__file__).parents[1] / "seeds"], path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def ask(database: Path) -> Any:
+    """A function that gives Datasette's answer to a path, from a server of the file's `database`."""
+    from publish_sample import asking
+
+    return asking(database)
+
+
+@pytest.fixture(scope="module")
+def address(database: Path) -> Iterator[str]:
+    """Where the file's `database` is served."""
+    from browsing import serving
+
+    with serving(database) as found:
+        yield found
+
+
 @pytest.fixture
 def db(database: Path) -> Iterator[sqlite3.Connection]:
     """The file's own `database`, only read."""
-    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+    with opened(database) as connection:
         yield connection
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    from browsing import launched  # late: the module skips whoever imports it where there is no browser
+    import browsing  # noqa: F401  the module skips whoever imports it where there is no browser
+    from serving import launched
 
     with launched() as chromium:
         yield chromium
@@ -43,17 +78,3 @@ def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Any]:
     yield visited
     page.close()
     assert not visited.complaints
-
-
-@pytest.fixture(scope="session")
-def bench() -> ModuleType:
-    """The tool that scores with the shared scorers."""
-    tools = Path(__file__).parents[1] / "tools"
-    spec = importlib.util.spec_from_file_location("bench", tools / "bench.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(tools))  # where its neighbours are
-        spec.loader.exec_module(module)
-    return module

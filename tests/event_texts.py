@@ -1,11 +1,12 @@
 """Short texts and their events, with time expressions given or read by our own engine, and the scorer of events."""
 
-import importlib.util
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import bench_events
 
 from timeline import extract
 from timeline.chronology.interval import Interval
@@ -87,8 +88,4 @@ def fallen(measured: dict[str, float], floors: dict[str, float]) -> dict[str, fl
 
 def scorer() -> ModuleType:
     """The shared scorer of events, which is no package."""
-    spec = importlib.util.spec_from_file_location("score_events", SHARED / "score" / "score_events.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return bench_events.scorer(SHARED)

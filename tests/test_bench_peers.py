@@ -8,18 +8,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import bench
+import bench_peers
+import benchmarks
+import protocol
 import pytest
-
-TOOLS = Path(__file__).resolve().parents[1] / "tools"
-sys.path[:0] = [str(TOOLS), str(TOOLS / "peers")]
-
-import bench_peers  # noqa: E402
-import protocol  # noqa: E402
-import run_dateparser  # noqa: E402
-import run_duckling  # noqa: E402
-import run_heideltime  # noqa: E402
-import run_recognizers  # noqa: E402
-import timex3  # noqa: E402
+import run_dateparser
+import run_duckling
+import run_heideltime
+import run_recognizers
+import timex3
 
 FRIDAY = date(2023, 6, 16)
 
@@ -190,3 +188,14 @@ def test_the_section_is_written_beside_the_others(tmp_path: Path, monkeypatch: p
     assert text.startswith("# Benchmarks\n\nfirst\n\n## Peers\n")
     assert text.endswith("\nnew\n\n## Store\n\nlast\n")
     assert "old" not in text
+
+
+def test_the_bench_of_all_leaves_the_sections_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "benchmarks.md"
+    page.write_text("# Benchmarks\n\n## Events\n\nkept\n")
+    monkeypatch.setattr(benchmarks, "PAGE", page)
+    for speed in ("| 1.25 |", "| 2.75 |"):
+        bench.write(["| accurate |"], [speed], ["| limits |"])
+    text = page.read_text("utf-8")
+    assert all(text.count(once) == 1 for once in ("kept", "2.75", "accurate", "| limits |", "\n## Throughput\n"))
+    assert "1.25" not in text

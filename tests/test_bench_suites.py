@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import bench_suites as bench
 import pytest
+from suites import causes, ours, published
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
-
-import bench_suites as bench  # noqa: E402
-from suites import causes, ours, published  # noqa: E402
-
-SHARED = ROOT.parent / "shared" / "corpora" / "suites"
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "suites"
 MONDAY = "2024-03-04T09:00:00"
 
 

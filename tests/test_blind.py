@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from types import ModuleType
 
+import bench
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -157,7 +157,7 @@ FLOORS = {
 
 
 @pytest.mark.parametrize("language", FLOORS)
-def test_blind_texts(language: str, bench: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_blind_texts(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if not (SHARED / "score").exists():
         pytest.skip("no scorers")
     monkeypatch.setattr(sys, "path", sys.path[:])  # the scorers are put on it

@@ -25,7 +25,8 @@ FLOORS = {
         # "and the operator, a firm, does not expect": a clause of its own, whose subject cancelled nothing itself
         "en": (0.91, 0.89, 0.96, 0.98, 0.99, 0.76, 0.73),
         "fr": (0.94, 0.96, 0.93, 0.99, 0.97, 0.82, 0.86),
-        "ar": (0.96, 0.98, 0.98, 0.99, 0.98, 0.90, 0.95),
+        # what the budget holds is no deed of the minister any more: a verb has a noun of its own
+        "ar": (0.96, 0.98, 0.98, 0.99, 0.98, 0.89, 0.95),
     },
     "c": {
         "en": (0.99, 0.99, 0.96, 0.99, 0.99, 0.84, 0.99),

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from browsing import Visit, fits, playwright, serious_findings, serving, text_direction
-from publish_sample import build_sample
+from browsing import Visit, fits, playwright, serious_findings, text_direction
 
 from timeline.publish.serve import _is_version_1
 
 expect = playwright.expect
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(build_sample(tmp_path_factory.mktemp("db") / "timeline.db")) as found:
-        yield found
 
 
 def test_home_and_database_open(visit: Visit) -> None:

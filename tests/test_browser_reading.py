@@ -12,24 +12,13 @@ import pytest
 from browsing import Visit, fits, playwright, serious_findings, serving, text_direction
 from publish_sample import build_sample
 
-from timeline import build
-
 expect = playwright.expect
-SEEDS = Path(__file__).parent.parent / "seeds"
 SIZES = {"wide": (1280, 900), "phone": (375, 812)}
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("seeds") / "timeline.db"
-    build([SEEDS], path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def address(database: Path) -> Iterator[str]:
-    with serving(database) as found:
-        yield found
+def database(seeds_database: Path) -> Path:
+    return seeds_database
 
 
 @pytest.fixture(scope="module")

@@ -10,19 +10,12 @@ from typing import Any
 import pytest
 from browsing import Visit, fits, playwright, serious_findings, serving, text_direction
 from chart_sample import fill, random_events
-from publish_sample import build_sample
 
 from timeline.pipeline import build
 from timeline.store.store import Store
 
 JUNE = "/timeline/-/timeline?_from=2023-05-20&_to=2023-07-15"
 expect = playwright.expect
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(build_sample(tmp_path_factory.mktemp("db") / "timeline.db")) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +32,6 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def summary(page: Any) -> str:
     return str(page.locator("#timeline-summary").inner_text())
-
-
-def selected_day(page: Any) -> str:
-    return str(page.locator("#card .when-line").inner_text())
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -201,9 +190,8 @@ def test_printing_is_on_white_with_its_range(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_source_is_found_as_one_types(visit: Visit, tmp_path: Path, language: str) -> None:
-    build([Path(__file__).parent.parent / "seeds"], tmp_path / "timeline.db")
-    with serving(tmp_path / "timeline.db") as address:
+def test_a_source_is_found_as_one_types(visit: Visit, seeds_database: Path, language: str) -> None:
+    with serving(seeds_database) as address:
         visit.address = address
         page = visit.go(f"/timeline/-/timeline?_lang={language}", "find")
         page.locator("#find-source").press_sequentially("suez")

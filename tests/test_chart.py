@@ -74,7 +74,19 @@ def test_spans_are_read_and_written(first: str, last: str, bounds: tuple[str, st
 
 
 @pytest.mark.parametrize(
-    "first", ["", "yesterday", "2023-13-01", "2023-02-30", "0000-01-01", "2023-06-16T24", "٢٠٢٣", "1e9"]
+    "first",
+    [
+        "",
+        "yesterday",
+        "2023-13-01",
+        "2023-02-30",
+        "2023-00",
+        "2023-06-00",
+        "0000-01-01",
+        "2023-06-16T24",
+        "٢٠٢٣",
+        "1e9",
+    ],
 )
 def test_what_is_no_day_is_refused_in_words(first: str) -> None:
     with pytest.raises(ValueError, match=r"is no day|has no hour"):

@@ -103,3 +103,7 @@ def test_kinds_of_concepts_are_of_the_table():
     assert set(kin()) <= set(TABLE)
     assert said_or_written() <= HAPPENS
     assert business_of_companies() <= set(TABLE)
+
+
+def test_a_word_of_a_megabyte_is_known_by_its_beginning():
+    assert concepts_of("kidnap" + "x" * 1_000_000, "en") == {"kidnapping"}  # in milliseconds: its ends are not tried

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from types import ModuleType
 
+import bench
 import pytest
 
 from timeline.languages import available
@@ -25,7 +25,7 @@ SILENTLY_WRONG = {  # dates that are wrong and say nothing, as a share of gold: 
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_value_f1(name: str, bench: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_value_f1(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     path = SHARED / "corpora" / f"{name}.jsonl"
     if not path.exists():
         pytest.skip(f"no corpus at {path}")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+import synthetic
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -65,21 +63,10 @@ FILTERS = [  # an address, and what it means in SQL
 ]
 
 
-def load_synthetic() -> ModuleType:
-    path = Path(__file__).parent.parent / "tools" / "synthetic.py"
-    spec = importlib.util.spec_from_file_location("synthetic", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["synthetic"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("counting") / "t.db"
-    load_synthetic().make(path, EVENTS)
+    synthetic.make(path, EVENTS)
     return path
 
 
@@ -189,7 +176,7 @@ def test_an_actor_a_search_and_sql(db: sqlite3.Connection) -> None:
 
 def test_common_words_are_found_without_the_full_text_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bitmaps, "COMMON", 40)
-    load_synthetic().make(tmp_path / "t.db", EVENTS)
+    synthetic.make(tmp_path / "t.db", EVENTS)
     with closing(sqlite3.connect(tmp_path / "t.db")) as db:
         index = Bitmaps.of(db)
         assert index
@@ -228,7 +215,6 @@ def test_what_is_unknown_is_said_and_what_only_shows_is_passed_over() -> None:
 
 
 def test_the_index_follows_a_change_and_is_no_part_of_an_unfinished_build(tmp_path: Path) -> None:
-    synthetic = load_synthetic()
     first, second = itertools.islice(synthetic.readings(16), 2)
     with Store(tmp_path / "t.db") as store:
         store.write(first)

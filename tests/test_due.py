@@ -14,6 +14,7 @@ from timeline.chronology.interval import Interval
 from timeline.cli import main
 from timeline.records import Name, Reading
 from timeline.store.due import due, lines
+from timeline.store.opening import opened
 from timeline.store.store import Store
 
 PORT = "The port authority of Rabat"
@@ -73,7 +74,7 @@ def test_a_database_of_an_earlier_version_is_only_read(made):
     assert [(one.event, one.report_title) for one in found] == [(found[0].event, "The new bridge in Rabat opened")]
     with closing(sqlite3.connect(path)) as db:
         db.execute("drop table event_words")
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db:
+    with opened(path) as db:
         assert due(db, date(2024, 8, 1)) == found
         assert due(db, date(2024, 8, 1)) == found  # the words are worked out once
 

@@ -30,12 +30,6 @@ from timeline.store.store import Store
 
 HERE = Path(__file__).parent
 SCHEMA_FILE = Path(exports.__file__).with_name("events.schema.json")
-Written = Callable[..., bytes]
-
-
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("db") / "timeline.db")
 
 
 @pytest.fixture(scope="module")

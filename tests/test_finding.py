@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
-from typing import Any
 
 import pytest
+from publish_sample import Ask
 
-from timeline.pipeline import build
 from timeline.publish.finding import Named, find
-from timeline.publish.serve import application
 
 NAMES = ("Elon Musk", "Élodie Muskat", "إيلون ماسك", "The Channel Courier", "غرفة التجارة")
 
@@ -35,35 +32,29 @@ def test_words_begin_as_typed(typed: str, found: list[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    path = tmp_path_factory.mktemp("db") / "timeline.db"
-    build([Path(__file__).parent.parent / "seeds"], path)
-    return application(path)
+def database(seeds_database: Path) -> Path:
+    return seeds_database
 
 
-def ask(served: Any, path: str) -> Any:
-    return asyncio.run(served.client.get(path))
-
-
-def test_values_are_counted_under_the_filters_of_the_page(served: Any) -> None:
-    everything = ask(served, "/timeline/-/timeline/find/source?_typed=chann").json()["found"]
+def test_values_are_counted_under_the_filters_of_the_page(ask: Ask) -> None:
+    everything = ask("/timeline/-/timeline/find/source?_typed=chann").json()["found"]
     assert [one["name"] for one in everything] == ["The Channel Courier"]
-    planned = ask(served, "/timeline/-/timeline/find/source?_typed=chann&status=planned").json()["found"]
+    planned = ask("/timeline/-/timeline/find/source?_typed=chann&status=planned").json()["found"]
     assert 0 < planned[0]["count"] < everything[0]["count"]
-    page = ask(served, planned[0]["href"])
+    page = ask(planned[0]["href"])
     assert page.status_code == 200
     assert f"{planned[0]['count']} in all" in page.text
     assert "_typed" not in planned[0]["href"]
-    nobody = ask(served, "/timeline/-/timeline/find/actors?_typed=musk&year=1956").json()["found"]
+    nobody = ask("/timeline/-/timeline/find/actors?_typed=musk&year=1956").json()["found"]
     assert nobody == []
 
 
-def test_a_page_without_script_leads_to_a_table(served: Any) -> None:
-    page = ask(served, "/timeline/-/timeline?_lang=en").text
+def test_a_page_without_script_leads_to_a_table(ask: Ask) -> None:
+    page = ask("/timeline/-/timeline?_lang=en").text
     assert 'action="/timeline/actors" method="get"' in page
-    assert "Elon Musk" in ask(served, "/timeline/actors?name__contains=Musk").text
+    assert "Elon Musk" in ask("/timeline/actors?name__contains=Musk").text
 
 
 @pytest.mark.parametrize("path", ["year?_typed=2", "nothing?_typed=x"])
-def test_other_facets_are_not_there(served: Any, path: str) -> None:
-    assert ask(served, f"/timeline/-/timeline/find/{path}").status_code == 404
+def test_other_facets_are_not_there(ask: Ask, path: str) -> None:
+    assert ask(f"/timeline/-/timeline/find/{path}").status_code == 404

@@ -547,3 +547,59 @@ def test_what_they_threaten_to_do_is_to_come() -> None:
         "reçu 2024-05-13 2024-05-13 happened",
         "menacent 2024-05-18 2024-05-18 threatened",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Il est tombé hier soir lundi dans la cour.", ["2024-05-13TEV"]),
+        ("Ce matin mardi, le quai était désert.", ["2024-05-14TMO"]),
+        ("Hier soir, lundi, le quai était désert.", ["2024-05-13TEV"]),
+        ("Ce matin, le quai était désert. Lundi, il pleuvait.", ["2024-05-14TMO", "2024-05-13"]),
+        ("Trois sœurs (11, 14 et 16 ans) ont fui, deux cousins, 9 et 12 ans, non.", []),
+        ("Les trois guetteurs, âgés de 41, 38 et 22 ans et nés à Brenn, ont fui.", []),
+        ("Il a requis des peines de deux, quatre et six ans.", ["P6Y"]),
+        ("L'affaire a été mise en délibéré au 3 juillet.", ["2024-07-03"]),
+        ("Le salon se tiendra samedi 25 mai. Le matin, les élèves liront.", ["2024-05-25", "2024-05-25TMO"]),
+        ("À partir de lundi 20 mai, dans la journée, le bac ne passera plus.", ["2024-05-20", "2024-05-20"]),
+        ("Fête au bourg\nLe bal a eu lieu le 3 mai. On a ri. En soirée, il a plu.", ["2024-05-03", "2024-05-03TEV"]),
+        ("Deux élus sont candidats, ont-ils dit, au scrutin de juillet.", ["2024-07"]),
+        ("Ils ont préparé la traversée de juillet.", ["2024-07"]),
+        ("La traversée de juillet a été un succès.", ["2023-07"]),
+        ("Il a été jugé pour l'incendie de juillet.", ["2023-07"]),
+    ],
+)
+def test_days_that_another_word_tells(text: str, values: list[str]) -> None:
+    assert [e.value for e in tag(text, DAY, "fr")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Une plaque sera posée dès septembre.", ["posée 2024-09-01 2024-09-30 planned"]),
+        ("Le pont pourrait rouvrir dès jeudi.", ["rouvrir 2024-05-16 2024-05-16 hypothetical"]),
+        ("Le pont sera fermé à partir de jeudi.", ["fermé 2024-05-16 None planned"]),
+        ("Le titre a encore perdu 3 % lundi.", ["perdu 2024-05-13 2024-05-13 happened"]),
+        ("Le feu a fait rage dimanche près de Brenn.", ["fait 2024-05-12 2024-05-12 happened"]),
+        ("Le pont était encore fermé lundi.", ["fermé 2024-05-13 None ongoing"]),
+        ("Mis en examen en mars, le notaire a avoué les faits.", []),
+        ("Réunis à Brenn depuis lundi, ils ont écarté la fusion.", []),
+        ("Réunis lundi à Brenn, ils ont écarté la fusion.", ["écarté 2024-05-13 2024-05-13 happened"]),
+        ("Brenn a renoncé à briguer les Jeux de 2032.", []),
+        ("Brenn a renoncé à vendre la salle en 2032.", ["renoncé 2032-01-01 2032-12-31 cancelled"]),
+        ("Ils avaient saisi en mars 40 000 bouteilles.", ["saisi 2024-03-01 2024-03-31 happened"]),
+        ("Ils se sont vus lundi, pour la première fois depuis mars.", ["vus 2024-05-13 2024-05-13 happened"]),
+    ],
+)
+def test_days_of_openings_and_of_what_comes_as_early_as_that(text: str, told: list[str]) -> None:
+    assert rows(text) == told
+
+
+def test_what_was_only_to_be_is_no_prospect() -> None:
+    (told,) = extract("Le chantier, qui devait durer dix mois, a pris du retard.", DAY, "fr")
+    assert told.title == "Le chantier, qui devait durer dix mois, a pris du retard"
+
+
+def test_who_rejects_what_he_is_accused_of_denies_it() -> None:
+    assert [e.status for e in extract("Le notaire a rejeté tous les faits.", DAY, "fr")] == ["denied"]
+    assert rows("La cour a rejeté lundi le pourvoi.") == ["rejeté 2024-05-13 2024-05-13 happened"]

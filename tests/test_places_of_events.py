@@ -461,7 +461,7 @@ def test_a_body_that_only_says_so_takes_no_part(
         ("fr", "L'équipe du Mali a atterri à Oran.", "atterri", set(), {"Oran"}),
         ("fr", "Les Lions ont perdu samedi face à Brest.", "perdu", {"Lions", "Brest"}, set()),
         ("fr", "Un pétrolier a sombré face à la côte de Bretagne.", "sombré", set(), {"Bretagne"}),
-        ("ar", "حقق منتخب غانا الفوز أمس في وهران.", "حقق", set(), {"وهران"}),
+        ("ar", "حقق منتخب غانا الفوز أمس في وهران.", "حقق", {"منتخب غانا"}, {"وهران"}),
         ("ar", "يفتتح المنتخب مشواره بمواجهة تونس غدا.", "يفتتح", {"تونس"}, set()),
         ("ar", "عقد لقاء وهران أمس.", "عقد", set(), {"وهران"}),
     ],

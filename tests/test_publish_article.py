@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -35,8 +36,10 @@ UNDATED = NEWS.replace("published: 2023-06-16\n", "").replace("id: news", "id: u
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def database(seeds_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The seeds, which are not read again, and two articles more."""
     folder = tmp_path_factory.mktemp("articles")
+    shutil.copy(seeds_database, folder / "timeline.db")
     (folder / "news.md").write_text(NEWS, "utf-8")
     (folder / "undated.md").write_text(UNDATED, "utf-8")
     build([folder, SEEDS], folder / "timeline.db")
@@ -151,11 +154,6 @@ def test_rules_of_another_version_have_no_place() -> None:
     assert rule_place("../etc/passwd").place is None
 
 
-@pytest.fixture(scope="module")
-def ask(database: Path) -> Ask:
-    return asking(database)
-
-
 def test_the_page_is_in_the_language_asked_for_and_the_text_in_its_own(ask: Ask, db: sqlite3.Connection) -> None:
     path = f"/timeline/-/article/{uid_of(db, 'news')}"
     english, arabic = ask(path).text, ask(f"{path}?_lang=ar").text
@@ -209,20 +207,21 @@ def test_hostile_articles_are_only_text(tmp_path: Path) -> None:
     assert "U+202E" in text
 
 
-def test_a_long_article_is_read_in_parts(tmp_path: Path) -> None:
-    paragraphs = "\n\n".join(f"Paragraph {i}: on 3 June 20{i % 20:02d} it rained." for i in range(450))
+def test_a_long_article_is_read_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.publish.plugin.article._PART", (20, 80_000))
+    paragraphs = "\n\n".join(f"Paragraph {i}: on 3 June 20{i:02d} it rained." for i in range(45))
     (tmp_path / "long.md").write_text(f"---\npublished: 2023-06-16\nlanguage: en\nid: long\n---\n{paragraphs}", "utf-8")
     build([tmp_path], tmp_path / "timeline.db")
     ask = asking(tmp_path / "timeline.db")
     db = sqlite3.connect(tmp_path / "timeline.db")
     path = f"/timeline/-/article/{uid_of(db, 'long')}"
     first, last = ask(path).text, ask(f"{path}?part=3").text
-    assert first.count("data-passage") == 200
-    assert last.count("data-passage") == 50
-    assert "Paragraph 449:" in last
+    assert first.count("data-passage") == 20
+    assert last.count("data-passage") == 5
+    assert "Paragraph 44:" in last
     event = db.execute("select uid from events order by start desc limit 1").fetchone()[0]
     db.close()
-    assert "Paragraph 449:" in ask(f"{path}?event={event}").text
+    assert "Paragraph 44:" in ask(f"{path}?event={event}").text
 
 
 def test_an_event_leads_to_its_sentence(ask: Ask, db: sqlite3.Connection) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import synthetic
 from datasette.utils.asgi import Request
 from publish_sample import Ask, asking
-from test_counting import FILTERS, load_synthetic
+from test_counting import FILTERS
 
 from timeline.publish.plugin import selection
 from timeline.publish.plugin.database import IndexedDatabase
@@ -23,7 +24,7 @@ SHOWN = "hidden = 0 and background = 0"
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("counts") / "timeline.db"
-    load_synthetic().make(path, 600)
+    synthetic.make(path, 600)
     return path
 
 
@@ -103,7 +104,7 @@ def test_a_list_fetches_only_what_it_shows_and_all_on_request(ask: Ask) -> None:
 def test_an_unfinished_build_is_listed_and_said_not_to_be_counted(tmp_path: Path) -> None:
     copy = tmp_path / "timeline.db"
     with Store(copy) as store:
-        for reading in load_synthetic().readings(40):
+        for reading in synthetic.readings(40):
             store.write(reading)
     ask = asking(copy)
     assert len(ask("/timeline/events.json?_shape=array").json()) == len(ids(copy, SHOWN))
@@ -118,7 +119,7 @@ def test_a_filter_that_the_index_does_not_know_says_so(ask: Ask) -> None:
 
 
 def test_counts_of_other_tables_follow_the_file(tmp_path: Path) -> None:
-    first, second = load_synthetic().readings(16)
+    first, second = synthetic.readings(16)
     with Store(tmp_path / "timeline.db") as store:
         store.write(first)
         store.finish()

@@ -8,18 +8,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from publish_sample import ENGLISH, build_sample
+from publish_sample import ENGLISH
 
 from timeline.publish import exports, serve
 from timeline.publish.metadata import datasette_yaml, described_only, metadata_for, metadata_path
 from timeline.publish.snapshot import snapshot
 from timeline.publish.wording import clock_words, excerpt, interval_words
-
-
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("db") / "timeline.db")
-
 
 # metadata
 

@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from publish_sample import Ask, asking, build_sample
+from publish_sample import Ask, asking
 
 from timeline.publish.home_page import figure, home_page
 from timeline.publish.name_page import name_page
@@ -17,16 +17,6 @@ from timeline.store.store import Store
 
 TUNIS = Located(1, "Tunis", 36.8, 10.18, 9)
 PARIS = Located(2, "Paris", 48.85, 2.35, 3)
-
-
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_sample(tmp_path_factory.mktemp("names") / "timeline.db")
-
-
-@pytest.fixture(scope="module")
-def ask(database: Path) -> Ask:
-    return asking(database)
 
 
 def id_of(database: Path, table: str, name: str) -> int:

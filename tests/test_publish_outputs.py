@@ -10,18 +10,12 @@ from urllib.parse import quote
 
 import datasette
 import pytest
-from publish_sample import Ask, asking, build_sample
+from publish_sample import Ask, build_sample
 
 from timeline.publish.exports import FORMATS
 from timeline.publish.serve import application
 
 VERSION_0 = datasette.__version__.startswith("0.")
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
-    """A function that gives Datasette's answer to a path."""
-    return asking(build_sample(tmp_path_factory.mktemp("db") / "timeline.db"))
 
 
 def titles(ask: Ask, path: str) -> list[str]:

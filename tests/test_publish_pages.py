@@ -8,19 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from publish_sample import Ask, asking, build_sample
+from publish_sample import Ask
 
 from timeline.publish.metadata import metadata_for
 from timeline.publish.plugin.cells import render
 from timeline.publish.serve import application
 
 QUERIES = metadata_for()["databases"]["timeline"]["queries"]
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
-    """A function that gives Datasette's answer to a path."""
-    return asking(build_sample(tmp_path_factory.mktemp("db") / "timeline.db"))
 
 
 def rows(ask: Ask, path: str) -> list[dict[str, Any]]:

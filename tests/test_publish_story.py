@@ -175,11 +175,6 @@ def test_nothing_dated_and_nothing_published_has_no_chart() -> None:
     assert slip([Told(event, Dating(None, None, None, None), ())] * 2, rtl=False) is None
 
 
-@pytest.fixture(scope="module")
-def ask(database: Path) -> Ask:
-    return asking(database)
-
-
 def test_the_page_shows_both_sides_and_who_decided(ask: Ask, db: sqlite3.Connection) -> None:
     text = ask(f"/timeline/-/story/{story_of(db, 'plan')}").text
     assert "Sources differ on the day" in text

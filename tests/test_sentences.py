@@ -1,13 +1,14 @@
 """Sentences, paragraphs and page furniture."""
 
 import itertools
+import random
 import time
 
 import pytest
 
 from timeline.languages import load
 from timeline.tagging.boilerplate import boilerplate
-from timeline.tagging.sentences import paragraphs, sentences
+from timeline.tagging.sentences import Gaps, paragraphs, sentences, unwrapped
 
 
 def split(text: str) -> list[str]:
@@ -131,3 +132,26 @@ def test_a_comment_form_takes_the_rest() -> None:
 def test_long_prose_that_speaks_of_newsletters_is_prose() -> None:
     text = "The bank said its newsletter for investors would appear twice a month from May, " + "and that readers " * 3
     assert boilerplate(text, load("en").furniture) == []
+
+
+def test_gaps_are_where_unwrapped_text_has_spaces() -> None:
+    draw = random.Random(3)
+    words = ["the", "market", "opened", "Monday,", "12", "it.", ":", "-", "long" * 12, "\u00a0", "10:30"]
+    wrapped = 0
+    for _ in range(300):
+        text = "".join(draw.choice(words) + draw.choice("    \n\n\t") * draw.choice((1, 1, 1, 3)) for _ in range(40))
+        whole, gaps = unwrapped(text, text), Gaps(text)
+        wrapped += whole != text
+        for _ in range(20):
+            start, end = sorted((draw.randrange(len(text)), draw.randrange(len(text))))
+            assert gaps.last(start, end) == whole.rfind(" ", start, end)
+            assert gaps.next(start, end) == whole.find(" ", start, end) % (end + 1)
+    assert wrapped > 100
+
+
+@pytest.mark.parametrize(
+    ("text", "wraps"),
+    [("a\nb", True), (f"{'a' * 130}\nb", True), (f"{'a' * 131}\nb", False), (f"b\n{'a' * 131}\nb", False)],
+)
+def test_a_line_wider_than_wrapped_text_has_ends_all_paragraphs(text: str, wraps: bool) -> None:
+    assert (unwrapped(text, text) != text) == wraps

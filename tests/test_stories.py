@@ -12,10 +12,11 @@ from timeline.chronology.interval import Interval
 from timeline.interchange import event_json, mentions_of
 from timeline.records import Article
 from timeline.stories import neighbours
+from timeline.stories.context import contexts
 from timeline.stories.guessing import guesses
 from timeline.stories.hearing import names_heard
 from timeline.stories.joining import AFFAIR
-from timeline.stories.likeness import ENOUGH, contexts, likeness, signs
+from timeline.stories.likeness import ENOUGH, likeness, signs
 from timeline.stories.linking import link, pairs_of
 from timeline.stories.mention import Mention
 from timeline.stories.neighbours import Neighbourhood

@@ -1,15 +1,10 @@
 """The stories of the seeds, from their articles to the database."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from timeline.pipeline import build
-
-SEEDS = Path(__file__).parents[1] / "seeds"
 MEMBERS = """
     select articles.place, events.earliest, events.title from events join articles on articles.id = article_id
     where story_id = (
@@ -18,11 +13,8 @@ MEMBERS = """
 
 
 @pytest.fixture(scope="module")
-def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    path = tmp_path_factory.mktemp("stories") / "t.db"
-    build([SEEDS], path)
-    with closing(sqlite3.connect(path)) as connection:
-        yield connection
+def database(seeds_database: Path) -> Path:
+    return seeds_database
 
 
 def languages(db: sqlite3.Connection, article: str, day: str) -> set[str]:

@@ -6,17 +6,11 @@ import re
 from typing import Any
 
 import pytest
-from publish_sample import Ask, asking, build_sample
+from publish_sample import Ask
 
 from timeline.publish.plugin.drawing import bars, thousandth
 
 JUNE = "_from=2023-05-20&_to=2023-07-15"
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
-    """A function that gives Datasette's answer to a path."""
-    return asking(build_sample(tmp_path_factory.mktemp("db") / "timeline.db"))
 
 
 def page(ask: Ask, query: str = "") -> str:

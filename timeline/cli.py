@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -54,13 +53,11 @@ def tag(file: IO[bytes], strict: bool) -> None:
     from timeline.sources.record import article_of_record
 
     lines = JsonLines(file, strict)
-    for place, record in lines:
-        article = lines.attempt(partial(article_of_record, record, place))
-        if article is not None:
-            article = in_language(article)
-            for problem in article.problems:
-                tell(problem)
-            write(record | {"timexes": [expression_json(e) for e in read(article)]})
+    for _, record, given in lines.each(article_of_record):
+        article = in_language(given)
+        for problem in article.problems:
+            tell(problem)
+        write(record | {"timexes": [expression_json(e) for e in read(article)]})
     lines.finish()
 
 
@@ -87,23 +84,17 @@ def extract(file: IO[bytes], strict: bool, names: Path | None, ner: bool) -> Non
     for problem in problems:
         tell(problem)
     lines.failed += len(problems)
-    for place, record in lines:
-        article = lines.attempt(partial(article_of_record, record, place))
-        if article is not None:
-            try:
-                reading = read_one(article, own=own, names=SpacyNames() if ner else find_names)
-            except NoPipelineError as error:
-                raise click.ClickException(f"{place}: {error}") from None
-            for problem in reading.article.problems:
-                tell(problem)
-            write(
-                record
-                | {
-                    "timexes": [expression_json(e) for e in reading.expressions],
-                    "events": [event_json(e) for e in reading.events],
-                    "heard": reading.heard,
-                }
-            )
+    for place, record, article in lines.each(article_of_record):
+        try:
+            reading = read_one(article, own=own, names=SpacyNames() if ner else find_names)
+        except NoPipelineError as error:
+            raise click.ClickException(f"{place}: {error}") from None
+        for problem in reading.article.problems:
+            tell(problem)
+        record["timexes"] = [expression_json(e) for e in reading.expressions]
+        record["events"] = [event_json(e) for e in reading.events]
+        record["heard"] = reading.heard
+        write(record)
     lines.finish()
 
 
@@ -124,11 +115,9 @@ def link(file: IO[bytes], strict: bool) -> None:
     lines = JsonLines(file, strict)
     documents: list[dict[str, Any]] = []
     mentions: list[Mention] = []
-    for place, record in lines:
-        told = lines.attempt(partial(mentions_of, record, place))
-        if told is not None:
-            documents.append(record)
-            mentions += told
+    for _, record, events in lines.each(mentions_of):
+        documents.append(record)
+        mentions += events
     stories = {uid: story.uid for story in link_events(mentions, Neighbourhood(mentions)) for uid in story.events}
     for document in documents:
         for index, event in enumerate(document.get("events", ())):
@@ -314,7 +303,7 @@ def forget(article: str | None, names: tuple[str, ...], db: Path, who: str) -> N
 def _spellings(db: Path, names: tuple[str, ...]) -> list[str]:
     """The names given, and those of the database that sound the same in whatever script; each is told."""
     from timeline.languages.name_keys import consonants
-    from timeline.publish.exports import opened
+    from timeline.store.opening import opened
 
     sounds = {consonants(name) for name in names} - {""}
     with opened(db) as connection:

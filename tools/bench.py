@@ -18,6 +18,7 @@ from typing import Any
 
 import bench_limits
 import bench_speed
+import benchmarks
 
 ROOT = Path(__file__).resolve().parents[1]
 SETS = {  # name: whether documents whose number ends in 0 or 5 were left unread
@@ -111,27 +112,26 @@ def main() -> int:
 
 
 def write(lines: list[str], speed: list[str], limits: list[str]) -> None:
-    """docs/benchmarks.md, but for what other benches wrote below their own headings."""
-    target = ROOT / "docs" / "benchmarks.md"
-    old = target.read_text("utf-8") if target.exists() else ""
-    others = re.search(r"\n## (Peers|Phrases of other projects)\n.*", old, re.DOTALL)
-    text = "\n".join([
+    """The head and the first three sections of docs/benchmarks.md; those of other benches stay."""
+    _, parted, sections = benchmarks.page().partition("\n## ")
+    page = "\n".join([
         "# Benchmarks", "", "Written by `make bench`; do not edit.", "",
         f"{date.today().isoformat()}, Python {platform.python_version()}, {platform.machine()}, one core.", "",
-        "## Accuracy on the development corpora", "",
+    ]) + parted + sections  # fmt: skip
+    page = benchmarks.with_section(page, "Accuracy on the development corpora", [
         "F1 of spans (strict, relaxed), values and types as `score.py` counts them; mod and bounds over matched",
         "expressions and silently wrong dates as a share of gold, as `score_fields.py` counts them. *unread*:",
         "documents whose number ends in 0 or 5, whose errors nobody looked into (docs/decisions.md says what was",
-        "seen of them).", "", *lines, "",
-        "## Throughput", "",
+        "seen of them).", "", *lines,
+    ])  # fmt: skip
+    page = benchmarks.with_section(page, "Throughput", [
         "CPU time of one pass in a process of its own, intervals included, nothing of the text itself read before: a",
         "set after one sentence of its language (small sets are mostly words met for the first time); all sets of a",
         "language, each half after the other half; text without time likewise. Beside it the time of splitting the",
-        "same text into words and looking each up in a set (`tools/bench_speed.py`).", "",
-        *speed, "",
-        "## Cold start, memory and texts made to be slow", "", *limits, "",
+        "same text into words and looking each up in a set (`tools/bench_speed.py`).", "", *speed,
     ])  # fmt: skip
-    target.write_text(text + (others[0] if others else ""), "utf-8")
+    page = benchmarks.with_section(page, "Cold start, memory and texts made to be slow", limits)
+    benchmarks.PAGE.write_text(page, "utf-8")
 
 
 if __name__ == "__main__":

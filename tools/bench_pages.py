@@ -13,14 +13,12 @@ import argparse
 import os
 import random
 import re
-import socket
 import sqlite3
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
@@ -30,16 +28,17 @@ from urllib.parse import quote
 
 import benchmarks
 import httpx
+from serving import TIMELINE, served
 
 from timeline.chronology.interval import day_of
 from timeline.publish.chart.calendar import HOURS
 from timeline.publish.chart.span import LEVELS, Span
+from timeline.store.opening import opened
 
 ROOT = Path(__file__).resolve().parents[1]
 # What the server looks up once, and remembers until the file changes.
 _REMEMBERED = ("search", "table of", "timeline data, ")
 _DATA = "timeline data"
-TIMELINE = (sys.executable, "-m", "timeline.cli")
 Kinds = dict[str, list[str]]  # addresses by what they are
 
 
@@ -80,20 +79,20 @@ def published(folder: Path, events: int) -> Path:
 
 def pages(db: Path, draw: random.Random) -> Kinds:
     """The pages to ask for."""
-    connection = sqlite3.connect(f"{db.as_uri()}?mode=ro", uri=True)
 
     def column(sql: str) -> list[Any]:
-        return [row[0] for row in connection.execute(sql)]
+        with opened(db) as connection:
+            return [row[0] for row in connection.execute(sql)]
 
     actors = column("select id from actors order by events desc limit 200")
     places = column("select id from places order by events desc limit 50")
     sources = [quote(s) for s in column("select value from event_bitmaps where facet = 'source' order by events desc")]
     ranks = column("select count(*) from event_ranks")[0]
     ids = {s: column(f"select id from event_ranks where rank = {int(ranks * s)}")[0] for s in (0.1, 0.5, 0.9, 0.98)}
-    words = common_words(connection)
+    with opened(db) as connection:
+        words = common_words(connection)
     statuses = ("happened", "planned", "ongoing", "denied", "cancelled")
     year = "year={}&precision_days__notnull=1".format
-    connection.close()
     table = f"/{db.stem}/events?"
     lists: Kinds = {
         "table": [""],
@@ -161,27 +160,6 @@ def common_words(connection: sqlite3.Connection) -> dict[str, list[str]]:
     return {name: [row[0] for row in connection.execute(select, edges)] for name, edges in ranges.items()}
 
 
-@contextmanager
-def serving(db: Path) -> Iterator[tuple[str, int]]:
-    """The address and the process of `timeline serve` on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen((*TIMELINE, "serve", "--db", str(db), "--port", str(port)), stdout=subprocess.DEVNULL)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        for _ in range(600):
-            try:
-                httpx.get(f"{address}/-/versions.json", timeout=30)
-                break
-            except httpx.ConnectError:
-                time.sleep(0.1)
-        yield address, server.pid
-    finally:
-        server.terminate()
-        server.wait()
-
-
 def cpu(process: int) -> float:
     """Milliseconds that all threads of a process have run."""
     found = (task / "schedstat" for task in Path(f"/proc/{process}/task").iterdir())
@@ -238,7 +216,7 @@ def streamed(address: str, query: str) -> tuple[float, int]:
 
 def totals(db: Path) -> int:
     """How many rows the running totals have."""
-    with closing(sqlite3.connect(f"{db.as_uri()}?mode=ro", uri=True)) as connection:
+    with opened(db) as connection:
         return int(connection.execute("select count(*) from event_totals").fetchone()[0])
 
 
@@ -257,7 +235,7 @@ def main() -> int:
         f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.0f} (other jobs ran). Milliseconds.", "",
         "| page | wall p50 | wall p95 | wall most | CPU p50 | CPU p95 | CPU most |", "|---|---|---|---|---|---|---|",
     ]  # fmt: skip
-    with serving(db) as (address, process):
+    with served(db) as (address, process):
         kinds = {n: found for n, found in pages(db, random.Random(1)).items() if (options.only or "") in n}
         found = measure(kinds, address, process, options.rounds)
         found["all lists and rows"] = Timed.of(one for name, one in found.items() if not name.startswith("timeline"))

@@ -22,14 +22,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import benchmarks
+from bench import SETS, documents, parts, scores
+from peers import timex3
+
 ROOT = Path(__file__).resolve().parents[1]
 ADAPTERS = ROOT / "tools" / "peers"
 HOMES = ROOT / "bench" / "peers"
-sys.path[:0] = [str(ROOT / "tools"), str(ADAPTERS)]
-
-import benchmarks  # noqa: E402
-import timex3  # noqa: E402
-from bench import SETS, documents, parts, scores  # noqa: E402
 
 NARRATIVE = {"wikiwars.en"}
 NOT_SCORED = {"gum.en"}  # calendar expressions only: precision would mean nothing

@@ -19,14 +19,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import benchmarks
+from suites.causes import CAUSES, OURS, cause
+from suites.ours import agrees, found
+from suites.published import LANGUAGES, SUITES, Row, rows
+
 ROOT = Path(__file__).resolve().parents[1]
 VERDICTS = ROOT / "docs" / "suites"
-sys.path.insert(0, str(ROOT / "tools"))
 
-import benchmarks  # noqa: E402
-from suites.causes import CAUSES, OURS, cause  # noqa: E402
-from suites.ours import agrees, found  # noqa: E402
-from suites.published import LANGUAGES, SUITES, Row, rows  # noqa: E402
 
 FIELDS = ("row", "cause", "by", "reason")
 

@@ -17,8 +17,12 @@ def with_section(page: str, heading: str, lines: Iterable[str]) -> str:
     return f"{before.rstrip()}\n\n{section}{after[0] if after else ''}"
 
 
+def page() -> str:
+    """The page as it stands."""
+    return PAGE.read_text("utf-8") if PAGE.exists() else "# Benchmarks\n"
+
+
 def write(heading: str, target: str, lines: Iterable[str]) -> None:
     """Write the section; `target` is the one of the Makefile that does so."""
-    page = PAGE.read_text("utf-8") if PAGE.exists() else "# Benchmarks\n"
     written = [f"Written by `make {target}`; do not edit.", "", *lines]
-    PAGE.write_text(with_section(page, heading, written), "utf-8")
+    PAGE.write_text(with_section(page(), heading, written), "utf-8")

@@ -16,12 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from serving import TIMELINE, launched, served
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "pictures"
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 WIDE, PHONE = (1280, 900), (375, 812)
 
 
@@ -91,24 +89,12 @@ def take(browser: Any, address: str, picture: Picture) -> None:
 
 def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
-    timeline = Path(sys.executable).with_name("timeline")
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "timeline.db"
-        subprocess.run([timeline, "build", ROOT / "seeds", "--db", database], check=True, stdout=subprocess.DEVNULL)
-        command = [timeline, "serve", "--db", database, "--port", "8201"]
-        with sqlite3.connect(database) as db, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-            first_line = server.stdout.readline() if server.stdout else ""
-            found = re.search(r"http://[\d.]+:\d+", first_line)
-            try:
-                if not found:
-                    sys.exit(f"no server: {first_line}")
-                with sync_playwright() as driver:
-                    browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-                    for picture in pictures(db):
-                        take(browser, found[0], picture)
-                    browser.close()
-            finally:
-                server.terminate()
+        subprocess.run([*TIMELINE, "build", ROOT / "seeds", "--db", database], check=True, stdout=subprocess.DEVNULL)
+        with sqlite3.connect(database) as db, served(database) as (address, _), launched() as browser:
+            for picture in pictures(db):
+                take(browser, address, picture)
     if pngquant := shutil.which("pngquant"):
         files = [str(file) for file in OUT.glob("*.png")]
         subprocess.run([pngquant, "--force", "--ext=.png", "--skip-if-larger", "--strip", "96", *files], check=False)

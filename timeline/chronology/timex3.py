@@ -14,7 +14,6 @@ DURATION_LETTERS: Final = {
 }  # fmt: skip
 REFERENCES: Final = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
 _AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
-_LONG: Final = {"decade": "DE", "century": "CE"}
 
 
 def of_period(period: Period, southern: bool = False) -> str:
@@ -46,7 +45,7 @@ def of_amount(count: float | None, unit: str) -> str:
     Halves, decades and seasons are written in the unit that TIMEX3 has: P6M, P10Y, P3M.
     """
     if count is None:
-        letters = _LONG.get(unit) or DURATION_LETTERS.get(unit, "D")
+        letters = DURATION_LETTERS.get(unit, "D")
         return f"PTX{letters[1:]}" if letters.startswith("T") else f"PX{letters}"
     if unit in _AS_OTHERS:
         unit, factor = _AS_OTHERS[unit]

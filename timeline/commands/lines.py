@@ -5,15 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from timeline.records import Problem
 
+T = TypeVar("T")
 SOME_FAILED = 3  # the exit code where anything was skipped
 
 
@@ -23,22 +23,24 @@ class JsonLines:
     def __init__(self, file: IO[bytes], strict: bool) -> None:
         self.file, self.strict, self.failed = file, strict, 0
 
-    def __iter__(self) -> Iterator[tuple[str, dict[str, Any]]]:
+    def each(self, make: Callable[[dict[str, Any], str], T]) -> Iterator[tuple[str, dict[str, Any], T]]:
+        """The place of each record, the record, and what is made of both."""
         from timeline.sources.record import parse_line
 
         for number, line in enumerate(self.file, 1):
             if line.strip():
                 place = f"{getattr(self.file, 'name', '-')}:{number}".replace("<stdin>", "-")
-                record = self.attempt(partial(parse_line, line, place))
-                if record is not None:
-                    yield place, record
+                record = self.attempt(parse_line, line, place)
+                made = None if record is None else self.attempt(make, record, place)
+                if record is not None and made is not None:
+                    yield place, record, made
 
-    def attempt(self, work: Callable[[], Any]) -> Any:
+    def attempt(self, work: Callable[..., T], *given: object) -> T | None:
         """The work's result; None where the line is at fault, which is told (or, if strict, ends the command)."""
         from timeline.sources.errors import SourceError
 
         try:
-            return work()
+            return work(*given)
         except SourceError as error:
             tell(error.problem)
             self.failed += 1

@@ -14,6 +14,7 @@ import click
 from timeline.commands.lines import told
 from timeline.commands.options import DAY, DB, check_span
 from timeline.records import STATUSES
+from timeline.store.whole import whole
 
 if TYPE_CHECKING:
     from timeline.publish.desk import Desk
@@ -140,20 +141,15 @@ def export(
 def _target(output: Path | None, db: Path) -> Iterator[BinaryIO]:
     """Standard output, or a file that stands under its name only when it is whole."""
     if output is None:
-        with open(sys.stdout.fileno(), "wb", closefd=False) as out:
-            yield out
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()  # now, so that a reader who has enough (`| head`) is no fault
         return
     if output.exists() and output.samefile(db):
         raise ValueError(f"{output} is the database: give the export a name of its own")
     if not output.parent.is_dir():
         raise ValueError(f"no folder {output.parent}")
-    unfinished = output.with_name(output.name + ".unfinished")
-    try:
-        with unfinished.open("wb") as out:
-            yield out
-        unfinished.replace(output)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with whole(output) as unfinished, unfinished.open("wb") as out:
+        yield out
 
 
 @click.command()

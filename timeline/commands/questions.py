@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ import click
 
 from timeline.commands.lines import tell, told, write
 from timeline.commands.options import DAY, DB, check_span
+from timeline.store.opening import opened
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
@@ -120,5 +121,5 @@ def explain(
 @contextmanager
 def _opened(db: Path) -> Iterator[sqlite3.Connection]:
     """A database that is only read. What cannot be done ends the command with a message."""
-    with told(db, made=True), closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+    with told(db), opened(db) as connection:
         yield connection

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +43,7 @@ def verify(file: Path, table: str | None, columns: tuple[str, ...], strict: bool
     lines = JsonLines(sys.stdin.buffer, strict)
     try:
         for place, row in rows(sys.stdin.buffer if str(file) == "-" else file, table):
-            claim = lines.attempt(partial(_claim, (place, row), names))
+            claim = lines.attempt(_claim, (place, row), names)
             if claim is not None and isinstance(row, Mapping):
                 write({**row, **answer_json(answer(claim), claim.article.text)})
     except SourceError as error:  # of the whole file

@@ -51,6 +51,8 @@ def judge(telling: Telling) -> Verdict:
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.WORDS
     named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
+    of_year = expression.granularity == "year" and expression.type == "DATE"  # "renounced the games of 2030"
+    named = named or (of_year and line.forms[max(0, telling.word - 1)] in cues.genitives)
     if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
         return Verdict.NONE  # "has withdrawn from the race for the 2030 games"
     if _is_of_the_past(telling):

@@ -49,8 +49,14 @@ def _concepts(word: str, language: str) -> frozenset[str]:
 
 def _named(form: str, words: Mapping[str, frozenset[str]]) -> Iterator[str]:
     yield from words.get(form, ())
-    for length in range(_SHORTEST, len(form) + 1):
+    for length in range(_SHORTEST, min(len(form), _longest()) + 1):
         yield from words.get(form[:length] + "*", ())
+
+
+@cache
+def _longest() -> int:
+    """Letters of the longest stem: a word of a megabyte is not looked at to its end."""
+    return max(len(word) for words in _table()["words"].values() for word in words)
 
 
 @dataclass(frozen=True, eq=False)

@@ -74,12 +74,15 @@ def _form(text: str) -> Form:
     mapped = coded.decode(page)
     if not lacking:
         return Form(mapped, page, coded)
-    pieces, at = [], 0
+    pieces: list[str] = []
+    parts: list[bytes] = []
+    at = 0
     for start, end in lacking:
-        pieces += [mapped[at:start], _lacked(text[start:end])]
+        stands = _lacked(text[start:end])
+        pieces += [mapped[at:start], stands]
+        parts += [coded[at:start], stands.encode(page, "replace")]
         at = end
-    mapped = "".join([*pieces, mapped[at:]])
-    return Form(mapped, page, mapped.encode(page, "replace"))
+    return Form("".join([*pieces, mapped[at:]]), page, b"".join([*parts, coded[at:]]))
 
 
 def _lacking(encoded: bytes) -> list[tuple[int, int]]:

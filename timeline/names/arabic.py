@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,14 +15,14 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_people import people
 from timeline.names.arabic_places import places
-from timeline.names.arabic_reader import ArabicReader
+from timeline.names.arabic_reader import BESIDE, ArabicReader
 from timeline.names.arabic_teams import teams
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, dateline_end, words
 
 _LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w){0,6}")
 _QUOTED = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,40}?)\s?[»”\"]")
-_BESIDE_HOLDER = (" ", ' "', " «", " “")  # between a role and the name of who holds it
+_TICKER = re.compile(r":\w+\)")  # behind where a share is listed: `(TADAWUL:2222)`
 _ZONES = frozenset({"GMT", "UTC", "EST", "CET"})
 
 
@@ -34,16 +34,20 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     forms = verbs.forms if verbs else ()
     told = words(text, _word(cues.letters))
     reader = ArabicReader(text, cues, told, dateline, other, forms, language, frozenset(word.folded for word in told))
-    yield from _quoted(reader, title)
-    yield from _latin(reader)
-    yield from people(reader)
-    yield from _organisations(reader)
-    yield from _bodies(reader)
-    yield from _forces(reader)
-    yield from teams(reader)
-    yield from _roles(reader)
+    readers = (_latin, people, _organisations, _bodies, _national, _forces, teams, _roles)
+    found = [*_quoted(reader, title), *(mention for read in readers for mention in read(reader))]
+    yield from found
     headline = replace(reader, text=title, words=words(title, _word(cues.letters)), dateline=0)
-    yield from places(reader, headline)
+    bodies = [mention for mention in found if mention.kind == "organisation"]
+    yield from (place for place in places(reader, headline) if not _names_body(place, bodies))
+
+
+def _names_body(place: Mention, bodies: Sequence[Mention]) -> bool:
+    """Whether a country only stands in the name of a body: `بنك المغرب`, but not the town of a court."""
+    known = places_folded(fold(place.name))
+    if {each.kind for each in known} != {"country"}:
+        return False  # `بورصة عمان`
+    return any(body.start < place.start and place.end <= body.end for body in bodies)
 
 
 @lru_cache(maxsize=32)
@@ -54,7 +58,9 @@ def _word(letters: str) -> re.Pattern[str]:
 
 def _latin(reader: ArabicReader) -> Iterator[Mention]:
     """Names left in Latin letters; two that stand side by side are told apart where each also stands alone."""
-    found = [m for m in _LATIN.finditer(reader.text) if m.group() not in _ZONES]
+    found = [
+        m for m in _LATIN.finditer(reader.text) if m.group() not in _ZONES and not _TICKER.match(m.string, m.end())
+    ]
     alone = {m.group() for m in found}
     for match in found:
         name, start = match.group(), match.start()
@@ -152,8 +158,8 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
     """`الأمم المتحدة`, `الجمارك اللبنانية`: a body and the nation or adjective that tells which."""
     cues = reader.cues
     for index in range(len(reader.words)):
-        verb = index > 0 and reader.near(index - 1) and reader.words[index - 1].folded
-        if verb and cues.glue.without_conjunction(verb) in reader.verbs:
+        verb = reader.words[index - 1].folded if index and reader.near(index - 1) else ""
+        if verb in reader.verbs or cues.glue.without_conjunction(verb) in reader.verbs:
             word, last = reader.words[index].folded, index
             if word in cues.governments and reader.near(index) and reader.words[index + 1].folded in cues.demonyms:
                 last = index + 1
@@ -165,13 +171,31 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
                 last += 1
             held = form in cues.role_words and reader.follows(index, cues.offices)  # `وزير الدفاع السوري`
             if form in cues.bodies and last > index and reader.definite(last) and not held:
-                for joint in (cues.glue.merged, cues.glue.joiner + cues.glue.article):  # `للغذاء والدواء`
-                    if not (reader.near(last) and begins(reader.words[last + 1].folded, joint)):
-                        break
-                    last += 1
-                    described = reader.near(last) and reader.definite(last + 1)  # `للسكك الحديدية`
-                    last += described and cues.is_adjective(reader.words[last + 1].folded)
-                yield reader.mention(index, last, "organisation", cut)
+                yield reader.mention(index, _purpose_end(reader, last), "organisation", cut)
+
+
+def _national(reader: ArabicReader) -> Iterator[Mention]:
+    """`منتخب السعودية`, `بورصة الكويت`: a kind of body and the country whose it is."""
+    nouns = reader.cues.organisation_nouns - reader.cues.organisation_heads
+    for index in range(1, len(reader.words)):
+        if reader.follows(index, nouns) and not reader.made_definite(index - 1):
+            cut = next((cut for cut, form, _ in reader.forms(index - 1) if form in nouns), -1)
+            known = places_folded(reader.words[index].folded)
+            if cut >= 0 and {place.kind for place in known} == {"country"}:
+                yield reader.mention(index - 1, index, "organisation", cut)
+
+
+def _purpose_end(reader: ArabicReader, last: int) -> int:
+    """The last word of what a body is for, which may follow its name: `للغذاء والدواء`, `للسكك الحديدية`."""
+    cues = reader.cues
+    for joint in (cues.glue.merged, cues.glue.joiner + cues.glue.article):
+        joined = reader.near(last) and begins(reader.words[last + 1].folded, joint)
+        if not joined or _is_told(reader, last + 1):
+            break
+        last += 1
+        described = reader.near(last) and reader.definite(last + 1)
+        last += described and cues.is_adjective(reader.words[last + 1].folded)
+    return last
 
 
 def _forces(reader: ArabicReader) -> Iterator[Mention]:
@@ -235,12 +259,24 @@ def _field_end(reader: ArabicReader, last: int) -> int:
     purpose = reader.near(last) and reader.words[last + 1].folded
     if not purpose or not begins(purpose, cues.glue.merged):
         return last
-    placed = places_folded(cues.glue.article + purpose.removeprefix(cues.glue.merged))  # `الأمم المتحدة لليمن`
-    if not placed and cues.glue.bare(purpose).isdisjoint(cues.hearers):
+    if not _is_told(reader, last + 1):
         last += 1
         if reader.near(last) and reader.definite(last + 1) and cues.is_adjective(reader.words[last + 1].folded):
             last += 1
     return last
+
+
+def _is_held(reader: ArabicReader, last: int) -> bool:
+    """Whether a nation and a name follow the last word of an office: `وزير الخارجية والهجرة المصري بدر`."""
+    nation = reader.near(last) and reader.words[last + 1].folded in reader.cues.demonyms
+    return nation and reader.near(last + 1) and reader.also_given(reader.words[last + 2])
+
+
+def _is_told(reader: ArabicReader, index: int) -> bool:
+    """Whether a word with "to the" written on is a place, or who hears what is said: `الأمم المتحدة لليمن`."""
+    cues, word = reader.cues, reader.words[index].folded
+    placed = begins(word, cues.glue.merged) and places_folded(cues.glue.article + word.removeprefix(cues.glue.merged))
+    return bool(placed) or not cues.glue.bare(word).isdisjoint(cues.hearers)
 
 
 def _roles(reader: ArabicReader) -> Iterator[Mention]:
@@ -256,14 +292,18 @@ def _roles(reader: ArabicReader) -> Iterator[Mention]:
             while reader.near(office) and reader.words[office + 1].folded in roles and not reader.definite(office):
                 office += 1  # `نائب رئيس الوزراء`
             last = office
-            while reader.near(last) and reader.words[last + 1].folded in cues.role_words and last - office < 3:
+            while reader.near(last) and last - office < 3:
+                field = reader.words[last + 1].folded
+                joined = last > office and begins(field, cues.glue.joiner + cues.glue.article)
+                if not (field in cues.role_words or (joined and _is_held(reader, last + 1))):
+                    break
                 last += 1
             form = form if office == index else reader.words[office].folded
             held = last > office and form in cues.offices
             if reader.near(last) and reader.words[last + 1].folded in cues.demonyms:
                 last, held = last + 1, True
             held_by = last + 1 + reader.is_praised(last + 1)  # `الشاعر العراقي الكبير موفق محمد`
-            beside = any(reader.near(held_by - 1, gap) for gap in _BESIDE_HOLDER)
+            beside = any(reader.near(held_by - 1, gap) for gap in BESIDE)
             named = beside and reader.also_given(reader.words[held_by])
             if held and not named and reader.definite(last):
                 yield reader.mention(index, last, "role", cut)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
 from timeline.languages.name_keys import fold
-from timeline.names.arabic_reader import NAME_WORDS, ArabicReader
+from timeline.names.arabic_reader import BESIDE, NAME_WORDS, ArabicReader
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention
 
@@ -61,7 +61,7 @@ def _by_given_name(reader: ArabicReader, index: int) -> Iterator[Mention]:
 
 def _by_surname(reader: ArabicReader, index: int) -> Iterator[Mention]:
     """A person whose given name is not known, by what stands before."""
-    if not _may_be_surname(reader, index):
+    if not _may_be_surname(reader, index) or _is_titled_place(reader, index):
         return
     if _after_body(reader, index):
         yield reader.mention(index, index + 1, "person")
@@ -87,7 +87,8 @@ def _is_titled_place(reader: ArabicReader, index: int) -> bool:
     if index < 2 or not reader.definite(index - 1) or not reader.follows(index, cues.titles | cues.roles):
         return False
     kinds = cues.place_nouns - cues.things | cues.in_towns | cues.public
-    return reader.follows(index - 1, kinds) and not reader.definite(index - 2)
+    beside = any(reader.near(index - 2, gap) for gap in BESIDE)  # `ملعب "الملك فهد"`
+    return beside and not kinds.isdisjoint(reader.bare(index - 2)) and not reader.definite(index - 2)
 
 
 def _is_introduced(reader: ArabicReader, index: int) -> bool:

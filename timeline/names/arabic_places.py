@@ -95,8 +95,18 @@ def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int,
                 continue
             town = None if (known := places_folded(form + rest)) else arabic_town(form + rest)
             places = known or ((town,) if town else ())
+            if last == index and not cut and _is_adjective(reader, index):
+                continue
             if places and f"{form} {_following(reader, index)}" not in reader.cues.idioms:
                 yield replace(reader.mention(index, last, "place", _offset(word, cut)), place=places[0]), last, glued
+
+
+def _is_adjective(reader: ArabicReader, index: int) -> bool:
+    """Whether the name of a country that says whose something is too stands behind a definite noun: `المدينة الساحلية
+    السعودية`.
+    """
+    whose = reader.words[index].folded in reader.cues.demonyms
+    return whose and index > 0 and reader.near(index - 1) and reader.made_definite(index - 1)
 
 
 def _following(reader: ArabicReader, index: int) -> str:

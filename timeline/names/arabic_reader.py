@@ -13,6 +13,7 @@ from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, Word
 
 NAME_WORDS = 4  # of a person
+BESIDE = (" ", ' "', " «", " “")  # between a word and the name that it tells of
 _SHORT = 2  # letters of what may stand behind a preposition by chance
 
 
@@ -85,6 +86,8 @@ class ArabicReader:
                     fathers, word = fathers + 1, self.words[last].folded  # the family may follow
             elif word in self.cues.particles or self._is_office(last + 1):
                 break
+            elif not half and self.is_half(last + 1):
+                last += 2  # `سامي عز الدين`
             elif self.also_given(self.words[last + 1]) or self.names_on(first + half, last + 1):
                 last += 1
             else:
@@ -122,6 +125,7 @@ class ArabicReader:
         second = index == first + 1 and self.definite(index)
         named = word in self.cues.role_words and word.endswith(tuple(self.cues.family_endings))
         named = named or self.cues.glue.without_article(word) in self.cues.given
+        named = named or (word in self.cues.roles and self._title_of(first) >= 0 and not self._is_office_of(index))
         family = second and (word in self.cues.demonyms or named)
         if family or not self.plain(index) or self.cues.tells_how(word):
             return family
@@ -132,7 +136,34 @@ class ArabicReader:
         owned = self.words[index].text.endswith(tuple(self.cues.own_endings))
         if self.words[first].folded not in self.cues.given and (owned or concepts_of(word, self.language)):
             return False  # `أكد الوزير رامسفيلد استعداد بلاده`, `الفريق سيستأنف عمله`
-        return index == first + 1 and word not in self.verbs
+        return index == first + 1 and (word not in self.verbs or self._is_told_of(first))
+
+    def _title_of(self, first: int) -> int:
+        """The index of the title or role before a given name, with its field, body and nation between; else -1:
+        `رئيس مجلس النواب اللبناني نبيه`.
+        """
+        cues, step = self.cues, first - 1
+        between = cues.demonyms | cues.role_words | cues.organisation_heads
+        while step > 0 and first - step <= NAME_WORDS and self.near(step) and self.words[step].folded in between:
+            step -= 1
+        return step if self.follows(step + 1, cues.titles | cues.roles) else -1
+
+    def _is_office_of(self, index: int) -> bool:
+        """Whether what follows a definite role says which it is: `المدير العام`, `المتحدث باسم`."""
+        following = self.words[index + 1].folded if self.near(index) else ""
+        feminine = following.endswith(fold(self.cues.feminine_ending))
+        described = (
+            self.definite(index + 1) and self.cues.is_adjective(following) and not feminine if following else False
+        )
+        return described or following in self.cues.role_ends | self.cues.posted
+
+    def _is_told_of(self, first: int) -> bool:
+        """Whether a verb stands before the title of a given name, which so is no subject of a verb behind it: `أكد
+        النائب فادي كرم أن`.
+        """
+        title = self._title_of(first)
+        verb = self.words[title - 1].folded if title > 0 and self.near(title - 1) else ""
+        return self.cues.glue.without_conjunction(verb) in self.verbs or verb in self.verbs
 
     def is_joined(self, index: int) -> bool:
         """Whether a word begins with "and" or a preposition, as far as what is left is known for another word or stands
@@ -141,11 +172,12 @@ class ArabicReader:
         word = self.words[index].folded
         if word[:1] not in self.cues.fronts:
             return False
-        rest = word[1:]
-        if concepts_of(rest, self.language) or self.cues.glue.has_article(rest) or rest in self.alone:
+        rest, cues = word[1:], self.cues
+        told = len(rest) > _SHORT and concepts_of(rest, self.language)  # `بري` is not in irrigation
+        if told or cues.glue.has_article(rest) or rest in self.alone | cues.place_nouns | cues.businesses:
             return True
-        if rest in self.cues.place_nouns or rest in self.cues.organisation_heads or rest in self.cues.businesses:
-            return True  # `بمحافظة`, `لكرة`
+        if rest in cues.organisation_heads:
+            return True  # `ببلدية`
         if len(rest) > _SHORT and rest in self.verbs and not begins(word, *self.cues.of_fathers):
             return True  # `بمنح`, not `بنعلي`
         known = rest in self.cues.given or rest in self.verbs or rest.endswith(tuple(self.cues.plural_endings))

@@ -18,6 +18,7 @@ from timeline.names.dropped import dropped
 from timeline.names.holders import is_of_office, role_words
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.sides import acts, is_opponent, is_protested, is_side, plays
+from timeline.names.verb_subjects import comes_about, has_own_subject
 from timeline.names.where import places_of
 from timeline.records import Name
 
@@ -89,6 +90,8 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     other = _has_other_subject(cast, clause, trigger)
     alone = other and not _is_said(cast, clause, sentence) and not _is_somebody(cast, clause, trigger)
     alone = alone or any(is_source(name, trigger, cast) for name in within(cast.actors, clause))
+    if cast.cues.verb_first:
+        alone = not _is_quoted(cast, clause)
     around = [
         name
         for name in near
@@ -97,6 +100,9 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     ]
     if told := _told_beside(cast, clause, sentence, trigger):
         return told
+    if around and cast.cues.verb_first and around[0].start < clause[0]:
+        spoken = _tells(cast.text[sentence[0] : clause[0]], cast)
+        around = around if spoken or not (other or comes_about(cast, clause, trigger)) else []
     if around:
         return (around[0],)
     small = cast.grammar.prepositions | cast.grammar.openers
@@ -105,34 +111,29 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if of_person and before and before[0].kind != "person":
         before = ()  # a person's career goes on, not that of the club
     found = before or _subjects(cast, clause, other)
-    if _comes_about(cast, clause, trigger):
+    if comes_about(cast, clause, trigger):
         return ()
     return found if found or cast.subject else cast.references.neuter(clause)
-
-
-def _comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
-    """Whether, where verbs go first, one of coming about or going on has a noun of its own that is nobody's (`وتقام
-    أمسية`, not `انطلقت محاكمته`), or a verb stands behind a relative and so belongs to the noun before that.
-    """
-    cues = event_cues(cast.language or "")
-    if not cast.cues.verb_first or cues is None:
-        return False
-    if not cast.cues.relatives.isdisjoint(words_of(cast.text[clause[0] : trigger]).split()):
-        return True
-    form, *behind = (cue_form(word) for word in _WORD.findall(cast.text[trigger : clause[1]]))
-    subject = next((word for word in behind if word not in cast.cues.times), "")
-    owned = subject.endswith(tuple(cast.cues.own_endings)) or subject in cast.grammar.prepositions
-    comes = cues.beginning.at([form], 0) or cues.lapsing.at([form], 0) or form.lstrip(cues.clitics) in cues.lasting
-    return bool(comes and subject) and not owned
 
 
 def _is_said(cast: Cast, clause: Span, sentence: Span) -> bool:
     """Whether somebody says what a clause tells, behind it: `The river has peaked, the water authority said`."""
     behind = cast.text[clause[1] : max(clause[1], sentence[1])]
-    if not set(behind[:_QUOTED]).isdisjoint(_CLOSING) or (cues := event_cues(cast.language or "")) is None:
-        return True
-    words = [cue_form(word) for word in _WORD.findall(behind)]
-    return any(cues.reporting.at(words, i) or cues.speech_acts.at(words, i) for i in range(len(words)))
+    return _is_quoted(cast, clause) or _tells(behind, cast)
+
+
+def _tells(text: str, cast: Cast) -> bool:
+    """Whether a text has a verb of saying."""
+    cues = event_cues(cast.language or "")
+    words = [cue_form(word) for word in _WORD.findall(text)] if cues is not None else []
+    if cues is not None and cast.cues.verb_first:
+        words = [cast.cues.glue.without_conjunction(word) for word in words]
+    return cues is None or any(cues.reporting.at(words, i) or cues.speech_acts.at(words, i) for i in range(len(words)))
+
+
+def _is_quoted(cast: Cast, clause: Span) -> bool:
+    """Whether a quotation closes behind a clause."""
+    return not set(cast.text[clause[1] : clause[1] + _QUOTED]).isdisjoint(_CLOSING)
 
 
 def _is_somebody(cast: Cast, clause: Span, trigger: int) -> bool:
@@ -217,9 +218,9 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
         return True
     said = words_of(cast.text[clause[0] : clause[1]]).split()
-    if cues.verb_first and not person:
-        return _is_of_others(words or words_of(cast.text[trigger : clause[1]]).split()[1:], cast)
-    if cues.verb_first or cast.grammar.is_bare(before) or cast.subject is None:
+    if cues.verb_first:
+        return has_own_subject(cast, clause, trigger)
+    if cast.grammar.is_bare(before) or cast.subject is None:
         return False
     if not person:
         of_body = cues.pronouns | cues.possessives | cues.neuters | cues.organs
@@ -227,18 +228,6 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
         return of_body.isdisjoint(said) and not business  # `a fire broke out`, not `a dividend will be paid`
     own = cues.pronouns | cues.possessives | cues.speakers | cues.inert  # `an album has been put back`
     return own.isdisjoint(said)
-
-
-def _is_of_others(words: Sequence[str], cast: Cast) -> bool:
-    """Whether the words where a subject stands, before its verb or behind it, begin with a noun made definite that
-    means no body nor what is its own: `وقع الحادث`, not `أعلنت الشركة`, `تراجع سهمها`.
-    """
-    if not words or not cast.cues.glue.definite(words[0]):
-        return False
-    noun = cast.cues.glue.without_article(words[0])
-    if not business_of_companies().isdisjoint(concepts_of(noun, cast.language)):
-        return False  # `تكتمل الصفقة`
-    return noun not in cast.cues.organisation_nouns | cast.cues.organs | cast.cues.roles | cast.cues.pairs
 
 
 def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:

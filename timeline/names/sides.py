@@ -117,7 +117,7 @@ def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
 
     Behind its verb a place may as well be the object (Arabic "left Iraq"): there none acts.
     """
-    if _agree(place, clause, trigger, cast) or _speaks(place, clause, trigger, cast):
+    if any(does(place, clause, trigger, cast) for does in (_agree, _speaks, _contends)):
         return True
     between = words_of(cast.text[place.end : trigger]).split()
     if place.end >= trigger or len(between) > _AUXILIARIES or not cast.grammar.auxiliaries.issuperset(between):
@@ -153,6 +153,17 @@ def _speaks(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     goal = next(behind, "") in cast.grammar.prepositions  # `وأضاف لبنان إلى القائمة`
     joined = any(place.end < other.start <= place.end + _TWO for other in cast.places)  # `الرباط ومدريد`
     return spoken and not (goal or joined) and bool(cues.reporting.at(verb, 0) or cues.speech_acts.at(verb, 0))
+
+
+def _contends(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether, where verbs go first, a place stands right behind a verb of contests and before the other side: `تغلب
+    العراق على قطر`.
+    """
+    verb = words_of(cast.text[trigger : place.start]).split() if 0 <= trigger < place.start else []
+    if not cast.cues.verb_first or len(verb) != 1 or cast.cues.glue.bare(verb[0]).isdisjoint(cast.cues.contests):
+        return False
+    others = within(cast.places, (place.end, clause[1])) + within(cast.actors, (place.end, clause[1]))
+    return any(is_other_side(other, trigger, cast) for other in others)
 
 
 def _agree(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from timeline.chronology import units
 from timeline.store.bitmaps import CLASSES, CLOSED, COLUMNS, DAYS, LONGEST, PRECISION
 from timeline.store.search import NOTHING, search_query
 
@@ -70,7 +71,8 @@ class Where:
 Condition = Among | Between | Overlapping | Naming | Matching | Where
 SHOWN = (Among("hidden", ("0",)), Among("background", ("0",)))  # what lists show where nothing else is asked for
 
-_JUNCTIONS = {"_actor": "actors", "_place": "places"}
+ARGUMENTS = {"actors": "_actor", "places": "_place"}  # by which an address names what events are joined to
+_JOINED = {argument: of for of, argument in ARGUMENTS.items()}
 _SEARCHES = {"_search": "{}", "_search_title": "title : ({})", "_search_sentence": "sentence : ({})"}
 _YEAR, _MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
 
@@ -94,8 +96,8 @@ def read_filter(pairs: Iterable[Pair]) -> tuple[tuple[Condition, ...], tuple[Pai
 
 def _read(name: str, value: str) -> list[Condition] | None:
     """The conditions of one pair, or None where it means what is not known here."""
-    if name in _JUNCTIONS:
-        return [Naming(_JUNCTIONS[name], value)]
+    if name in _JOINED:
+        return [Naming(_JOINED[name], value)]
     if name == "_overlaps":
         days = overlap(value)
         return [Overlapping(*days)] if days else None
@@ -208,14 +210,7 @@ def period(text: str) -> tuple[int, int] | None:
     """The first and the last day (ordinals) of a year, a month or a day in ISO form; None where there is no such."""
     try:
         numbers = [int(part) for part in text.split("-")]
-        first = date(*[*numbers, 1, 1][:3])
-    except (ValueError, TypeError):
+        days = units.holding(("year", "month", "day")[len(numbers) - 1], units.day(*[*numbers, 1, 1][:3]))
+    except (ValueError, IndexError):
         return None
-    if len(numbers) == 3:
-        return first.toordinal(), first.toordinal()
-    if len(numbers) == 2:
-        year, month = divmod(first.year * 12 + first.month, 12)
-        after = date(year, month + 1, 1).toordinal() if year <= 9999 else date.max.toordinal() + 1
-    else:
-        after = date(first.year + 1, 1, 1).toordinal() if first.year < 9999 else date.max.toordinal() + 1
-    return first.toordinal(), after - 1
+    return days.start, days.end - 1

@@ -19,7 +19,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, iso
-from timeline.publish.conditions import Among, Between, Condition, Matching, Naming, Overlapping, Pair, Where, period
+from timeline.publish.conditions import (
+    ARGUMENTS,
+    Among,
+    Between,
+    Condition,
+    Matching,
+    Naming,
+    Overlapping,
+    Pair,
+    Where,
+    period,
+)
 from timeline.publish.messages import DEFAULT, Messages, messages
 from timeline.store.bitmaps import CLOSED, COLUMNS, JUNCTIONS, PRECISION, RARE, Bitmaps
 from timeline.store.uids import UNDATED
@@ -339,6 +350,6 @@ def _fullest(counts: Sequence[int], size: int) -> int:
 
 def _where(name: str, value: str) -> tuple[Pair, ...]:
     """What in an address asks for one value of a column or junction."""
-    if name in JUNCTIONS:
-        return ((f"_{name[:-1]}", value),)
+    if name in ARGUMENTS:
+        return ((ARGUMENTS[name], value),)
     return ((name, value),) if value else ((f"{name}__isnull", "1"),)

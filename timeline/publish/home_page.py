@@ -93,8 +93,7 @@ def home_page(db: sqlite3.Connection, language: str) -> HomePage:
     size["events"] = size["events"] or 0
 
     def count(sql: str) -> int:
-        found = row(db, sql, day=size["as_of"] or "", most=MOST) if ":day" in sql else row(db, sql, most=MOST)
-        return int(found["n"]) if found else 0
+        return int(rows(db, sql, day=size["as_of"] or "", most=MOST)[0]["n"])
 
     return HomePage(size, count(_COMING), count(_OVERDUE), count(_DIFFER), tuple(_sentence(db, language)))
 

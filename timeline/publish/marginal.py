@@ -10,9 +10,9 @@ from typing import Any
 
 from timeline.chronology.interval import day_of
 from timeline.publish.dating import Dating
-from timeline.publish.messages import Messages
+from timeline.publish.messages import Messages, messages
 
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_WEEKDAYS = messages("en").data["weekdays"]  # as the engine says them
 _OF_WEEKDAYS = re.compile(r"(\d{4}-\d\d-\d\d) is a (\w+day), the text says (\w+day)")
 _REASONS = {
     "no publication date to count from": "no_publication",

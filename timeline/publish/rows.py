@@ -6,6 +6,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+from timeline.store.opening import dicts
+
 Row = dict[str, Any]
 # The day up to which the data goes, in SQL: the newest publication. One behind the day of the build is a slip, by which
 # no plan is overdue; where all are, or no build has a day, it counts. The canned queries of metadata.yml say the same.
@@ -22,9 +24,7 @@ def state_of(path: str | Path) -> tuple[tuple[int, int], ...]:
 
 def rows(db: sqlite3.Connection, sql: str, **given: Any) -> list[Row]:
     """The rows of a query with named parameters."""
-    cursor = db.execute(sql, given)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, values, strict=True)) for values in cursor]
+    return list(dicts(db.execute(sql, given)))
 
 
 def row(db: sqlite3.Connection, sql: str, **given: Any) -> Row | None:

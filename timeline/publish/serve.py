@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gc
 import socket
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from timeline.publish.metadata import datasette_yaml, described_only, metadata_for
+from timeline.store.opening import opened
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -46,9 +45,7 @@ def application(db: Path, immutable: bool = False, desk: Desk | None = None) -> 
 
     if immutable and desk:
         raise ValueError("a file served immutable takes no corrections: serve the working database for them")
-    if not db.exists():
-        raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
-    with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+    with opened(db) as connection:
         connection.execute("select 1 from events limit 1")
     if not pm.is_registered(plugin):  # as it is where entry points were not loaded
         pm.register(plugin, name="timeline")

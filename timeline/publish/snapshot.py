@@ -6,6 +6,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from timeline.store.opening import opened
+from timeline.store.search import search_form
+from timeline.store.whole import whole
+
 _SENTENCES_ONLY = """
 update events set
   quote_prefix = substr(quote_prefix, 1 + max(length(quote_prefix) - max(start - sentence_start, 0), 0)),
@@ -28,20 +32,10 @@ def snapshot(db: Path, out: Path, quotes: bool = False) -> float | None:
         raise ValueError(f"{out} is the working database: give the snapshot a name of its own")
     if not out.parent.is_dir():
         raise ValueError(f"no folder {out.parent}")
-    unfinished = out.with_name(out.name + ".unfinished")
-    unfinished.unlink(missing_ok=True)
-    try:
-        _copy(db, unfinished)
-        quoted = _finish(unfinished, quotes)
-        unfinished.replace(out)
-        return quoted
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _copy(db: Path, to: Path) -> None:
-    with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as source:
-        source.execute("vacuum into ?", (str(to),))
+    with whole(out) as copy:
+        with opened(db) as source:
+            source.execute("vacuum into ?", (str(copy),))
+        return _finish(copy, quotes)
 
 
 def _finish(copy: Path, quotes: bool) -> float | None:
@@ -60,8 +54,6 @@ def _drop_texts(connection: sqlite3.Connection) -> None:
 
     The index is emptied whole, and what stands around a clause ends with its sentence.
     """
-    from timeline.store.search import search_form
-
     titles = connection.execute("select id, title from articles").fetchall()
     connection.execute("begin")
     connection.execute("insert into articles_fts (articles_fts) values ('delete-all')")

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+from timeline.publish.messages import messages
 
+_ENGLISH = messages("en").data
+_MONTHS, _WEEKDAYS = _ENGLISH["months"], _ENGLISH["weekdays_short"]
 # Characters that reorder or hide what follows them: embeddings, overrides and isolates. The plain marks
 # (LRM, RLM, ALM, the joiners) belong to ordinary Arabic and Persian text and stay.
 CONTROLS = re.compile("[\0\u202a-\u202e\u2066-\u2069]")

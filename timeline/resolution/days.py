@@ -31,6 +31,7 @@ HEAD: Final = 3  # characters before a day that heads its line
 _DATELINE: Final = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
 _WITH_MINUTES: Final = re.compile(r"\d[.:]\d\d")  # in figures
+_ENDED: Final = re.compile(r"[.!?»\"]\s*\n")  # a paragraph; a heading ends without a mark
 _AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
@@ -214,8 +215,7 @@ class Days:
         return None if self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
 
     def open_line(self, start: int, day: int) -> None:
-        """A clock time that heads its line is of this day, and so are others of the line."""
-        self.opened = start, day
+        self.opened = start, day  # a clock time that heads its line is of this day, and so are others of the line
 
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
@@ -231,7 +231,7 @@ class Days:
         if not lead:
             return None
         start, day = lead[0]
-        old = published is not None and published - day >= WEEK and "\n" in self.text[self.begins : start].strip()
+        old = published is not None and published - day >= WEEK and _ENDED.search(self.text, self.begins, start)
         if old and self.text[sentence_start(self.text, start, self.cues) : start].count(" ") > FEW:
             return next((recent for _, recent in lead if 0 <= (published or 0) - recent < WEEK), None)
         return day + 1 if day + 1 == self.reached else day

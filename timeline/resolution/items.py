@@ -23,14 +23,18 @@ _HEAD: Final = (
 _DASHES: Final = "-–—_"
 _STOPS: Final = (".", "!", "?", "…")  # with which a line ends that tells something
 _LINE = re.compile(".*")
-_FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?=[{_CAPITAL}])(?={_HEAD})")
+_CLOSING: Final = (". ", "- ", "_ ", "– ", "— ")  # with one of which a head ends
+_FIRST: Final = re.compile(_HEAD)
+_CAPITAL_A: Final = 0x41
+_SMALL: Final = 0x5B  # the signs behind Z and the small letters: no line that begins with one heads an item
+_ACCENTED: Final = 0xC0
 
 
 def items(text: str, found: Sequence[Mention]) -> list[int]:
     """Where the items of a text begin, but for the first; none where it is of one piece, or a programme of days, whose
     entries go on from each other ("MONDAY. The trial opens"), an interview, whose heads come back, or a list of
     fixtures ("Arvel – Brenn (3 p.m.)")."""
-    further = [line.end() for line in _FURTHER.finditer(text)]
+    further = _further(text)
     if not further or not {mention.start for mention in found}.isdisjoint(further):
         return []
     heads = [_FIRST.match(text, at) for at in (0, *further)]
@@ -40,6 +44,20 @@ def items(text: str, found: Sequence[Mention]) -> list[int]:
         return []
     enough = 3 if any(head.rstrip()[-1] in _DASHES for head in written) else 2  # a dateline and a heading are two
     return further if enough <= len(written) == len(set(written)) else []
+
+
+def _further(text: str) -> list[int]:
+    """Where lines but the first begin as an item may."""
+    found, at = [], text.find("\n") + 1
+    while at:
+        end = text.find("\n", at)
+        code = ord(text[at]) if at < len(text) else 0
+        if _CAPITAL_A <= code < _SMALL or code >= _ACCENTED:
+            line = text[at : end if end >= 0 else len(text)]
+            if any(mark in line for mark in _CLOSING) and _FIRST.match(line):
+                found.append(at)
+        at = end + 1
+    return found
 
 
 def turns(text: str, cues: Cues) -> list[int]:

@@ -98,12 +98,25 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
 
 
 def _looks_back_at_once(mentions: Sequence[Mention]) -> bool:
-    """Whether a text opens with a year alone and goes on, as if in one breath, with a bare day of the week: the news of
-    what is so old ("A watch stolen in 1994 was found on Thursday").
+    """Whether a text opens with years alone and goes on, as if in one breath, with a bare day of the week: the news of
+    what is so old ("A watch stolen in 1994 was found on Thursday", "The mayor from 2009 to 2016 was jailed on Friday").
     """
-    if len(mentions) < 2 or mentions[0].meaning.op != "date" or mentions[0].meaning.args[1:] != (None, None):
+    opening = list(takewhile(lambda m: _inner(m.meaning).op == "duration" or _is_year_alone(m.meaning), mentions))
+    if len(opening) == len(mentions) or not any(_is_year_alone(m.meaning) for m in opening):
         return False
-    return _bare_weekday(mentions[1].meaning) and mentions[1].start - mentions[0].end < BREATH
+    behind = mentions[len(opening)]
+    return _bare_weekday(behind.meaning) and behind.start - opening[-1].end < BREATH
+
+
+def _is_year_alone(term: Term) -> bool:
+    """Whether a meaning is a year without a month, perhaps about one."""
+    return _inner(term).op == "date" and _inner(term).args[1:] == (None, None)
+
+
+def _inner(term: Term) -> Term:
+    """What a meaning says more or less of, or the meaning itself."""
+    part = term.args[0] if term.op == "mod" else term
+    return part if isinstance(part, Term) else term
 
 
 def _tells_at_length(mentions: Sequence[Mention]) -> bool:

@@ -71,12 +71,15 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
 
 
 def goes_on_in_a_day(here: Passage, mention: Mention) -> bool:
-    """Whether a part of the day that leads its sentence goes on with the day told just before, by a past verb: "La
-    foire a eu lieu dimanche. Le matin, une messe a été dite"."""
+    """Whether a part of the day that leads its sentence goes on with the day told just before, by a past verb ("La
+    foire a eu lieu dimanche. Le matin, une messe a été dite") or, with one still to come, by a future one."""
     start, end, term = mention.start, mention.end, bare_hour(mention.meaning)
     if term is None or term.op != "daypart" or here.at.narrative:
         return False
-    return here.days.of_sentence_before(start) is not None and here.way(start, end) == PAST
+    day, today = here.days.of_sentence_before(start), here.at.published
+    if day is None or today is None:
+        return False
+    return here.way(start, end) == (FUTURE if day > today else PAST)
 
 
 def _comes_back(here: Passage, n: int) -> bool:

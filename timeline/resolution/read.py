@@ -177,14 +177,14 @@ class Reader:
 
     def _day_told(self, start: int) -> int | None:
         """The day of "earlier in the day": that of its sentence, else that of the lead where a past verb tells."""
-        if self.at.narrative or self.at.published is None:
+        day, today = self.at.told_day, self.at.published
+        if self.at.narrative or today is None:
             return None
-        day = self.at.told_day
-        if day is None and self.days.told and self.days.told[-1][1] == self.at.published:
+        if day is None and ((self.days.told and self.days.told[-1][1] == today) or self.here.way(start, start) != PAST):
             return None
-        if day is None and self.here.way(start, start) == PAST:
-            day = self.days.elsewhere(self.at.published)
-        return day if day is not None and 0 < self.at.published - day < WEEK else None
+        ahead = day is not None and day > today  # "from Monday on, during the day, ..."
+        day = self.days.elsewhere(today) if day is None else day
+        return day if day is not None and (ahead or 0 < today - day < WEEK) else None
 
     def _unit_told(self, start: int, term: Term) -> Period | None:
         """The year or month of "the end of the year", where its sentence tells of a day, month or year in it that has

@@ -13,9 +13,13 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
+from timeline.resolution.stops import REACH, standing_before
+from timeline.resolution.verbs import way_of, words_of
+from timeline.resolution.words import words_in
 
 LONG_OVER: Final = 240  # days since what was
 SOON: Final = 92  # days to what is to come
+PHRASE: Final = 6  # words of a noun phrase before its complement
 
 
 def nearer(term: Term, at: Anchors) -> int:
@@ -31,8 +35,25 @@ def nearer(term: Term, at: Anchors) -> int:
 
 
 def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
-    """Whether a month or day behind what is wanted comes soon, and was last the year before."""
-    return wanted(text, given, start, cues) and _comes_soon(term, at)
+    """Whether a month or day of what is wanted, or of something that is planned, comes soon, and was last the year
+    before: "candidates for the election of October"."""
+    return (wanted(text, given, start, cues) or _of_something(text, start, cues)) and _comes_soon(term, at)
+
+
+def _of_something(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression says of a noun which is meant, which a past verb stands before and nobody has seen yet: no
+    mishap, nor anything that something came after."""
+    words = words_in(standing_before(text, start, REACH, cues))
+    if not words or words.pop() not in cues.complements or not words:
+        return False
+    noun = words[-1].rpartition("'")[2]
+    if not noun.isalpha() or noun in cues.noun_marks | cues.dating or way_of(noun, cues):
+        return False
+    near = words[-PHRASE:]
+    if any(phrase in " ".join(near) for phrase in cues.following):
+        return False
+    told = words_of(standing_before(text, start, REACH, cues), cues)
+    return (cues.unplanned | cues.incidents).isdisjoint((*near, noun)) and any(way_of(w, cues) == PAST for w in told)
 
 
 def _comes_soon(term: Term, at: Anchors) -> bool:

@@ -193,17 +193,20 @@ class LookBack:
         2007 the markets turned. In September ..."), not where that is what something is measured from: "the highest
         since May 2011". What counts from publication is of today again."""
         self._keep_story(mention, value, published)
-        passing = in_inset(self.text, mention.start, mention.end, self.cues)
-        if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
-            return
-        period, near, self.near = value.period, self.near, None
-        named = mention.link != "since" and _in_a_year(mention.meaning)
+        period, near = value.period, self.near
         placed = period is not None and (
             period.unit in ("day", "week", "month", "season")
             or (period.unit == "year" and leads(self.text, mention.start, self.cues))
         )
-        past = published - period.start if placed and period is not None and published is not None else 0
         of_today = value.anchor == "published" and value.value != "PAST_REF" and value.type != "DURATION"
+        if not placed and not of_today and near is None:
+            return
+        passing = in_inset(self.text, mention.start, mention.end, self.cues)
+        if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
+            return
+        self.near = None
+        named = mention.link != "since" and _in_a_year(mention.meaning)
+        past = published - period.start if placed and period is not None and published is not None else 0
         if of_today and past < LONG_PAST:  # what is long past nevertheless was looked back to
             self.since, self.dates = None, 0
         if not placed or published is None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline.records import Problem
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 
 class SourceError(Exception):
@@ -34,3 +39,8 @@ class RecordError(SourceError):
 
 class MissingExtraError(SourceError):
     """A format whose library is not installed."""
+
+
+def in_words(error: ValidationError) -> str:
+    """What is wrong with a line, field by field."""
+    return "; ".join(f"{'.'.join(map(str, one['loc']))} {one['msg']}".strip() for one in error.errors())

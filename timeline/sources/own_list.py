@@ -22,6 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from timeline.chronology.units import OutOfCalendar
 from timeline.records import OwnEntry, Problem
 from timeline.resolution.own_days import day_in
+from timeline.sources.errors import in_words
 
 _Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _MOST = 10_000  # lines of all lists together
@@ -124,5 +125,4 @@ def _line(row: dict[str, str], place: str) -> _Line | Problem:
     try:
         return _Line.model_validate(row)
     except ValidationError as error:
-        said = "; ".join(f"{'.'.join(map(str, one['loc']))} {one['msg']}".strip() for one in error.errors())
-        return Problem("error", place, said, "mend or delete the line")
+        return Problem("error", place, in_words(error), "mend or delete the line")

@@ -12,12 +12,12 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from timeline.store.memory import Memory
 from timeline.store.uids import first_id
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ COMMON = 20_000  # events
 
 Kept = tuple[str, str, "BitMap"]
 _REMEMBERED = 32  # queries of the full-text index
+_states: Memory[Bitmaps] = Memory(4)  # by digest and number of events
 _ALL = ".2"  # the facet of all events; another name where what the index holds is another than before
 _WORDS = re.compile(r'"[^"]*"(?: AND "[^"]*")*')  # a query that is a list of words
 
@@ -156,7 +157,7 @@ class Bitmaps:
         self.total = total
         self._maps: dict[tuple[str, str], BitMap] = {}
         self._values: dict[str, list[tuple[str, int]]] = {}
-        self._matching: dict[str, BitMap] = {}
+        self._matching: Memory[BitMap] = Memory(_REMEMBERED)
         self._first: dict[int, int] = {}
 
     @staticmethod
@@ -168,7 +169,7 @@ class Bitmaps:
             row = db.execute("select value, events from event_bitmaps where facet = ?", (_ALL,)).fetchone()
         except sqlite3.OperationalError:  # written by a version without it
             return None
-        return _known(*row) if row else None
+        return _states.of(row, lambda: Bitmaps(row[1])) if row else None
 
     def having(self, db: sqlite3.Connection, facet: str, values: Iterable[str]) -> BitMap:
         """The events that have one of these values, as a set of the caller's own."""
@@ -220,12 +221,7 @@ class Bitmaps:
 
     def matching(self, db: sqlite3.Connection, query: str) -> BitMap:
         """The events that the full-text index finds; the last few queries are remembered, for the pages that follow."""
-        found = self._matching.get(query)
-        if found is None:
-            found = self._matching[query] = self._found(db, query)
-            for oldest in list(self._matching)[:-_REMEMBERED]:
-                self._matching.pop(oldest, None)
-        return found
+        return self._matching.of(query, lambda: self._found(db, query))
 
     def _found(self, db: sqlite3.Connection, query: str) -> BitMap:
         """As `matching`; the common words of a list of words are not looked up."""
@@ -245,8 +241,3 @@ class Bitmaps:
             ).fetchone()
             self._first[day] = row[0] if row else self.total
         return self._first[day]
-
-
-@lru_cache(maxsize=4)
-def _known(digest: str, total: int) -> Bitmaps:  # noqa: ARG001  the digest names the state
-    return Bitmaps(total)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -13,6 +13,7 @@ from timeline.records import Status
 from timeline.store.mentions import days_of
 from timeline.store.uids import base_id, short_hash
 from timeline.store.words import words_of
+from timeline.store.writing import indexed_later
 from timeline.stories.likeness import share_days
 from timeline.stories.mention import Mention, when
 from timeline.stories.neighbours import Block, blocks
@@ -71,23 +72,25 @@ class Neighbour(Placed):
         """Whether it is the act of calling or putting something off."""
         return self.may_call_off
 
+    @cached_property
+    def foretold(self) -> bool:
+        """Whether it may have been said of days to come, or put off what was."""
+        return self.may_be_foretold
 
-def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
+
+def add(db: sqlite3.Connection, mentions: Sequence[Mention]) -> None:
     """Put events into the index; those whose rows go leave it by themselves."""
-    stands = {mention.uid: _numbers(blocks(mention)) for mention in mentions}
     select = "select uid, id from events where uid in (select value from json_each(?))"
-    ids = db.execute(select, (json.dumps(list(stands)),)).fetchall()
-    rows = sorted((number, event_id) for uid, event_id in ids for number in stands[uid])
+    ids: dict[str, int] = dict(db.execute(select, (json.dumps([mention.uid for mention in mentions]),)).fetchall())
+    rows = sorted((number, ids[mention.uid]) for mention in mentions for number in _numbers(blocks(mention)))
     db.executemany("insert into event_blocks (block, event_id) values (?, ?)", rows)
 
 
 def rebuild(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
     """Make the index that of these events alone."""
     db.execute("delete from event_blocks")
-    ((index,),) = db.execute("select sql from sqlite_master where name = 'event_blocks_event_id'").fetchall()
-    db.execute("drop index event_blocks_event_id")  # made again in one go, which is much faster
-    add(db, mentions)
-    db.execute(index)
+    with indexed_later(db, "event_blocks_event_id"):
+        add(db, sorted(mentions, key=lambda mention: mention.interval_key))  # blocks of one time are numbered together
 
 
 def is_built(db: sqlite3.Connection) -> bool:

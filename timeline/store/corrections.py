@@ -26,9 +26,12 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from timeline.chronology.interval import Interval
 from timeline.records import Article, Event, Problem, Reading
+from timeline.sources.errors import in_words
 from timeline.store.forgetting import Forgotten
+from timeline.store.opening import dicts
 from timeline.store.rows import Row
 from timeline.store.uids import base_id, short_hash, uids
+from timeline.store.whole import whole
 from timeline.store.writing import insert
 
 FILE = "corrections.jsonl"
@@ -174,9 +177,8 @@ def rewrite_corrections(path: Path, change: Callable[[Correction], Correction | 
         return
     lines = path.read_text(encoding="utf-8-sig").split("\n")
     kept = [changed for line in lines if (changed := _changed(line, change)) is not None]
-    unfinished = path.with_name(path.name + ".unfinished")
-    unfinished.write_text("\n".join(kept), encoding="utf-8")
-    unfinished.replace(path)
+    with whole(path) as unfinished:
+        unfinished.write_text("\n".join(kept), encoding="utf-8")
 
 
 def _changed(line: str, change: Callable[[Correction], Correction | None]) -> str | None:
@@ -211,9 +213,8 @@ def write_corrections(db: sqlite3.Connection, corrections: Corrections) -> list[
 
 def remembered(db: sqlite3.Connection) -> list[Correction]:
     """The corrections that the database holds from its last build."""
-    columns = ("kind", "uid", "other", "published", "earliest", "latest", "quote", "who", "made", "note")
-    rows = db.execute(f"select {', '.join(columns)} from corrections")
-    return [Correction.model_validate(dict(zip(columns, row, strict=True))) for row in rows]
+    rows = db.execute(f"select {', '.join(Correction.model_fields)} from corrections")
+    return [Correction.model_validate(row) for row in dicts(rows)]
 
 
 def _unattached(correction: Correction, kind: str, uid: str) -> Problem:
@@ -223,5 +224,4 @@ def _unattached(correction: Correction, kind: str, uid: str) -> Problem:
 
 
 def _no_correction(place: str, error: ValidationError) -> Problem:
-    said = "; ".join(f"{'.'.join(map(str, one['loc']))} {one['msg']}".strip() for one in error.errors())
-    return Problem("error", place, f"no correction: {said}", "mend or delete the line")
+    return Problem("error", place, f"no correction: {in_words(error)}", "mend or delete the line")

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from timeline.chronology.interval import Interval
 from timeline.records import Sourcing, Status
 from timeline.store.words import words_of
+from timeline.stories.context import Context
 from timeline.stories.hearing import names_heard
-from timeline.stories.likeness import Context
 from timeline.stories.mention import Mention, is_loose, topic_of
 
 _EVENTS = """

@@ -26,6 +26,7 @@ from timeline.store.corrections import (
     remembered,
     write_corrections,
 )
+from timeline.store.opening import dicts
 from timeline.store.rows import Row, problem_row, rows_of
 from timeline.store.schema import migrate
 from timeline.store.totals import count_days
@@ -262,9 +263,7 @@ class Store:
 
     def last_build(self) -> Row | None:
         """The latest row of `builds`."""
-        cursor = self.connection.execute("select * from builds order by id desc limit 1")
-        row = cursor.fetchone()
-        return dict(zip([column[0] for column in cursor.description], row, strict=True)) if row else None
+        return next(dicts(self.connection.execute("select * from builds order by id desc limit 1")), None)
 
     def begin(self) -> None:
         """Open a transaction where none is open; `finish` commits it."""

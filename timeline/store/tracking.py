@@ -15,11 +15,12 @@ from typing import NamedTuple
 from timeline.collection import without_collection
 from timeline.store import blocks, ids, words
 from timeline.store.mentions import Told, all_mentions, mentions_of_events, told_by
+from timeline.store.opening import dicts
 from timeline.store.rows import Row, iso_or_none, sort_key
-from timeline.store.writing import insert
+from timeline.store.writing import indexed_later, insert
 from timeline.stories import neighbours
+from timeline.stories.context import Context
 from timeline.stories.joining import alike, best_of, strong
-from timeline.stories.likeness import Context
 from timeline.stories.linking import Story, join, pairs_of
 from timeline.stories.mention import Mention
 from timeline.stories.neighbours import Neighbourhood
@@ -52,12 +53,14 @@ def relink(
 
 
 def _relink_all(db: sqlite3.Connection, together: Set[Link], apart: Set[Link]) -> None:
-    mentions = list(all_mentions(db))
-    pairs = pairs_of(mentions, Neighbourhood(mentions))
-    db.execute("delete from likenesses")
-    _write_pairs(db, pairs)
-    blocks.rebuild(db, mentions)
-    write_stories(db, join(mentions, pairs, together, apart))
+    with without_collection():  # objects by the million, none in rings
+        mentions = list(all_mentions(db))
+        pairs = pairs_of(mentions, Neighbourhood(mentions))
+        db.execute("delete from likenesses")
+        with indexed_later(db, "likenesses_other"):
+            _write_pairs(db, sorted(pairs))
+        blocks.rebuild(db, mentions)
+        write_stories(db, join(mentions, pairs, together, apart))
 
 
 class Dated(NamedTuple):
@@ -295,10 +298,7 @@ def _old_stories(db: sqlite3.Connection, of: Set[str] | None, broken: Iterable[i
     if of is not None:
         held = {story for _, story in _some(db, "select uid, story_id from events", "uid", of) if story}
         where, given = "where id in (select value from json_each(:ids))", json.dumps(sorted(held.union(broken)))
-    cursor = db.execute(f"select * from stories {where}", {"ids": given})
-    names = [column[0] for column in cursor.description]
-    rows = (dict(zip(names, values, strict=True)) for values in cursor)
-    return {row["uid"]: row for row in rows}
+    return {row["uid"]: row for row in dicts(db.execute(f"select * from stories {where}", {"ids": given}))}
 
 
 def _write_aliases(db: sqlite3.Connection, aliases: dict[str, int], of: Set[str] | None) -> None:

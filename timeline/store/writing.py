@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +31,15 @@ def insert(db: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
 @lru_cache(maxsize=64)
 def _columns(db: sqlite3.Connection, table: str) -> tuple[str, ...]:
     return tuple(column[1] for column in db.execute(f"pragma table_info({table})"))
+
+
+@contextmanager
+def indexed_later(db: sqlite3.Connection, name: str) -> Iterator[None]:
+    """Without an index while very many rows come, which is then made again in one go: that is much faster."""
+    ((index,),) = db.execute("select sql from sqlite_master where name = ?", (name,)).fetchall()
+    db.execute(f"drop index {name}")
+    yield
+    db.execute(index)
 
 
 def remove_article(db: sqlite3.Connection, article_id: int) -> None:

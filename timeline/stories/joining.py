@@ -17,8 +17,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
-from timeline.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.stories.mention import Mention
+from timeline.stories.context import Context
+from timeline.stories.likeness import ENOUGH, OPEN_STATES, likeness
+from timeline.stories.mention import Mention, meeting
 from timeline.stories.protocol import Neighbours
 from timeline.stories.reaching import FEW, SLACK
 from timeline.stories.within import Pair, clash, is_later, is_new_day, is_of
@@ -69,8 +70,8 @@ def _without_a_name(
     """The other events of two articles that are alike enough: the two tell one happening, so they are of one affair."""
     known = {(match.first.uid, match.second.uid) for match in matches}
     for one in told:
-        for other in theirs:
-            if one.meets(other) and (one.uid, other.uid) not in known:
+        for other in meeting(one, theirs):
+            if (one.uid, other.uid) not in known:
                 sure = likeness(one, other, of, affair=True)
                 if sure >= ENOUGH:
                     yield _Match(sure, one, other)

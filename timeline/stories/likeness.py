@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from math import sqrt
 from operator import mul
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.stories.marks import NATION, breadth, is_full, mark
-from timeline.stories.mention import Mention, are_kin, may_be_one, of_one_day, when
+from timeline.stories.context import Context, are_foreign, cosine, of_one_affair, topic
+from timeline.stories.marks import breadth
+from timeline.stories.mention import Mention, are_kin, may_be_one, of_one_day
 from timeline.stories.reaching import ACTS, AHEAD, LONG, SLACK
 from timeline.stories.within import denies_delay
-from timeline.stories.wording import CONCEPT, befell_at, of_a_contest, seldom, telling
+from timeline.stories.wording import befell_at, of_a_contest, seldom, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -24,8 +22,6 @@ _TOGETHER = 3  # days in which articles tell the same news
 _AWAY = 7  # days from its publication of what an article does not tell as its news
 _FEW = 3  # days of what is told as a day
 _OUTLINE = 0.6  # of the days of a month and a day in it, what they share where an article names no more than the month
-_SEVERAL = 3  # concepts from which an article says what it is about
-_CHANCE, _MUCH = 0.1, 0.4  # of what two articles are about, what is the same by chance, and at most
 _SHORT = 62  # days of the longest interval that says when
 
 
@@ -93,62 +89,6 @@ WEIGHTS = Signs(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an article says elsewhere: its names, how many events have the same days, and whether plans change."""
-
-    names: frozenset[str]
-    keys: frozenset[str]  # of its names as they are, and of those that its titles may hold
-    heard: frozenset[str]  # its names, and the sounds of what its text may name
-    subjects: frozenset[str]  # the concepts of what it tells
-    days: Mapping[Interval, int]
-    moving: Callable[[], list[Mention]]  # what says that something is put off or off; seldom asked
-
-    @classmethod
-    def of(
-        cls,
-        keys: frozenset[str],
-        guessed: frozenset[str],
-        heard: Iterable[str],
-        days: Iterable[Interval],
-        told: Callable[[], Iterable[Mention]],
-    ) -> Context:
-        """The context of an article whose events have names of these `keys` and, unless background, these `days`;
-        `told` gives these events when they are asked for.
-        """
-        names = frozenset(map(mark, keys))
-        known = frozenset(heard)
-        subjects = frozenset(key for key in known if key[0] == CONCEPT)
-        sounds = frozenset(key for key in known if key[0] != NATION) - subjects | names
-        return cls(
-            names,
-            keys | guessed,
-            sounds,
-            subjects,
-            Counter(map(when, days)),
-            lambda: [mention for mention in told() if mention.moves],
-        )
-
-
-def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
-    """The context of each article, from all its events."""
-    told: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        told[mention.article].append(mention)
-    return {article: _context(events) for article, events in told.items()}
-
-
-def _context(told: Sequence[Mention]) -> Context:
-    firm = [mention for mention in told if not mention.is_loose] or told
-    return Context.of(
-        frozenset().union(*(mention.names for mention in firm)),
-        told[0].guessed,
-        told[0].heard,
-        (mention.interval for mention in told if not mention.background),
-        lambda: told,
-    )
-
-
 def likeness(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool = False) -> float:
     """The weighed sum of the signs; `ENOUGH` and more is a yes. 0 for events that cannot be one happening.
 
@@ -163,11 +103,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
 
     Enough are the same days, or some of them where both articles have two names.
     """
-    if not one.meets(other) or not (may_be_one(one, other) if affair else are_kin(one, other)):
-        return None
-    if _are_of_two_acts(one, other) or _are_two_contests(one, other) or _is_not_off(one, other):
-        return None
-    if _befell_at(one, other) or _befell_at(other, one):
+    if not (may_be_one(one, other) if affair else are_kin(one, other)) or _are_two(one, other):
         return None
     same_language, same_days = one.language == other.language, of_one_day(one, other)
     both = one.words & other.words  # across languages also stems that are spelt alike
@@ -176,29 +112,32 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
     if not (common or same_days or share_days(one.when, other.when)):
         return None
     first, second = of[one.article], of[other.article]
-    lone = not said and not _of_one_affair(first, second)
+    lone = not said and not of_one_affair(first, second)
     if lone and not common and not same_days:
         return None
-    apart, moved = _are_apart(one, other), _is_moved(one, other, of)
+    apart = not same_days and _are_apart(one, other)
+    moved = apart and _is_moved(one, other, of)
     if apart and not moved and not _may_disagree(one, other):
         return None
-    kindred = not lone and one.acts.isdisjoint(other.acts) and not one.acts.isdisjoint(other.kin)
+    act = bool(one.acts and other.acts)
+    akin = act and not one.acts.isdisjoint(other.kin)
+    kindred = akin and not lone and one.acts.isdisjoint(other.acts)
     words = (one.words, other.words) if same_language else (one.shared, other.shared)
     names = one.names_in_common(other) or int(not one.actors.isdisjoint(other.actors))
     return Signs(
         words=min(3, len(common)),
         acts=min(2, len(one.acts & other.acts)),
-        share=len(common) / sqrt(max(1, len(common), len(words[0])) * max(1, len(common), len(words[1]))),
+        share=cosine(len(common), *words) if common else 0,
         none=not common and not kindred and same_language,
         none_abroad=not common and not kindred and not same_language,
         kindred=kindred,
-        clash=(clash := bool(one.acts and other.acts) and one.acts.isdisjoint(other.kin)),
+        clash=(clash := act and not akin),
         days=(days := 1.0 if same_days and one.when != other.when else _coincidence(one, other)),
         vague=days < _VAGUE,
         blank=_is_blank(one, other),
         apart=apart and not moved,
         alone=(alone := same_days / max(1, first.days[one.when], second.days[other.when])),
-        sole=alone and (clash or not (common or kindred)) and alone * _topic(first, second),
+        sole=alone and (clash or not (common or kindred)) and alone * topic(first, second),
         recalled=alone == 1 and not clash and _is_recalled(one, other),
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
@@ -206,12 +145,23 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         elsewhere=not names and _are_elsewhere(one, other),
         unnamed=not names and days < _VAGUE and _is_of_another_day(one, other),
         articles=min(3, max(len(first.names & second.names), len(first.keys & second.keys))),
-        foreign=_are_foreign(first, second),
+        foreign=are_foreign(first, second),
         lone=lone,
         wide=0 if affair else _breadth(one, other),
         status=one.status == other.status,
         follows=_follows(one, other),
     )
+
+
+def _are_two(one: Mention, other: Mention) -> bool:
+    """Whether what the two tell is surely two happenings, whatever they share."""
+    if "denied" in (one.status, other.status) and (
+        _are_of_two_acts(one, other) or denies_delay(one, other) or denies_delay(other, one)  # the plan stands
+    ):
+        return True
+    if one.acts.isdisjoint(other.acts):
+        return _are_two_contests(one, other)
+    return _are_two_contests(one, other) or _befell_at(one, other) or _befell_at(other, one)
 
 
 def _are_of_two_acts(one: Mention, other: Mention) -> bool:
@@ -226,31 +176,6 @@ def _befell_at(one: Mention, occasion: Mention) -> bool:
     """Whether one tells what befell somebody on an occasion, and is not that the occasion is off for it."""
     is_told = not one.calls_off and one.status not in ("cancelled", "denied")
     return is_told and befell_at(one.acts, occasion.acts)
-
-
-def _is_not_off(one: Mention, other: Mention) -> bool:
-    """Whether one denies only that what the other plans is off or late: the plan stands."""
-    return denies_delay(one, other) or denies_delay(other, one)
-
-
-def _of_one_affair(first: Context, second: Context) -> bool:
-    """Whether two articles have two names in common, or one of two words: a short name and one day are chance."""
-    names = first.keys & second.keys
-    return len(first.heard & second.heard) > 1 or len(names) > 1 or any(map(is_full, names))
-
-
-def _topic(first: Context, second: Context) -> float:
-    """How much of what two articles are about is the same (cosine), beyond what chance makes of it."""
-    fewest = min(len(first.subjects), len(second.subjects))
-    common = len(first.subjects & second.subjects)
-    cosine = common / sqrt(len(first.subjects) * len(second.subjects)) if fewest >= _SEVERAL else 0.0
-    return min(cosine, _MUCH) - _CHANCE
-
-
-def _are_foreign(first: Context, second: Context) -> bool:
-    """Whether two articles are about several things each, but about no common one."""
-    fewest = min(len(first.subjects), len(second.subjects))
-    return fewest >= _SEVERAL and first.subjects.isdisjoint(second.subjects)
 
 
 def _breadth(one: Mention, other: Mention) -> float:
@@ -387,5 +312,7 @@ def _follows(one: Mention, other: Mention) -> bool:
     """Whether the one told later has the state that becomes of the other's; or one denies the other's act."""
     if (one.status == "denied") != (other.status == "denied"):
         return not one.acts.isdisjoint(other.acts)
+    if (one.status in OPEN_STATES) == (other.status in OPEN_STATES):
+        return False
     first, second = sorted((one, other), key=lambda m: (m.published or "", m.status not in OPEN_STATES))
     return first.status in OPEN_STATES and second.status not in OPEN_STATES

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from timeline.chronology.interval import OPEN, Interval
 from timeline.records import Sourcing, Status
+from timeline.stories.context import contexts
 from timeline.stories.joining import Groups, alike, strong
-from timeline.stories.likeness import contexts
 from timeline.stories.mention import Mention
 from timeline.stories.protocol import Neighbours
 from timeline.stories.states import State, current, history

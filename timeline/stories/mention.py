@@ -81,6 +81,7 @@ class Mention(Placed):
     told: frozenset[str] = field(init=False, compare=False)  # or, of a denial and what was foretold, these (told)
     calls_off: bool = field(init=False, compare=False)  # whether it is the act of calling or putting something off
     speaks: bool = field(init=False, compare=False)  # whether it may deny, call off or come too late for something
+    foretold: bool = field(init=False, compare=False)  # whether it may have been said of days to come
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
     actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
@@ -138,7 +139,10 @@ class Mention(Placed):
 
     def names_in_common(self, other: Mention) -> int:
         """How many of its names the other has too, in whatever form and script."""
-        same = len(self.names & other.names) + self._guessed_right(other)
+        same = self._guessed_right(other) if self.guessed or other.guessed else 0
+        if self.marks.isdisjoint(other.marks):
+            return same
+        same += len(self.names & other.names)
         if len(self.marks & other.marks) <= same:
             return same
         return sum(any(mark(key) == mark(name) and are_one(key, name) for name in other.names) for key in self.names)
@@ -165,6 +169,7 @@ _FOLLOWS: dict[str, Callable[[Mention], object]] = {
     "told": lambda m: told(m.reach, m.status, m.published) | m.other_months(),
     "calls_off": lambda m: m.may_call_off,
     "speaks": lambda m: m.may_speak,
+    "foretold": lambda m: m.may_be_foretold,
     "acts": lambda m: acts(m.words),
     "shared": lambda m: frozenset(word for word in m.words if word[0] in (CONCEPT, NUMBER)),
     "actors": lambda m: _known_by(m.names)[0],
@@ -189,6 +194,21 @@ def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
     """The names that most of an article's events have, from the names of each."""
     counts = Counter(name for event in names for name in event)
     return frozenset(sorted(counts, key=lambda name: (-counts[name], name))[:_TOPIC])
+
+
+def meeting(one: Mention, others: Iterable[Mention]) -> list[Mention]:
+    """Those of some events that one meets (`meets`).
+
+    Most share no day with it, and are not what the one may say of the other: of these no more is asked.
+    """
+    start, end, speaks, foretold, calls_off = one.start, one.end, one.speaks, one.foretold, one.calls_off
+    return [
+        other
+        for other in others
+        if (start < other.end and other.start < end)
+        or (speaks and (calls_off or other.foretold) and one.speaks_of(other))
+        or (other.speaks and (foretold or other.calls_off) and other.speaks_of(one))
+    ]
 
 
 def may_be_one(one: Mention, other: Mention) -> bool:

@@ -50,6 +50,10 @@ class Placed:
         def calls_off(self) -> bool:
             """Whether it is the act of calling or putting something off (may_call_off)."""
 
+        @property
+        def foretold(self) -> bool:
+            """Whether it may have been said of days to come, or put off what was (may_be_foretold)."""
+
     @property
     def postponed(self) -> bool:
         """Whether its words say that something is put off, or late."""
@@ -75,7 +79,7 @@ class Placed:
         return of_a_plan and self._follows(other) and self.late
 
     @property
-    def foretold(self) -> bool:
+    def may_be_foretold(self) -> bool:
         """Whether it may have been said of days to come, or put off what was."""
         return self.status in FORETOLD or self.calls_off
 

@@ -64,9 +64,9 @@ def subjects(text: str, language: str | None) -> list[str]:
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 
-def acts(words: Iterable[str]) -> frozenset[str]:
+def acts(words: frozenset[str]) -> frozenset[str]:
     """Those of title_words that say what happens, not what it is about."""
-    return frozenset(word for word in words if word[0] == CONCEPT and word[1:] in happenings())
+    return words & _keys(happenings)
 
 
 def seldom(acts: frozenset[str]) -> bool:
@@ -101,7 +101,7 @@ def kindred(acts: frozenset[str]) -> frozenset[str]:
 
 def telling(words: frozenset[str]) -> frozenset[str]:
     """Words that two titles share; none where all of them but say that something begins, ends or is put off."""
-    return words if any(word[0] != CONCEPT or word[1:] not in stages() for word in words) else frozenset()
+    return frozenset() if words <= _keys(stages) else words
 
 
 @lru_cache(maxsize=65536)

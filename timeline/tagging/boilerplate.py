@@ -8,6 +8,7 @@ from typing import Final
 
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
+from timeline.tagging.sentences import first_letter
 
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 110  # characters; a longer line is prose, whatever words it holds
@@ -24,22 +25,37 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
     With `at`, offsets in ascending order: only the spans that hold one of them.
     """
-    held = None if at is None else {text.rfind("\n", 0, offset) + 1 for offset in at}
-    last = at[-1] if at else len(text)
+    body = int(_BODY * len(text)) + 1
+    tail = _tail(text, cues.rest, text.find("\n", body - 1) + 1 or len(text), at[-1] if at else len(text))
     spans: list[tuple[int, int]] = []
-    start, body = 0, _BODY * len(text)
-    while 0 <= start <= last:
+    done = -1
+    for start in _heads(text) if at is None else [text.rfind("\n", 0, offset) + 1 for offset in at]:
+        if start >= tail:
+            break
+        if start > done:
+            done = text.find("\n", start) % (len(text) + 1)
+            if (written := text[start:done].strip()) and _is_furniture(written, cues):
+                spans.append((start, done))
+    return [*spans, (tail, len(text))] if tail < len(text) else spans
+
+
+def _heads(text: str) -> list[int]:
+    """Where the lines of a text begin."""
+    heads = [0]
+    while (newline := text.find("\n", heads[-1])) >= 0:
+        heads.append(newline + 1)
+    return heads
+
+
+def _tail(text: str, rest: Cues, start: int, last: int) -> int:
+    """Where the first line from `start` to `last` begins that opens furniture to the end; the end where none does."""
+    while start <= last and start < len(text):
         end = text.find("\n", start) % (len(text) + 1)
-        wanted, tail = held is None or start in held, start > body and end - start <= _SHORT
-        tail = tail and cues.rest.may_begin(text[start:end].lstrip()[:1])
-        if (wanted or tail) and (written := text[start:end].strip()):
-            if tail and _opens_tail(written, cues.rest):
-                spans.append((start, len(text)))
-                break
-            if wanted and _is_furniture(written, cues):
-                spans.append((start, end))
-        start = end + 1 if end < len(text) else -1
-    return spans
+        first = first_letter(text, start) if end - start <= _SHORT else end
+        if first < end and rest.may_begin(text[first]) and _opens_tail(text[first:end].rstrip(), rest):
+            return start
+        start = end + 1
+    return len(text)
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:

@@ -9,7 +9,6 @@ since rules are of bounded length.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from heapq import heappop, heappush
 from typing import Any, Final
 
 from timeline.collection import mypyc_attr
@@ -40,7 +39,7 @@ class Edge:
 NOTHING: Final = Edge(1, "", None, ())  # a token that is in no expression
 Cell = dict[str, tuple[Edge, ...]]  # what begins at a token, by symbol
 Answers = dict[tuple[bool, frozenset[str]], bool]  # by whether it is the token before, and what was wanted
-Queue = list[int]  # of symbols by their rank, which orders them so that what begins with a symbol comes behind it
+Queue = list[int]  # of a few symbols by their rank: what begins with a symbol comes behind it
 
 
 @mypyc_attr(acyclic=True)
@@ -98,13 +97,13 @@ class Grammar:
 
     def _leaf(self, symbols: Iterable[str]) -> Leaf:
         cell: Cell = {symbol: (Edge(1, symbol, None, ()),) for symbol in symbols}
-        queue = sorted(self.rank[symbol] for symbol in cell if symbol in self.rank)
+        queue = [self.rank[symbol] for symbol in cell if symbol in self.rank]
         firsts: list[tuple[Node, Edge]] = []
         guarded: list[tuple[Way, Edge]] = []
         unsure: Queue = []
         changeable: set[str] = set()
         while queue:
-            rank = heappop(queue)
+            rank = take_least(queue)
             symbol = self.symbols[rank]
             node, edges = self.nodes[symbol], cell[symbol]
             if symbol in changeable:
@@ -117,8 +116,17 @@ class Grammar:
                     guarded.append((way, edges[0]))
                     changeable.add(way.rule.gives)
                 elif add(cell, way, 1, edges) and way.rule.gives in self.rank:
-                    heappush(queue, self.rank[way.rule.gives])
+                    queue.append(self.rank[way.rule.gives])
         return Leaf(cell, firsts, tuple(guarded), unsure)
+
+
+def take_least(queue: Queue) -> int:
+    """The least rank, which is taken out."""
+    least = 0
+    for n in range(1, len(queue)):
+        if queue[n] < queue[least]:
+            least = n
+    return queue.pop(least)
 
 
 def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
@@ -174,7 +182,7 @@ class Chart:
                     for edge in edges:
                         self._follow(node, at, at + 1 + edge.length, (first, edge), queue)
         while queue:
-            symbol = self.grammar.symbols[heappop(queue)]
+            symbol = self.grammar.symbols[take_least(queue)]
             for edge in cell[symbol]:
                 if edge.length > 1 or symbol not in leaf.settled:
                     self._follow(nodes[symbol], at, at + edge.length, (edge,), queue)
@@ -210,7 +218,7 @@ class Chart:
         add(self.cells[start], way, end - start, kids)
         rank = self.grammar.rank.get(way.rule.gives)
         if rank is not None and rank not in queue:
-            heappush(queue, rank)
+            queue.append(rank)
 
     def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
         """The rule's guards: what stands before and after it, and a capital."""

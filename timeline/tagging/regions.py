@@ -1,7 +1,7 @@
 """The region around a trigger: left and right over known words, as far as a rule could reach.
 
-One unknown word may stand between a number and a trigger ("two bloody weeks"). A line break ends a region; those that
-only wrap a paragraph are white space by then (`sentences.unwrapped`). From a trigger the text is cut outwards, word by
+One unknown word may stand between a number and a trigger ("two bloody weeks"). A line break ends a region, unless it
+only wraps a paragraph (`sentences.Gaps`). From a trigger the text is cut outwards, word by
 word, only as far as the region and its neighbours go; the rest of the text is not looked at.
 """
 
@@ -12,6 +12,7 @@ from typing import Final
 
 from timeline.collection import mypyc_attr
 from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
+from timeline.tagging.sentences import Gaps
 from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
@@ -33,10 +34,10 @@ class Region:
 class _Side:
     """The pieces of a text to one side of a place, the nearest first, cut word by word as they are asked for."""
 
-    __slots__ = ("at", "end", "entries", "normal", "pieces", "text")
+    __slots__ = ("at", "end", "entries", "gaps", "normal", "pieces", "text")
 
-    def __init__(self, text: str, normal: str, at: int, end: int, entries: Entries) -> None:
-        self.text, self.normal, self.entries = text, normal, entries
+    def __init__(self, text: str, normal: str, gaps: Gaps, at: int, end: int, entries: Entries) -> None:
+        self.text, self.normal, self.gaps, self.entries = text, normal, gaps, entries
         self.at, self.end = at, end  # how far it is cut, between words, and how far it may be
         self.pieces: list[Piece] = []
 
@@ -66,7 +67,7 @@ class _Left(_Side):
     __slots__ = ()
 
     def _add_word(self) -> None:
-        begin = self.text.rfind(" ", self.end, self.at - 1) + 1 or self.end
+        begin = self.gaps.last(self.end, self.at - 1) + 1 or self.end
         cut = self.entries.cut(self.text, self.normal, begin, self.at - 1)
         if len(cut) == 1:
             self.pieces.append(cut[0])
@@ -91,7 +92,7 @@ class _Right(_Side):
     __slots__ = ()
 
     def _add_word(self) -> None:
-        end = _space(self.text, self.at + 1, self.end)
+        end = self.gaps.next(self.at + 1, self.end)
         cut = self.entries.cut(self.text, self.normal, self.at + 1, end)
         if len(cut) == 1:
             self.pieces.append(cut[0])
@@ -121,11 +122,11 @@ class _Window:
 
     __slots__ = ("_at", "_back", "_left", "_on", "_right", "begin", "done", "first", "last", "pieces")
 
-    def __init__(self, text: str, normal: str, hit: int, done: int, entries: Entries) -> None:
-        low, high = _bounds(text, hit, done)
-        at = text.rfind(" ", low, hit) + 1 or low
-        end = _space(text, hit, high)
-        left, right = _Left(text, normal, at, low, entries), _Right(text, normal, end, high, entries)
+    def __init__(self, text: str, normal: str, gaps: Gaps, hit: int, done: int, entries: Entries) -> None:
+        low, high = _bounds(text, gaps, hit, done)
+        at = gaps.last(low, hit) + 1 or low
+        end = gaps.next(hit, high)
+        left, right = _Left(text, normal, gaps, at, low, entries), _Right(text, normal, gaps, end, high, entries)
         for piece in entries.cut(text, normal, at, end):
             if not right.pieces and at + piece.length <= hit:
                 left.pieces.append(piece)
@@ -236,37 +237,31 @@ def _length(pieces: list[Piece], first: int, last: int) -> int:
     return length
 
 
-def _space(text: str, start: int, end: int) -> int:
-    """Where the next space is; the end where there is none."""
-    found = text.find(" ", start, end)
-    return end if found < 0 else found
-
-
-def _bounds(text: str, hit: int, done: int) -> tuple[int, int]:
-    """How far a region may reach, between words: to a space, in text without spaces to the end of a word."""
+def _bounds(text: str, gaps: Gaps, hit: int, done: int) -> tuple[int, int]:
+    """How far a region may reach, between words: to a gap, in text without gaps to the end of a word."""
     low, high = max(done, hit - LEFT), min(len(text), hit + RIGHT)
     if low > done:
-        space = text.find(" ", low, hit)
-        while low < hit and space < 0 and text[low - 1].isalnum():
+        space = gaps.next(low, hit)
+        while low < hit and space == hit and text[low - 1].isalnum():
             low += 1
-        low = max(low, space + 1)
+        low = low if space == hit else space + 1
     if high < len(text):
         end = high
-        space = text.rfind(" ", hit, high)
+        space = gaps.last(hit, high)
         while hit < end and space < 0 and text[end].isalnum():
             end -= 1
         high = space if space >= 0 else end if end > hit else high
     return low, high
 
 
-def regions(text: str, normal: str, hits: Sequence[int], entries: Entries) -> list[Region]:
+def regions(text: str, normal: str, gaps: Gaps, hits: Sequence[int], entries: Entries) -> list[Region]:
     """The regions around the triggers of a text without marks, in order and apart; `normal` is its normal form."""
     found: list[Region] = []
     done = 0
     for hit in hits:
         if hit < done:
             continue
-        window = _Window(text, normal, hit, done, entries)
+        window = _Window(text, normal, gaps, hit, done, entries)
         if window.known():
             held = window.reach()
             done = window.done

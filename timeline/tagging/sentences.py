@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from timeline.collection import mypyc_attr
+
 Span = tuple[int, int]
 
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
@@ -48,6 +50,9 @@ _HOLDS: Final = 12  # characters looked at before a stop
 _WORD: Final = 32  # characters looked at behind one
 _DAY_OF_MONTH: Final = re.compile(r"[A-Z][a-z]+\.? \d")  # "9 p.m. June 3"
 _FIRST_WORD: Final = re.compile(r"\w+")
+_NEWLINE: Final = 0x0A
+_SPACE: Final = 0x20
+_ASCII: Final = 0x80  # below it, nothing above a space is white
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -79,39 +84,77 @@ def _wraps(text: str) -> list[int]:
     newline = text.find("\n")
     if newline < 0 or not _hard_wrapped(text):
         return found
-    begins = _first_letter(text, 0)
+    begins = first_letter(text, 0)
     while newline >= 0:
-        following = _first_letter(text, newline + 1)
-        ends = _last_letter(text, begins, newline)
-        if _reads_on(text, begins, ends, following):
+        following = first_letter(text, newline + 1)
+        if _reads_on(text, begins, _last_letter(text, begins, newline), following):
             found.append(newline)
         begins, newline = following, text.find("\n", newline + 1)
     return found
 
 
-def _first_letter(text: str, at: int) -> int:
+@mypyc_attr(acyclic=True)
+class Gaps:
+    """Where words of a text are apart: spaces, and the line breaks inside its paragraphs, which are told where somebody
+    comes upon them."""
+
+    __slots__ = ("_text", "_wrapped")
+
+    def __init__(self, text: str, unwrapped: bool = False) -> None:
+        self._text = text
+        self._wrapped = not unwrapped and "\n" in text and _hard_wrapped(text)
+
+    def next(self, start: int, end: int) -> int:
+        """The first gap of a stretch; its end where there is none."""
+        found = self._text.find(" ", start, end)
+        found = end if found < 0 else found
+        newline = self._text.find("\n", start, found) if self._wrapped else -1
+        while newline >= 0 and not self._wraps(newline):
+            newline = self._text.find("\n", newline + 1, found)
+        return found if newline < 0 else newline
+
+    def last(self, start: int, end: int) -> int:
+        """The last gap of a stretch; -1 where there is none."""
+        found = self._text.rfind(" ", start, end)
+        newline = self._text.rfind("\n", max(start, found), end) if self._wrapped else -1
+        while newline >= 0 and not self._wraps(newline):
+            newline = self._text.rfind("\n", max(start, found), newline)
+        return found if newline < 0 else newline
+
+    def _wraps(self, newline: int) -> bool:
+        text = self._text
+        begins, following = first_letter(text, text.rfind("\n", 0, newline) + 1), first_letter(text, newline + 1)
+        return _reads_on(text, begins, _last_letter(text, begins, newline), following)
+
+
+def first_letter(text: str, at: int) -> int:
     """Where a line begins behind its white space, or ends."""
     end = len(text)
-    while at < end and (text[at] == " " or (text[at] != "\n" and text[at].isspace())):
+    while at < end:
+        code = ord(text[at])
+        if code != _SPACE and (_SPACE < code < _ASCII or code == _NEWLINE or not text[at].isspace()):
+            break
         at += 1
     return at
 
 
 def _last_letter(text: str, begins: int, ends: int) -> int:
     """Where a line is over before its white space."""
-    while ends > begins and text[ends - 1].isspace():
+    while ends > begins:
+        if _SPACE < ord(text[ends - 1]) < _ASCII or not text[ends - 1].isspace():
+            break
         ends -= 1
     return ends
 
 
 def _hard_wrapped(text: str) -> bool:
     """Whether lines may read on in the next: none is wider than lines of wrapped text are."""
-    begins, ends = 0, text.find("\n")
-    while ends >= 0:
-        if ends - begins > _WIDEST:
+    begins = 0
+    while len(text) - begins > _WIDEST:
+        begins = text.rfind("\n", begins, begins + _WIDEST + 1) + 1
+        if not begins:
             return False
-        begins, ends = ends + 1, text.find("\n", ends + 1)
-    return len(text) - begins <= _WIDEST
+    return True
 
 
 def sentences(text: str) -> list[Span]:
@@ -137,7 +180,7 @@ def _blocks(text: str, start: int, end: int, wrapped: bool) -> Iterator[Span]:
 
 
 def _line_reads_on(text: str, start: int, newline: int) -> bool:
-    begins, following = _first_letter(text, start), _first_letter(text, newline + 1)
+    begins, following = first_letter(text, start), first_letter(text, newline + 1)
     near = following < newline + _INDENTED
     return near and _reads_on(text, begins, _last_letter(text, begins, newline), following)
 

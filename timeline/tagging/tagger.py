@@ -15,7 +15,7 @@ from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, stands
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
 from timeline.tagging.scan import hits
-from timeline.tagging.sentences import unwrapped
+from timeline.tagging.sentences import Gaps, unwrapped
 from timeline.tagging.tokens import Entries, Token
 
 MOST_REMEMBERED: Final = 20_000  # charts of which is kept what they found
@@ -83,11 +83,11 @@ class Tagger:
         triggers = hits(form, self.language)
         if not triggers:
             return []
-        whole = unwrapped(text, text)
-        if whole is not text:
-            bare = whole if offsets is None else without_marks(whole)[0]
+        if offsets is not None:
+            bare = without_marks(unwrapped(text, text))[0]
+        gaps = Gaps(bare, offsets is not None)
         found: list[Mention] = []
-        for region in regions(bare, form.text, triggers, self.entries):
+        for region in regions(bare, form.text, gaps, triggers, self.entries):
             for derivation in self._read(region):
                 found += _mentions(derivation, region.tokens, text, offsets)
         return found

@@ -103,6 +103,8 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._lexicon, self._guarded = dict(language.lexicon), language.guarded
+        self._strangers: dict[tuple[bool, bool], Kind] = {}  # the kinds of words that nothing knows
         self._cuts: dict[str, tuple[Piece, ...]] = {}
         self._parts: dict[tuple[str, bool], Entry] = {}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
@@ -154,7 +156,7 @@ class Entries:
             return Piece(written, SPACE | BLANK if written == " " else LINE_END if "\n" in written else BLANK)
         piece = Piece(written, 0, self.language.split(normal))
         stem = piece.split[-1][0]
-        if stem[0].isdecimal() or stem in self.language.lexicon:
+        if stem in self._lexicon or stem[0].isdecimal():
             piece.able = KNOWN
             parts = self.parts(piece)
             for _, entry in parts:
@@ -166,6 +168,8 @@ class Entries:
         return piece
 
     def _describe(self, word: str, capital: bool) -> Entry:
+        if word not in self._lexicon and word not in self._guarded and word[0].isalpha():
+            return self._stranger(word, capital)
         symbols = self._symbols(word, capital)
         named = word if word in self.language.guarded or not word[0].isalnum() else ""
         shown = capital and self.language.capital and bool(symbols) and WORD not in symbols
@@ -175,6 +179,19 @@ class Entries:
             kind = self._kinds[shape] = self._kind(named, word[0].isdecimal(), symbols)
         return Entry(word, capital, symbols, kind)
 
+    def _stranger(self, word: str, capital: bool) -> Entry:
+        """The entry of a word that nothing knows: most words that are new are such."""
+        written = self._is_plural(word), capital
+        kind = self._strangers.get(written)
+        if kind is None:
+            kind = self._strangers[written] = self._kind("", False, _UNKNOWN[written])
+        return Entry(word, capital, _UNKNOWN[written], kind)
+
+    def _is_plural(self, word: str) -> bool:
+        """Whether a word that is not known has the ending of a plural."""
+        plural = len(word) >= SHORTEST_PLURAL and word.endswith(self.language.plural_endings)
+        return plural and not word.endswith(self.language.singular_endings)
+
     def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
         language = self.language
         asked = language.guarded.intersection([named, *symbols] if named else symbols)
@@ -183,14 +200,13 @@ class Entries:
         return kind
 
     def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
-        known = self.language.lexicon.get(word)
+        known = self._lexicon.get(word)
         if word[0].isdecimal():
             return {**number_symbols(word), **(known or _KNOWS_NOTHING)}
         if known is None or (word in self.language.capitals and not capital):
             if not word[0].isalpha():
                 return _KNOWS_NOTHING
-            plural = len(word) >= SHORTEST_PLURAL and word.endswith(self.language.plural_endings)
-            return _UNKNOWN[plural and not word.endswith(self.language.singular_endings), capital]
+            return _UNKNOWN[self._is_plural(word), capital]
         return known
 
 

@@ -61,8 +61,8 @@ def date_event(telling: Telling) -> Dating:
         return Dating(Interval(span.start, end), "whole", "from-to")
     if dated_by.link == "until" and _extends(telling) and tense != "future":
         return Dating(Interval(None, None), None, "undated")
-    if dated_by.link == "since" and _begins(telling) and tense == "past" and status == "happened":
-        return Dating(span, dated_by.extent, "began")
+    if dated_by.link == "since" and _begins(telling, tense, status):
+        return Dating(_narrowed(span, tense, status, today), dated_by.extent, "began")
     if (occasion := _beside_occasion(telling)) is not None:
         return occasion
     if dated_by.link in _LINKED and (dated_by.granularity not in WITHIN_DAY or _bounds(dated_by, status, today)):
@@ -145,8 +145,15 @@ def _has_term(telling: Telling, word: int) -> bool:
     return apart and forms[word - 1] in telling.cues.deadlines
 
 
-def _begins(telling: Telling) -> bool:
-    """Whether a verb tells of a beginning, so that what is so "since" a day happened on it."""
+def _begins(telling: Telling, tense: Tense, status: Status) -> bool:
+    """Whether a verb tells of a beginning, so that what is so "since" a day happened on it; or what is to come does so
+    as early as on it ("sera érigée dès septembre").
+    """
+    if status in ("planned", "hypothetical"):
+        verbs_first = not telling.cues.subject_first  # which have but "from ... on"
+        return not verbs_first and telling.reading.at_outset(telling.expression, telling.cues)
+    if tense != "past" or status != "happened":
+        return False
     goes_on = telling.cues.status["ongoing"].first(telling.line.forms) is not None
     beginning = telling.cues.beginning.at(telling.line.forms, telling.trigger.word) > 0 and not goes_on
     return beginning or telling.reading.at_outset(telling.expression, telling.cues)

@@ -11,6 +11,7 @@ from timeline.events.syntax.reading import Reading
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
+_KINDS = ("decade", "century")  # of things: "a 1930s hotel"
 _BEHIND = 3  # from a year to the noun that has it before it
 _PHRASE = 6  # words of a noun phrase before the year that it is of
 
@@ -19,11 +20,15 @@ def names_thing(reading: Reading, expression: Expression, today: int | None, cue
     """Whether an expression only tells which thing or person is meant: a year that a noun behind a preposition has
     ("the chairman of the 1922 Committee", "en vertu de l'accord de 2015", الاتفاق لعام 2015), unless that is what
     something was done at or in ("in the final of the 2014 cup"), or a happening itself. No end of a range ("de 2012 à
-    2017"), and no year to come in Arabic, to which a thing may be put off (تأجلت البطولة لعام 2027).
+    2017"), and no year to come in Arabic, to which a thing may be put off (تأجلت البطولة لعام 2027). A decade that
+    a noun has before it is the thing's own wherever that stands ("The 1960s building", "bought a 1930s hotel").
     """
     line, word = reading.line, reading.line.index(expression.start)
     if expression.link is not None or expression.granularity not in YEARS:
         return False
+    if expression.granularity in _KINDS and reading.qualifies(expression, cues):
+        behind = line.index(expression.end - 1) + 1
+        return not any(p.kind == "noun" and word <= p.word <= behind for p in reading.predicates)
     glued = line.words[word].written[: max(0, expression.start - line.words[word].start)]
     if glued and glued in cues.attributed:
         return has_passed(expression, today)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from timeline.chronology.grains import BUSINESS, YEARS
 from timeline.events.dating.naming import is_term_of_aim, is_within_happening, named_happening
 from timeline.events.dating.occasions import occasion_of
+from timeline.events.dating.openings import is_of_opening, only_opens
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, is_session, moves_beginning
 from timeline.events.syntax.acting import is_having_done, is_in_state, speaks
@@ -77,7 +78,7 @@ class _Choice:
             (8, is_bare_auxiliary(self.reading, predicate, cues)),
             (8, bool(cues.reporting.at(forms, predicate.word))),
             (16, predicate.first > 0 and forms[predicate.first - 1] in cues.free_relatives),
-            (16, finite and _only_opens(self.reading, predicate, cues)),
+            (16, finite and only_opens(self.reading, predicate, self.word, self.expression, cues)),
             (16, _is_in_subject(self.reading, self.clause, predicate, self.word, cues)),
             (16, cues.skipped["bases"].at(forms, predicate.word) > 0),  # "rose in May | compared to"
         )
@@ -117,6 +118,7 @@ class _Choice:
             (8, _is_of_subject(reading, predicate, word, cues)),
             (8, _is_behind_verb(reading, clause, predicate, word)),
             (8, held),
+            (16, predicate.tense == "past" and is_of_opening(reading, word, self.expression)),
             (12, _qualifies_object(reading, clause, predicate, word, cues)),
             (16, _closes_period(reading, predicate)),
             (16, is_term_of_aim(reading, clause, self.expression, predicate, cues)),
@@ -306,13 +308,6 @@ def _closes_period(reading: Reading, participle: Predicate) -> bool:
             ends = period.interval.end is not None and period.interval.end == last.interval.end
             return period.type == "DURATION" and ends
     return False
-
-
-def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
-    """ "Meeting on Monday, they agreed": the date is the verb's; a plan or origin has its own ("Born in May, he")."""
-    forms = reading.line.forms
-    opens = predicate.kind == "participle" and predicate.word == 0
-    return opens and not any(own.at(forms, 0) for own in (cues.scheduled, cues.origins, cues.acts))
 
 
 def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:

@@ -74,7 +74,7 @@ def status_of(
         return "planned"
     goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
     goes_on = goes_on or _has_gone_on(line, expression, trigger, cues, today)
-    if goes_on and not _is_over(expression, trigger, today):
+    if goes_on and not _is_over(line, expression, trigger, cues, today):
         return "ongoing"
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
     says = any(cue.at(line.forms, trigger.word) for cue in (cues.reporting, cues.speech_acts))
@@ -229,12 +229,17 @@ def is_today(expression: Expression | None, today: int | None) -> bool:
     return expression is not None and today is not None and expression.interval == (today, today + 1)
 
 
-def _is_over(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
-    """Whether a past tense tells of a day well before publication ("by 2006 she was taking more")."""
+def _is_over(line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None) -> bool:
+    """Whether a past tense tells of a day well before publication ("by 2006 she was taking more"); a perfect, where it
+    is told apart from an imperfect, of any that has been ("a encore gagné lundi").
+    """
     if expression is None or today is None or expression.link == "since" or trigger.tense != "past":
         return False
+    auxiliary = line.forms[trigger.first] if trigger.first < trigger.word else ""
+    perfect = bool(auxiliary and cues.imperfect_endings) and auxiliary not in cues.passive_be
+    perfect = perfect and not auxiliary.endswith(cues.imperfect_endings)
     end = expression.interval.end
-    return end is not None and today - end > _RECENT
+    return end is not None and today - end >= (0 if perfect else _RECENT + 1)
 
 
 def _is_proposed(line: Line, trigger: Predicate, cues: EventCues) -> bool:

@@ -72,8 +72,9 @@ def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
 
 def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
     """Whether what may be a present closes the object of a past verb, since it does not agree with the noun that the
-    object begins with, or else with the subject: "recalled two brands of eye | drops", "rejected a tunnel under the
-    Ridgeway | pass", "engineers found fresh | cracks" (but "a bill passed there | expires").
+    object begins with, or else with the subject, or a determiner shows that the past has an object: "recalled two
+    brands of eye | drops", "engineers found fresh | cracks", "the club changed its ticket | prices" (but "a bill passed
+    there | expires").
     """
     if not cues.marked_endings or not _ends(line, cues, i):
         return False
@@ -94,7 +95,7 @@ def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
     several = head.form.endswith(cues.marked_endings) and not (head.capital and head is not line.words[0])
     if not joint:
         plain = not any(word.capital or word.form in cues.determiners for word in line.words[verb + 2 : i])
-        agrees = not several and head.form not in cues.subjects
+        agrees = not several and head.form not in cues.subjects and line.forms[verb + 1] not in cues.determiners
         return marked and plain and not agrees and head.form not in cues.determiners and _does(line, cues, verb)
     if joint <= verb + 1 or (head.capital and marked) or line.forms[i - 1].endswith(cues.marked_endings):
         return False

@@ -238,11 +238,11 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     "that" tells of without a comma ("the driver of a bus that overturned").
     """
     nearest = cues.subject_first and cues.complements.at(line.forms, last) > 0 and not line.words[last - 1].mark
-    personal = any(form in cues.personal for form in line.forms[last : last + 1])
-    last = _before_age(line, last)
-    if personal and (first := _named_behind(line, last, cues)):
-        return first, last
-    first = last
+    personal = not cues.personal.isdisjoint(line.forms[last : last + 1])
+    first = last = _before_age(line, last)
+    if personal and (named := _named_behind(line, last, cues)):
+        return named, last
+    verbs = verbs - {last - 1} if cues.subject_first and not cues.verb_last else verbs  # "price increases | that"
     while first and last - first < _DESCRIBED and not _breaks(line, first - 1) and first - 1 not in verbs:
         if first < last and _is_apart(line, first, last, cues):
             break
@@ -269,7 +269,7 @@ def _named_behind(line: Line, last: int, cues: EventCues) -> int:
     first = last
     while first and line.words[first - 1].capital and not line.words[first - 1].mark:
         first -= 1
-    behind = first > 0 and line.forms[first - 1] in cues.prepositions - cues.genitives
+    behind = first > 0 and line.forms[first - 1] in (cues.prepositions | cues.infinitive) - cues.genitives
     return first if behind and not cues.offices.isdisjoint(line.forms[first : last - 1]) else 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
@@ -18,6 +19,7 @@ _SHORTEST = 3  # words
 _TURN = 5  # words behind a comma, with that
 _CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
+_TWO = 2
 _FULL_STOPS = frozenset(".!?")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
@@ -259,10 +261,17 @@ def _is_object(line: Line, clause: Clause, relative: int, length: int, cues: Eve
 
 
 def _before_apposition(line: Line, clauses: Sequence[Clause], clause: Clause, last: int, cues: EventCues) -> int:
-    """Where a title ends that would end in a noun cut from what tells of it ("in May, a move | that many regret")."""
+    """Where a title ends that would end in a noun cut from what tells of it ("in May, a move | that many regret") or in
+    who says it, parted from the verb ("It stopped, the owner, Buses Austral, | said").
+    """
     tail = max(clause.segments, key=lambda segment: segment.last)
     cut = any(c.first == last and c.opening in ("relative", "complement") for c in clauses)
     apposed = tail.opening == "comma" and not tail.predicates and line.forms[tail.first] in cues.determiners
+    said = clause.last < len(line.words) and line.words[clause.last - 1].mark and speaks(line, clause.last, cues)
+    if said and cues.subject_first and last + 1 >= clause.last and len(clause.segments) > _TWO:
+        office, name = sorted(clause.segments, key=lambda segment: segment.first)[-_TWO:]
+        named = line.forms[office.first] in cues.determiners and line.words[name.first].capital
+        return office.first if named and not office.predicates and not name.predicates else last
     return tail.first if cut and apposed and tail.last == last and tail.first > clause.first else last
 
 

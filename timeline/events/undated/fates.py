@@ -156,9 +156,12 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
     often = clause.find(cues.skipped["habit"], line) is not None
-    if meant or nobody or often or _is_reduced(reading, verb, cues):
+    nearly = cues.skipped["degrees"].at(line.forms, word - 1) > 0  # "almost | failed"
+    if meant or nobody or often or nearly or _is_reduced(reading, verb, cues):
         return False
     suffered = _is_suffered(line, verb, cues)
+    if suffered and line.forms[clause.first] in cues.things - cues.persons:
+        return False  # "It was followed by another" goes on with what was told
     aims = not cues.infinitive.isdisjoint(line.forms[word + 1 : word + 2])  # "the law was meant | to"
     happening = suffered and not aims and _is_subject(line, verb.first, language)
     if suffered and cues.origins.at(line.forms, word):

@@ -191,7 +191,10 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
     told = {event.trigger_start for event in events}
     denials = [event.trigger_start for event in events if event.status == "denied"]
     for clause in () if _asks(reading) else reading.clauses:
-        qualifies = clause.opening == "relative" and not cues.subject_first  # التي سيعرضها
+        told_of = not cues.subject_first or any(
+            p.first <= clause.first + 1 and p.kind != "noun" for p in clause.predicates
+        )
+        qualifies = clause.opening == "relative" and told_of  # "a dam that would hold it back", "where she may sing"
         asked = clause.opening == "complement" and cues.questions.at(reading.line.forms, clause.first) > 0
         if asked or clause.quoted or qualifies or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
@@ -204,7 +207,7 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
             yield replace(event, title=dateless(article, reading, clause, verb, cues).title)  # not "Strike" alone
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
-            if _only_set(reading, clause, verb, cues):
+            if _only_set(reading, clause, verb, cues) or was_to_be(reading.line, verb, cues):
                 continue
             status = status_of(reading.line, clause, verb, cues, None, None)
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)

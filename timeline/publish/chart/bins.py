@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,20 +57,12 @@ def bins(db: sqlite3.Connection, chosen: Filter, counted: Counts, span: Span, mo
     bars = tuple(
         Bars(
             status,
-            tuple(float(b.to_the_day - a.to_the_day) for a, b in _pairs(at[:edge])),
-            tuple(max(b.spread - a.spread, 0.0) for a, b in _pairs(at[:edge])),
+            tuple(float(b.to_the_day - a.to_the_day) for a, b in pairwise(at[:edge])),
+            tuple(max(b.spread - a.spread, 0.0) for a, b in pairwise(at[:edge])),
         )
         for status, at in totals.items()
     )
-    overlap = tuple(
-        {status: n for status, at in totals.items() if (n := at[edge + i].started - at[i].ended)}
-        for i in range(edge - 1)
-    )
-    return Bins(step, edges, bars, overlap)
-
-
-def _pairs(totals: Sequence[Total]) -> Iterator[tuple[Total, Total]]:
-    return pairwise(totals)
+    return Bins(step, edges, bars, tuple(_overlapping(totals, i, edge + i) for i in range(edge - 1)))
 
 
 def _overlapping(totals: dict[str, list[Total]], first: int, last: int) -> dict[str, int]:
@@ -97,7 +88,7 @@ def _hours(db: sqlite3.Connection, chosen: Filter, counted: Counts, step: Step, 
     for status, at in totals.items():
         own = clocks.get(status, {})
         shares = []
-        for index, (a, b) in enumerate(_pairs(at)):
+        for index, (a, b) in enumerate(pairwise(at)):
             day = (first + index) * HOURS
             timed = sum(count for hour, count in own.items() if day <= hour < day + HOURS)
             shares.append((b.to_the_day - a.to_the_day - timed + b.spread - a.spread) / HOURS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.publish.chart.events import Event, Standing, superseding
+from timeline.publish.rows import row
 
 _EVENT = """
     select events.id, events.uid, events.title, events.earliest, events.latest, events.time_from, events.time_to,
@@ -113,19 +114,17 @@ class Card:
 
 def card(db: sqlite3.Connection, uid: str) -> Card | None:
     """The card of an event, or None where there is none of this uid that is not hidden."""
-    cursor = db.execute(_EVENT, {"uid": uid})
-    values = cursor.fetchone()
-    if values is None:
+    found = row(db, _EVENT, uid=uid)
+    if found is None:
         return None
-    row = dict(zip([column[0] for column in cursor.description], values, strict=True))
-    told = tuple(Mention(*mention) for mention in db.execute(_TOLD, {"story": row["story_id"]}))
+    told = tuple(Mention(*mention) for mention in db.execute(_TOLD, {"story": found["story_id"]}))
     if not told:
-        told = (Mention(**{name: row[name] for name in Mention.__slots__}),)
+        told = (Mention(**{name: found[name] for name in Mention.__slots__}),)
     names = {
-        table: tuple(db.execute(_NAMES.format(table=table, one=table[:-1]), {"id": row["id"]}))
+        table: tuple(db.execute(_NAMES.format(table=table, one=table[:-1]), {"id": found["id"]}))
         for table in ("actors", "places")
     }
-    return Card(row, told, names["actors"], names["places"])
+    return Card(found, told, names["actors"], names["places"])
 
 
 def drawn(row: dict[str, Any]) -> Event:

@@ -10,17 +10,16 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from operator import add
+from typing import Any
 
 from timeline.chronology.interval import day_of, iso
 from timeline.publish.conditions import Condition
 from timeline.publish.counting import Counting, Uncounted
 from timeline.records import STATUSES, Status
+from timeline.store.memory import Memory
 from timeline.store.totals import SPANS, Series, Total, series
 
-T = TypeVar("T")
-BySeries = dict[tuple[int, str], Series]
 Counts = Callable[[Sequence[int]], dict[str, list[Total]]]  # the totals at the start of each of some days, by status
 
 # Joined in this very order, so that each total is found by its key.
@@ -33,6 +32,7 @@ _STORED = """
             on totals.background = backgrounds.value and totals.status = statuses.value and totals.day = (
                 select max(day) from event_totals as earlier where earlier.background = backgrounds.value
                     and earlier.status = statuses.value and earlier.day <= days.value)"""
+_counted: Memory[dict[tuple[int, str], Series]] = Memory(32)  # by filter and version
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +66,8 @@ def counts(db: sqlite3.Connection, chosen: Filter, version: str) -> Counts:
         backgrounds, status = chosen.stored
         return lambda days: _from_table(db, backgrounds, status, days)
     key = (version, chosen.where, json.dumps(dict(chosen.params), default=str, sort_keys=True))
-    found = _remembered(
-        Unkeyed(lambda: series(db.execute(SPANS.format(where=f"({chosen.where})"), chosen.params))), key
-    )
+    found = _counted.of(key, lambda: series(db.execute(SPANS.format(where=f"({chosen.where})"), chosen.params)))
     return lambda days: _summed((status, [one.at(day) for day in days]) for (_, status), one in found.items())
-
-
-class Unkeyed(Generic[T]):
-    """How to find what a cache does not hold: equal to any other, so that it is no part of the key."""
-
-    def __init__(self, find: T) -> None:
-        self.find = find
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Unkeyed)
-
-    def __hash__(self) -> int:
-        return 0
-
-
-@lru_cache(maxsize=32)
-def _remembered(missing: Unkeyed[Callable[[], BySeries]], _key: tuple[str, ...]) -> BySeries:
-    return missing.find()
 
 
 def _has_totals(db: sqlite3.Connection) -> bool:
@@ -119,9 +99,4 @@ def _summed(parts: Any) -> dict[str, list[Total]]:
 
 
 def _sum(one: Total, other: Total) -> Total:
-    return Total(
-        one.to_the_day + other.to_the_day,
-        one.spread + other.spread,
-        one.started + other.started,
-        one.ended + other.ended,
-    )
+    return Total(*map(add, one, other))

@@ -8,7 +8,7 @@ from datetime import date
 from math import log
 
 from timeline.publish.chart.calendar import FIRST, HOURS, LAST
-from timeline.publish.conditions import Overlapping
+from timeline.publish.conditions import Overlapping, period
 
 YEAR = 365.25 * HOURS
 # The levels of zoom, and how many hours each shows where it is chosen.
@@ -22,7 +22,7 @@ LEVELS = {
     "hour": 12,
 }
 SHORTEST = 6  # hours
-_GIVEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d))?)?)?", re.ASCII)
+_GIVEN = re.compile(r"(\d{4}(?:-\d\d){0,2})(?:(?<=-\d\d-\d\d)T(\d\d))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +107,12 @@ class Span:
 def _bounds(given: str) -> tuple[int, int]:
     """The hours of what an address names, half-open."""
     found = _GIVEN.fullmatch(given.strip())
-    if not found:
+    days = period(found[1]) if found else None
+    if not found or days is None:
         raise ValueError(f"{given!r} is no day: write YYYY-MM-DD")
-    year, month, day, hour = (int(part) if part else None for part in found.groups())
-    try:
-        start = date(year or 0, month or 1, day or 1)
-        if day is None:
-            last_month = month or 12
-            after = (start.year, last_month + 1, 1) if last_month < 12 else (start.year + 1, 1, 1)
-            end = date(*after).toordinal() if after[0] <= 9999 else LAST // HOURS
-        else:
-            end = start.toordinal() + 1
-    except ValueError:
-        raise ValueError(f"{given!r} is no day: write YYYY-MM-DD") from None
-    if hour is None:
-        return start.toordinal() * HOURS, end * HOURS
-    if hour >= HOURS:
-        raise ValueError(f"{given!r} has no hour {hour}")
-    return start.toordinal() * HOURS + hour, start.toordinal() * HOURS + hour + 1
+    start, end = days[0] * HOURS, (days[1] + 1) * HOURS
+    if found[2] is None:
+        return start, end
+    if int(found[2]) >= HOURS:
+        raise ValueError(f"{given!r} has no hour {int(found[2])}")
+    return start + int(found[2]), start + int(found[2]) + 1

@@ -5,19 +5,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, day_of
 from timeline.publish.chart.bins import Bins, bins, overlapping
 from timeline.publish.chart.calendar import HOURS, LAST, Step
-from timeline.publish.chart.counts import Counts, Filter, Unkeyed, counts
+from timeline.publish.chart.counts import Counts, Filter, counts
 from timeline.publish.chart.events import Event, nearest_event, overlapping_events
 from timeline.publish.chart.packing import DrawnLane, lanes
 from timeline.publish.chart.span import LEVELS, Span
 from timeline.publish.conditions import Among
 from timeline.publish.rows import AS_OF
 from timeline.store.bitmaps import CLOSED, PRECISION
+from timeline.store.memory import Memory
 from timeline.store.totals import LONG, Total
 
 MOST_EVENTS = 300  # single events that are drawn; above, bins are
@@ -27,6 +27,7 @@ CORE = 0.85  # share of the events that the strip holds at least; it says how ma
 FEW_YEARS = 3
 STRIP_BINS = 120
 _YEAR, _CENTURY = Step(1, "year"), Step(100, "year")
+_by_year: Memory[tuple[tuple[int, float], ...]] = Memory(64)  # by version and filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def view(
     """
     counted = counts(db, chosen, version)
     as_of = db.execute(f"select {AS_OF}").fetchone()[0]
-    years = _years(Unkeyed(counted), (version, chosen.where, str(sorted(chosen.params.items()))))
+    years = _by_year.of((version, chosen.where, str(sorted(chosen.params.items()))), lambda: _years(counted))
     if not years:
         return None
     core, whole = _core(years), Span(years[0][0], years[-1][0] + _hours_of_year(years[-1][0]))
@@ -123,13 +124,12 @@ def around(event: Event) -> Span:
     return Span.of_days("2000", "2000").zoomed(max(LEVELS["month"], 4 * days * HOURS), middle)
 
 
-@lru_cache(maxsize=64)
-def _years(counted: Unkeyed[Counts], _key: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
+def _years(counted: Counts) -> tuple[tuple[int, float], ...]:
     """The first hour of each year from the first with an event to the last, and how many events fall in it."""
-    centuries = _weights(counted.find, _CENTURY.edges(FIRST_DAY * HOURS, LAST))
+    centuries = _weights(counted, _CENTURY.edges(FIRST_DAY * HOURS, LAST))
     if not centuries:
         return ()
-    years = _weights(counted.find, _YEAR.edges(centuries[0][0], _CENTURY.after(centuries[-1][0])))
+    years = _weights(counted, _YEAR.edges(centuries[0][0], _CENTURY.after(centuries[-1][0])))
     return tuple(years)
 
 

@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from timeline.publish.exports import atom, csv, html, icalendar, json, jsonl, jsonld, parquet, timelinejs, timeml
-from timeline.publish.exports.chosen import Chosen, opened
+from timeline.publish.exports.chosen import Chosen
 from timeline.publish.exports.event import ExportedEvent, Row, json_schema
 from timeline.publish.exports.options import ExportOptions
 from timeline.publish.exports.selection import Selection
+from timeline.store.opening import opened
 
 __all__ = [
     "FORMATS", "Chosen", "ExportOptions", "ExportedEvent", "Format", "Row", "Selection", "events", "export",
-    "json_schema", "opened",
+    "json_schema",
 ]  # fmt: skip
 
 Writer = Callable[[Chosen, ExportOptions], Iterator[bytes]]

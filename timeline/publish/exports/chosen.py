@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import orjson
 
-from timeline.publish.exports.event import COLUMNS, LISTS, TRUTHS, Row
+from timeline.publish.exports.event import LISTS, TRUTHS, Row
+from timeline.store.opening import dicts
 
 # The chosen events by primary key, which is the order of time, so that SQLite streams and sorts nothing.
 _SELECT = """
@@ -31,7 +30,6 @@ from chosen
   left join stories on stories.id = chosen.story_id
 order by {order}"""
 _OFFSETS = """, chosen.trigger_start, chosen.trigger_end, chosen.expression_id"""
-_OFFSET_NAMES = [*COLUMNS, "trigger_start", "trigger_end", "expression_id"]
 _EXPRESSIONS = """
 select id, text, type, value, mod, quant, freq, anchor, anchor_uid, link, uid, "start", "end"
 from expressions where article_id = ? order by "start", "end" desc"""
@@ -63,18 +61,18 @@ class Chosen:
 
     def rows(self) -> Iterator[Row]:
         """The events in the order of time, those in the background last, as `ExportedEvent` has them."""
-        return (decoded(dict(zip(COLUMNS, values, strict=True))) for values in self.values())
+        for background in (0, 1):
+            yield from map(decoded, dicts(self._of_background(background)))
 
     def values(self) -> Iterator[tuple[Any, ...]]:
         """As `rows`, undecoded: lists are JSON and truths 0 or 1, in the order of `COLUMNS`."""
         for background in (0, 1):
-            # + keeps SQLite from an index on so coarse a column, which would make it sort
-            yield from self._select(f"+background = {background}", order="chosen.id")
+            yield from self._of_background(background)
 
     def newest(self, count: int) -> Iterator[Row]:
         """The `count` events of the latest published articles, newest first; those without that day are left out."""
         found = self._select("published is not null", order=f"chosen.published desc, chosen.id desc limit {count}")
-        return (decoded(dict(zip(COLUMNS, values, strict=True))) for values in found)
+        return map(decoded, dicts(found))
 
     def articles(self) -> Iterator[ArticleEvents]:
         """The articles of the chosen events, in uid order, each with those in the order of the text."""
@@ -83,10 +81,8 @@ class Chosen:
             where id in (select article_id from events where {where}) order by uid"""
         for article_id, uid, title, text, published in self.connection.execute(articles, self.params):
             own = self._select(f"article_id = {article_id}", order="chosen.start, chosen.id", more=_OFFSETS)
-            events = [decoded(dict(zip(_OFFSET_NAMES, values, strict=True))) for values in own]
-            cursor = self.connection.execute(_EXPRESSIONS, (article_id,))
-            names = [column[0] for column in cursor.description]
-            expressions = [dict(zip(names, values, strict=True)) for values in cursor]
+            events = [decoded(row) for row in dicts(own)]
+            expressions = list(dicts(self.connection.execute(_EXPRESSIONS, (article_id,))))
             yield ArticleEvents(uid, title, text, published, expressions, events)
 
     def years(self) -> list[int]:
@@ -105,7 +101,11 @@ class Chosen:
         found: int = self.connection.execute(f"select count(*) from events where {where}", self.params).fetchone()[0]
         return found
 
-    def _select(self, condition: str, order: str, more: str = "") -> Iterator[tuple[Any, ...]]:
+    def _of_background(self, background: int) -> sqlite3.Cursor:
+        # + keeps SQLite from an index on so coarse a column, which would make it sort
+        return self._select(f"+background = {background}", order="chosen.id")
+
+    def _select(self, condition: str, order: str, more: str = "") -> sqlite3.Cursor:
         where = _all_of((*self.where, condition))
         return self.connection.execute(_SELECT.format(where=where, order=order, more=more), self.params)
 
@@ -121,16 +121,3 @@ def decoded(row: Row) -> Row:
     for name in LISTS:
         row[name] = orjson.loads(row[name])
     return row
-
-
-@contextmanager
-def opened(db: Path) -> Iterator[sqlite3.Connection]:
-    """A database that is only read, with `search_query(text)` in its SQL. Raises FileNotFoundError."""
-    from timeline.store.search import search_query
-
-    if not db.exists():
-        raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
-    address = f"{db.resolve().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True, check_same_thread=False)) as connection:
-        connection.create_function("search_query", 1, search_query, deterministic=True)
-        yield connection

@@ -6,13 +6,13 @@ Text is exactly the article's.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from timeline.publish.exports.chosen import Chosen
+from timeline.publish.exports.drain import Drain
 from timeline.publish.exports.event import COLUMNS, LISTS, TRUTHS, Row
 from timeline.publish.exports.options import ExportOptions
 
@@ -29,39 +29,13 @@ def write(chosen: Chosen, _options: ExportOptions) -> Iterator[bytes]:
         message = "Parquet needs pyarrow: pip install 'timeline-dataset[parquet]'"
         raise ValueError(message) from None
     schema = pyarrow.schema([(name, _type(pyarrow, name)) for name in COLUMNS])
-    sink = io.BytesIO()
+    sink = Drain()
     rows = chosen.rows()
-    with parquet.ParquetWriter(pyarrow.PythonFile(_Forward(sink), mode="w"), schema, compression="zstd") as writer:
+    with parquet.ParquetWriter(pyarrow.PythonFile(sink, mode="w"), schema, compression="zstd") as writer:
         while batch := [_typed(row) for row in islice(rows, _GROUP)]:
             writer.write_table(pyarrow.Table.from_pylist(batch, schema=schema))
-            yield _taken(sink)
-    yield _taken(sink)
-
-
-class _Forward(io.RawIOBase):
-    """A file that is only written on and tells how far, over a buffer that is emptied meanwhile."""
-
-    def __init__(self, sink: io.BytesIO) -> None:
-        super().__init__()
-        self.sink, self.written = sink, 0
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
-        count = self.sink.write(data)
-        self.written += count
-        return count
-
-    def tell(self) -> int:
-        return self.written
-
-
-def _taken(sink: io.BytesIO) -> bytes:
-    chunk = sink.getvalue()
-    sink.seek(0)
-    sink.truncate()
-    return chunk
+            yield sink.taken()
+    yield sink.taken()
 
 
 def _typed(row: Row) -> Row:

@@ -10,13 +10,12 @@ one. An article without its text (a copy of quotes) has no document.
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from typing import Any
 from xml.etree import ElementTree
 
 from timeline.publish.exports.chosen import ArticleEvents, Chosen
+from timeline.publish.exports.drain import Drain
 from timeline.publish.exports.event import Row
 from timeline.publish.exports.options import ExportOptions
 from timeline.publish.exports.plain import for_xml, line
@@ -32,7 +31,7 @@ def write(chosen: Chosen, _options: ExportOptions) -> Iterator[bytes]:
     """The archive, member by member. Raises ValueError where the database holds no texts."""
     if not chosen.connection.execute("select 1 from articles where text <> '' limit 1").fetchone():
         raise ValueError("TimeML marks whole texts, and this database holds none: it is a copy of quotes")
-    sink = _Drain()
+    sink = Drain()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
         for article in chosen.articles():
             if article.text:
@@ -41,26 +40,6 @@ def write(chosen: Chosen, _options: ExportOptions) -> Iterator[bytes]:
                 archive.writestr(member, document(article))
                 yield sink.taken()
     yield sink.taken()
-
-
-class _Drain(io.RawIOBase):
-    """A file that cannot be sought, so that the archive is written front to back."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.chunks: list[bytes] = []
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
-        self.chunks.append(bytes(data))
-        return len(data)
-
-    def taken(self) -> bytes:
-        chunk = b"".join(self.chunks)
-        self.chunks.clear()
-        return chunk
 
 
 def document(article: ArticleEvents) -> bytes:

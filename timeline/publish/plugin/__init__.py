@@ -15,6 +15,7 @@ from jinja2 import Environment
 from timeline.publish import wording
 from timeline.publish.plugin import (
     article,
+    assets,
     cells,
     corrections,
     database,
@@ -32,7 +33,24 @@ from timeline.publish.plugin import (
     timeline_page,
     tongue,
 )
-from timeline.store.search import search_query
+from timeline.store.opening import know_search
+
+_OF = r"^/(?P<database>[^/]+)/-/"
+ROUTES: list[tuple[str, Callable[..., Any]]] = [
+    (r"^/-/(?P<kind>event|article)/(?P<uid>[^/]+)$", routes.permanent),
+    (r"^/-/(?P<name>timeline\.css)$", assets.asset),
+    (r"^/-/timeline/(?P<name>[\w.-]+)$", assets.asset),
+    (r"^/-/corrections$", corrections.log_in),
+    (rf"{_OF}correct$", corrections.correct),
+    (rf"{_OF}article/(?P<uid>[^/]+)$", article.article),
+    (rf"{_OF}sentence/(?P<uid>[^/]+)$", article.sentence),
+    (rf"{_OF}story/(?P<uid>[^/]+)$", story.story),
+    (rf"{_OF}(?P<kind>actor|place)/(?P<uid>[0-9]{{1,18}})$", names.named),
+    (rf"{_OF}timeline$", timeline_page.page),
+    (rf"{_OF}timeline\.json$", timeline_page.data),
+    (rf"{_OF}timeline/find/(?P<facet>[a-z]+)$", finding.found),
+    (rf"{_OF}export\.(?P<format>[a-z]+)$", outputs.export),
+]
 
 
 @hookimpl
@@ -42,8 +60,7 @@ def startup(datasette: Any) -> None:
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """`search_query(text)` in SQL: what a person types, as a query for the normalised indexes."""
-    conn.create_function("search_query", 1, search_query, deterministic=True)
+    know_search(conn)
 
 
 @hookimpl
@@ -83,8 +100,7 @@ def register_facet_classes() -> list[type]:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
-    modules = (routes, pages, article, story, names, timeline_page, finding, corrections, outputs)
-    return [route for module in modules for route in module.ROUTES]
+    return ROUTES
 
 
 @hookimpl
@@ -94,12 +110,12 @@ def register_output_renderer() -> list[dict[str, Any]]:
 
 @hookimpl
 def extra_css_urls(datasette: Any) -> list[str]:
-    return [routes.css_url(datasette)]
+    return [assets.asset_url(datasette, assets.EVERYWHERE)]
 
 
 @hookimpl
 def extra_js_urls(datasette: Any) -> list[str]:
-    return [pages.asset_url(datasette, "stock.js")]
+    return [assets.asset_url(datasette, "stock.js")]
 
 
 @hookimpl

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -78,12 +77,6 @@ async def sentence(request: Any, datasette: Any) -> Any:
         raise NotFound(f"No event has the uid {uid}: it was removed, or its sentence was rewritten")
     page = f"{datasette.urls.database(database)}/-/article/{rows.first()[0]}"
     return Response.redirect(f"{with_args(page, event=uid, **kept(request))}#{uid}")
-
-
-ROUTES: list[tuple[str, Callable[..., Any]]] = [
-    (r"^/(?P<database>[^/]+)/-/sentence/(?P<uid>[^/]+)$", sentence),
-    (r"^/(?P<database>[^/]+)/-/article/(?P<uid>[^/]+)$", article),
-]
 
 
 def _day(text: str | None) -> tuple[date | None, str | None]:

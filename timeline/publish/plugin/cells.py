@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Awaitable
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from timeline.publish.conditions import ARGUMENTS
+from timeline.publish.exports import telling
 from timeline.publish.exports.plain import web_address
 from timeline.publish.markup import element
-from timeline.publish.wording import CONTROLS, clock_words, excerpt, interval_words
+from timeline.publish.wording import CONTROLS, excerpt
 
 _ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _QUERY_LIMIT, _CELL_LIMIT = 500, 1_000  # characters of a cell on a query page, and elsewhere
@@ -29,8 +32,6 @@ _FOREIGN = {
     "place_id": "places",
 }
 _LABELS = {"articles": "title", "expressions": "text", "stories": "title", "events": "title"}
-_COUNTED = {"actors": "_actor", "places": "_place"}
-_PERMANENT = {"event": "event", "article": "article"}
 # The article's own words, in its own language; other text (where it was read, who corrected it) is in any.
 _WORDS = {"title", "article_title", "text", "expression", "phrase", "sentence", "quote", "quote_prefix", "quote_suffix"}
 
@@ -45,8 +46,8 @@ def render(
         return _render_number(row, value, column, table, database, datasette)
     if not isinstance(value, str) or not value:
         return None
-    if table is None and column in _PERMANENT:
-        return _link(datasette.urls.path(f"/-/{_PERMANENT[column]}/{value}"), "open")
+    if table is None and column in ("event", "article"):
+        return _link(datasette.urls.path(f"/-/{column}/{value}"), "open")
     if column in ("status", "sourcing"):
         return element("span", value, class_=column, data_value=value)
     if column in _DAYS:
@@ -76,11 +77,8 @@ def code(text: str) -> Markup:
 
 def when(row: Any) -> Markup:
     """The interval of a row of a template, in words, with its clock times."""
-    values = {cell["column"]: cell["raw"] for cell in row}
-    words = interval_words(values.get("earliest"), values.get("latest"), values.get("extent"))
-    clock = clock_words(values.get("time_from"), values.get("time_to"), values.get("zone"))
-    about = "about " if values.get("approximate") else ""
-    return element("span", about, f"{words}, {clock}" if clock else words, class_="when")
+    values = defaultdict(lambda: None, {cell["column"]: cell["raw"] for cell in row})
+    return element("span", telling.when(values), class_="when")
 
 
 def marked_quote(row: Any) -> Markup:
@@ -99,8 +97,8 @@ def _render_number(
         return _looked_up(datasette, database, column, value)
     if column in _TRUTHS:
         return Markup("yes") if value else Markup("no")
-    if column == "events" and table in _COUNTED:
-        url = f"{datasette.urls.table(database, 'events')}?{_COUNTED[table]}={row['id']}"
+    if column == "events" and table in ARGUMENTS:
+        url = f"{datasette.urls.table(database, 'events')}?{ARGUMENTS[table]}={row['id']}"
         return _link(url, f"{value:,} events" if value != 1 else "1 event")
     return None
 

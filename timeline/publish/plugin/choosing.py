@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 from datasette.utils import await_me_maybe
 
 from timeline.publish.chart.counts import Filter
-from timeline.publish.conditions import Condition, read_filter
-from timeline.publish.plugin.filters import JUNCTIONS, leaves_out_background, shown
+from timeline.publish.conditions import ARGUMENTS, Condition, read_filter
+from timeline.publish.plugin.filters import leaves_out_background, shown
 from timeline.records import STATUSES
 
 # What an address says of the view rather than of the events.
@@ -151,7 +151,7 @@ async def _canned(datasette: Any, database: str, name: str, actor: Any) -> Any:
 
 async def _title(args: Any, database: str, datasette: Any) -> tuple[str | None, str | None]:
     """The name of the one actor, place or story that a request is about."""
-    named = [(junction.of, "name", args.getlist(junction.argument)) for junction in JUNCTIONS.values()]
+    named = [(of, "name", args.getlist(argument)) for of, argument in ARGUMENTS.items()]
     for table, column, ids in (*named, ("stories", "title", args.getlist("story_id"))):
         if len(ids) == 1:
             rows = await datasette.execute(database, f"select {column} from {table} where id = :id", {"id": ids[0]})

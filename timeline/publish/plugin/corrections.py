@@ -10,7 +10,6 @@ import asyncio
 import hmac
 import json
 import sqlite3
-from collections.abc import Awaitable, Callable
 from hashlib import sha256
 from typing import Any
 
@@ -130,12 +129,6 @@ async def correct(request: Any, datasette: Any) -> Any:
     message = words.data["correct"]["undone" if undone else "done"].format(who=said_by)
     datasette.add_message(request, f"{message} {told}{' …' if len(moved) > 3 else ''}", datasette.INFO)
     return response
-
-
-ROUTES: list[tuple[str, Callable[..., Awaitable[Any]]]] = [
-    (r"^/-/corrections$", log_in),
-    (r"^/(?P<database>[^/]+)/-/correct$", correct),
-]
 
 
 async def _correction(form: dict[str, str], said_by: str, made: str, datasette: Any, database: str) -> Correction:

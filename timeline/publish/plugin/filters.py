@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
 from datasette.filters import FilterArguments
 from datasette.utils.asgi import BadRequest
 
 from timeline.chronology.interval import iso
-from timeline.publish.conditions import SHOWN, Among, overlap, overlaps
+from timeline.publish.conditions import ARGUMENTS, SHOWN, Among, overlap, overlaps
 from timeline.publish.plugin import selection
+from timeline.store.bitmaps import JUNCTIONS
 from timeline.store.search import search_query
-
-
-@dataclass(frozen=True, slots=True)
-class Junction:
-    """A many-to-many table of events: `?_actor=7` keeps the events that are joined to row 7 of `of`."""
-
-    argument: str
-    of: str
-    table: str
-    column: str
-
-
-JUNCTIONS = {
-    "actors": Junction("_actor", "actors", "event_actors", "actor_id"),
-    "places": Junction("_place", "places", "event_places", "place_id"),
-}
 
 # A request that names one of these asks for particular events, background ones among them.
 _PARTICULAR = {"id", "uid", "article_id", "expression_id", "story_id", "background", "hidden"}
@@ -42,8 +26,8 @@ def from_request(request: Any, database: str, table: str, datasette: Any) -> Cal
         if table in ("articles", "events"):
             found.params.update(_normalised_search(request.args))
         if table == "events":
-            for junction in JUNCTIONS.values():
-                await _joined(found, junction, request.args, datasette.get_database(database))
+            for of in ARGUMENTS:
+                await _joined(found, of, request.args, datasette.get_database(database))
             _overlapping(found, request.args.getlist("_overlaps"))
             always = shown(request.args)
             found.where_clauses += [f"{condition.facet} = {condition.values[0]}" for condition in always]
@@ -83,16 +67,15 @@ def _normalised_search(args: Any) -> dict[str, str]:
     return {f"search_{i}": search_query(text) for i, text in enumerate(by_column)}
 
 
-async def _joined(found: FilterArguments, junction: Junction, args: Any, db: Any) -> None:
-    for i, value in enumerate(args.getlist(junction.argument)):
-        parameter = f"{junction.of}_{i}"
-        found.where_clauses.append(
-            f"id in (select event_id from {junction.table} where {junction.column} = :{parameter})"
-        )
+async def _joined(found: FilterArguments, of: str, args: Any, db: Any) -> None:
+    """`?_actor=7` keeps the events that are joined to row 7 of actors."""
+    for i, value in enumerate(args.getlist(ARGUMENTS[of])):
+        parameter = f"{of}_{i}"
+        found.where_clauses.append(f"id in (select event_id from event_{of} where {JUNCTIONS[of]} = :{parameter})")
         found.params[parameter] = value
-        names = await db.execute(f"select name from {junction.of} where id = :id", {"id": value})
+        names = await db.execute(f"select name from {of} where id = :id", {"id": value})
         name = names.first()["name"] if names.first() else value
-        found.human_descriptions.append(f'{junction.of} include "{name}"')
+        found.human_descriptions.append(f'{of} include "{name}"')
 
 
 def leaves_out_background(args: Any) -> bool:

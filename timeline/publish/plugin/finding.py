@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import NotFound, Response
 
 from timeline.publish import finding
-from timeline.publish.chart.counts import Unkeyed
-from timeline.publish.conditions import Condition
+from timeline.publish.conditions import ARGUMENTS, Condition
 from timeline.publish.counting import Counting, Uncounted
 from timeline.publish.plugin.choosing import choose
 from timeline.publish.plugin.pages import words_for
 from timeline.publish.plugin.timeline_page import LIMIT_MS, address_of, allowed, version_of
 from timeline.publish.wording import excerpt
 from timeline.store.bitmaps import Bitmaps
+from timeline.store.memory import Memory
 
-FACETS = {"actors": "_actor", "places": "_place", "source": "source"}  # and the argument of each
+FACETS = ARGUMENTS | {"source": "source"}  # and the argument of each
 _FOUND, _LOOKED_AT = 8, 200  # values that are shown, and that are counted to find so many
 _LONGEST = 100  # characters typed
+_names: Memory[tuple[finding.Named, ...]] = Memory(12)  # by version and facet
 
 
 async def found(request: Any, datasette: Any) -> Any:
@@ -53,11 +52,6 @@ async def found(request: Any, datasette: Any) -> Any:
     return Response.json({"facet": facet, "found": values})
 
 
-ROUTES: list[tuple[str, Callable[..., Any]]] = [
-    (r"^/(?P<database>[^/]+)/-/timeline/find/(?P<facet>[a-z]+)$", found),
-]
-
-
 def _counted(
     db: sqlite3.Connection, facet: str, typed: str, conditions: tuple[Condition, ...], version: str
 ) -> list[tuple[finding.Named, int]]:
@@ -65,7 +59,7 @@ def _counted(
     bitmaps = Bitmaps.of(db)
     if bitmaps is None:
         return []
-    known = _names(Unkeyed(lambda: finding.names(db, bitmaps, facet)), (version, facet))
+    known = _names.of((version, facet), lambda: finding.names(db, bitmaps, facet))
     try:
         counting = Counting.of(db, conditions)
     except Uncounted:
@@ -77,10 +71,3 @@ def _counted(
         if len(values) == _FOUND:
             break
     return values
-
-
-@lru_cache(maxsize=12)
-def _names(
-    missing: Unkeyed[Callable[[], tuple[finding.Named, ...]]], _key: tuple[str, str]
-) -> tuple[finding.Named, ...]:
-    return missing.find()

@@ -9,8 +9,9 @@ from timeline.publish.messages import Messages
 from timeline.publish.plugin.pages import direction_of, page_context, words_for
 from timeline.publish.plugin.routes import published_databases
 from timeline.publish.rows import state_of
+from timeline.store.memory import Memory
 
-_known: dict[tuple[str, str], tuple[Any, HomePage]] = {}  # by database and language: counted once
+_counted: Memory[HomePage] = Memory(20)  # by state of a database and language: that takes a moment at a million events
 
 
 async def context(request: Any, datasette: Any) -> dict[str, Any]:
@@ -20,7 +21,9 @@ async def context(request: Any, datasette: Any) -> dict[str, Any]:
         return {"home": None}
     words = words_for(request)
     database = datasette.get_database(names[0])
-    page = await database.execute_fn(lambda db: _counted(db, f"{database.path}", words.language))
+    path = f"{database.path}"
+    key = (path, state_of(path), words.language)
+    page = await database.execute_fn(lambda db: _counted.of(key, lambda: home_page(db, words.language)))
     shared = await page_context(names[0], request, datasette)
     more = {
         "home": page,
@@ -29,15 +32,6 @@ async def context(request: Any, datasette: Any) -> dict[str, Any]:
         "at_most": lambda key, n: at_most(words, key, n),
     }
     return shared | more
-
-
-def _counted(db: Any, path: str, language: str) -> HomePage:
-    """The page of the database as it stands: its counts take a moment where there are millions of events."""
-    state = state_of(path)
-    known = _known.get((path, language))
-    if known is None or known[0] != state:
-        known = _known[path, language] = (state, home_page(db, language))
-    return known[1]
 
 
 def at_most(words: Messages, key: str, n: int) -> str:

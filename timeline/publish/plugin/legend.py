@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
-from timeline.publish.chart.counts import Unkeyed
 from timeline.publish.conditions import Condition
 from timeline.publish.counting import Counting, Facet, Uncounted, Value
 from timeline.publish.messages import AUTONYMS, Messages
@@ -17,6 +15,7 @@ from timeline.publish.plugin.cells import prose
 from timeline.publish.plugin.choosing import Address
 from timeline.publish.wording import excerpt
 from timeline.records import SOURCINGS, STATUSES
+from timeline.store.memory import Memory
 
 _SIZES = {  # rows of a facet
     "year": 10,
@@ -31,6 +30,7 @@ _FORMS = {
     "open": ("precision_days__isnull", "1"),
     "approximate": ("approximate", "1"),
 }
+_counted: Memory[dict[str, Facet]] = Memory(128)  # by version and filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def panels(
     if conditions is None:
         return ()
     try:
-        facets = _remembered(Unkeyed(lambda: _facets(db, conditions)), (version, repr(conditions)))
+        facets = _counted.of((version, repr(conditions)), lambda: _facets(db, conditions))
     except Uncounted as why:
         return (Panel("status", note=why.in_words(words)),)
     found = _Panels(facets, address, words)
@@ -79,11 +79,6 @@ def panels(
         *(found.named(name) for name in ("language", "source", "actors", "places")),
     )
     return tuple(panel for panel in made if panel.entries or panel.note)
-
-
-@lru_cache(maxsize=128)
-def _remembered(missing: Unkeyed[Callable[[], dict[str, Facet]]], _key: tuple[object, ...]) -> dict[str, Facet]:
-    return missing.find()
 
 
 def _facets(db: sqlite3.Connection, conditions: tuple[Condition, ...]) -> dict[str, Facet]:

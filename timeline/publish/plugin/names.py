@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from datasette.utils.asgi import NotFound
@@ -19,8 +18,3 @@ async def named(request: Any, datasette: Any) -> Any:
     if page is None:
         raise NotFound(f"No {kind} has the id {id_}: no event names it any more")
     return await rendered("name.html", {"page": page, "counted": COUNTED}, database, request, datasette)
-
-
-ROUTES: list[tuple[str, Callable[..., Any]]] = [
-    (r"^/(?P<database>[^/]+)/-/(?P<kind>actor|place)/(?P<uid>[0-9]{1,18})$", named),
-]

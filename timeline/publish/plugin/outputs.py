@@ -25,16 +25,16 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import BadRequest, NotFound, Response
 
 from timeline.publish.chart.span import Span
-from timeline.publish.conditions import overlaps
+from timeline.publish.conditions import ARGUMENTS, overlaps
 from timeline.publish.exports import FORMATS, Chosen, ExportOptions, Format
-from timeline.publish.exports.chosen import opened
 from timeline.publish.plugin.choosing import choose
+from timeline.store.opening import opened
 
 # Exports share these threads, so that a few long ones leave Datasette's own alone.
 _WORKERS = ThreadPoolExecutor(2, "export")
 _EXTENSIONS = {"html": "mail"}  # to Datasette 1.0, `html` is its own pages
 _PAGING = re.compile(r"_(next|size|sort|sort_desc|col|nocol|columns|facet\w*|shape|extra|nofacet|nocount|labels)$")
-_ROWS = {"stories": "story_id", "articles": "article_id", "actors": "_actor", "places": "_place", "events": "id"}
+_ROWS = {"stories": "story_id", "articles": "article_id", "events": "id", **ARGUMENTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,6 @@ async def _send(
     options = ExportOptions(title=asked.title, base=base)
     chunks = _chunks(Path(datasette.get_database(database).path), asked, FORMATS[kind], options)
     await _stream(chunks, _headers(FORMATS[kind], database), request.method == "HEAD", send, receive)
-
-
-ROUTES: list[tuple[str, Callable[..., Any]]] = [(r"^/(?P<database>[^/]+)/-/export\.(?P<format>[a-z]+)$", export)]
 
 
 def renderers() -> list[dict[str, Any]]:

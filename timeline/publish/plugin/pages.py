@@ -1,12 +1,8 @@
-"""What the pages that are read share: the reader's language, links, assets, and the page around them."""
+"""What the pages that are read share: the reader's language, links, and the page around them."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
 from datetime import date
-from functools import cache
-from importlib import resources
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,8 +14,8 @@ from timeline.publish import marginal
 from timeline.publish.dating import Dating
 from timeline.publish.markup import element
 from timeline.publish.messages import AUTONYMS, LANGUAGES, Messages, chosen, messages
+from timeline.publish.plugin.assets import asset_url
 from timeline.publish.plugin.cells import visible
-from timeline.publish.plugin.drawing import positions
 from timeline.publish.plugin.headers import content_security_policy
 from timeline.publish.plugin.outputs import links_of
 from timeline.publish.plugin.routes import published_databases
@@ -28,19 +24,6 @@ from timeline.publish.strip import Tick
 from timeline.publish.wording import excerpt
 
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "ckb", "ug", "yi", "dv", "sd"}
-_CACHE = {"cache-control": "max-age=31536000, immutable"}
-_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
-
-
-async def asset(request: Any) -> Any:
-    """A style sheet or script of the pages; its address changes with its content."""
-    name = request.url_vars["name"]
-    if name not in _assets():
-        raise NotFound(f"No file {name}")
-    return Response(_assets()[name], headers=_CACHE, content_type=_TYPES[name.rpartition(".")[2]])
-
-
-ROUTES: list[tuple[str, Callable[..., Any]]] = [(r"^/-/timeline/(?P<name>[\w.-]+)$", asset)]
 
 
 def words_for(request: Any) -> Messages:
@@ -104,6 +87,7 @@ async def page_context(database: str, request: Any, datasette: Any) -> dict[str,
         "short": marginal.days,
         "form_words": lambda of, dating: marginal.note(of, dating).foot or of(f"form.{dating.form}"),
         "dating": Dating.of,
+        "in_words": lambda of: words.interval(of.earliest, of.latest, of.form, of.approximate),
         "bdi": lambda value: element("bdi", value),
         "strong": lambda value: element("b", value),
         "dated_strong": lambda iso: element("b", words.weekday(iso)),
@@ -126,19 +110,6 @@ def timeline_path(datasette: Any, database: str, event: Any) -> str:
     """The timeline around an event; what is in the background there is shown where the event itself is."""
     shown = {"_background": "1"} if event.get("background") else {}
     return with_args(f"{datasette.urls.database(database)}/-/timeline", event=event["uid"], **shown)
-
-
-def asset_url(datasette: Any, name: str) -> str:
-    """Where a style sheet or script of the pages is."""
-    digest = hashlib.sha256(_assets()[name].encode()).hexdigest()[:8]
-    return f"{datasette.urls.path(f'/-/timeline/{name}')}?{digest}"
-
-
-@cache
-def _assets() -> dict[str, str]:
-    folder = resources.files("timeline.publish.plugin") / "static"
-    files = [file for file in folder.iterdir() if file.name[-3:] in ("css", ".js")]
-    return {file.name: file.read_text(encoding="utf-8") for file in files} | {"positions.css": positions()}
 
 
 def _quoted(text: str, language: str | None) -> Markup:

@@ -1,20 +1,14 @@
-"""Addresses of our own: permanent ones for events and articles, the style sheet, the menu."""
+"""Addresses of our own: permanent ones for events and articles, the menu."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
-from functools import cache
-from importlib import resources
 from typing import Any
 
 from datasette.utils.asgi import NotFound, Response
 
 from timeline.publish.messages import messages
-from timeline.publish.plugin import signs
 
 _PERMANENT = {"event": "events", "article": "articles"}
-_CACHE = {"cache-control": "max-age=31536000, immutable"}
 
 
 async def permanent(request: Any, datasette: Any) -> Any:
@@ -27,23 +21,6 @@ async def permanent(request: Any, datasette: Any) -> Any:
             asked = f"?{request.query_string}" if request.query_string else ""  # as the language of its forms
             return Response.redirect(datasette.urls.row(name, table, str(rows.first()["id"])) + asked)
     raise NotFound(f"No {kind} has the uid {uid}: it was removed, or its sentence was rewritten")
-
-
-async def style_sheet() -> Any:
-    """The plugin's CSS; its address changes with its content."""
-    return Response(_css(), headers=_CACHE, content_type="text/css; charset=utf-8")
-
-
-ROUTES: list[tuple[str, Callable[..., Any]]] = [
-    (r"^/-/(?P<kind>event|article)/(?P<uid>[^/]+)$", permanent),
-    (r"^/-/timeline\.css$", style_sheet),
-]
-
-
-def css_url(datasette: Any) -> str:
-    """Where the style sheet is."""
-    digest = hashlib.sha256(_css().encode()).hexdigest()[:8]
-    return f"{datasette.urls.path('/-/timeline.css')}?{digest}"
 
 
 def menu(datasette: Any) -> list[dict[str, str]]:
@@ -62,8 +39,3 @@ def menu(datasette: Any) -> list[dict[str, str]]:
 def published_databases(datasette: Any) -> list[str]:
     """The databases that metadata describes as having events."""
     return [name for name in datasette.databases if datasette.plugin_config("timeline", database=name, table="events")]
-
-
-@cache
-def _css() -> str:
-    return (resources.files("timeline.publish.plugin") / "timeline.css").read_text(encoding="utf-8") + signs.css()

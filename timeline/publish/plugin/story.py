@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from datasette.utils.asgi import NotFound, Response
@@ -42,6 +41,3 @@ async def story(request: Any, datasette: Any) -> Any:
         "label_place": lambda shape, text, said: label_place(shape, text, rtl, said),
     }
     return await rendered("story.html", context, database, request, datasette)
-
-
-ROUTES: list[tuple[str, Callable[..., Any]]] = [(r"^/(?P<database>[^/]+)/-/story/(?P<uid>[^/]+)$", story)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +21,7 @@ from timeline.publish.plugin.answer import answer
 from timeline.publish.plugin.choosing import Address, Choice, choose
 from timeline.publish.plugin.legend import Panel, panels
 from timeline.publish.plugin.pages import page_context, rendered, words_for
+from timeline.publish.plugin.routes import published_databases
 from timeline.publish.plugin.scene import Found, Scene
 from timeline.publish.rows import state_of
 from timeline.store.bitmaps import PRECISION
@@ -68,15 +68,9 @@ async def data(request: Any, datasette: Any) -> Any:
     return Response.json(found, status=400 if scene.error else 200, headers=caching | {"vary": "accept-language"})
 
 
-ROUTES: list[tuple[str, Callable[..., Any]]] = [
-    (r"^/(?P<database>[^/]+)/-/timeline$", page),
-    (r"^/(?P<database>[^/]+)/-/timeline\.json$", data),
-]
-
-
 def link_of_table(datasette: Any, database: str, table: str, request: Any) -> list[dict[str, str]]:
     """The timeline of what a table of events shows, for its menu."""
-    if table != "events" or not _has_timeline(datasette, database):
+    if table != "events" or database not in published_databases(datasette):
         return []
     query = f"?{request.query_string}" if request.query_string else ""
     return [{"href": datasette.urls.path(f"/{database}/-/timeline{query}"), "label": "Timeline of these events"}]
@@ -84,19 +78,15 @@ def link_of_table(datasette: Any, database: str, table: str, request: Any) -> li
 
 def link_of_database(datasette: Any, database: str) -> list[dict[str, str]]:
     """The timeline of a database, for its menu."""
-    if not _has_timeline(datasette, database):
+    if database not in published_databases(datasette):
         return []
     return [{"href": datasette.urls.path(f"/{database}/-/timeline"), "label": "Timeline"}]
-
-
-def _has_timeline(datasette: Any, database: str) -> bool:
-    return bool(datasette.plugin_config("timeline", database=database, table="events"))
 
 
 async def allowed(request: Any, datasette: Any) -> str:
     """The database of a request that may be seen and is one of ours."""
     database = str(request.url_vars["database"])
-    if database not in datasette.databases or not _has_timeline(datasette, database):
+    if database not in published_databases(datasette):
         raise NotFound(f"{database} is no database with a timeline")
     if hasattr(datasette, "ensure_permissions"):  # to 0.65
         await datasette.ensure_permissions(
@@ -159,11 +149,12 @@ def _asked(args: Any) -> _Asked:
         width = min(max(float(args.get("_width") or WIDTH), _WIDTHS[0]), _WIDTHS[1])
     except ValueError:
         width = WIDTH
+    span, error = None, None
     try:
         span = Span.of_days(first or last or "", last or first or "") if first or last else None
-    except ValueError as error:
-        return _Asked(None, width, args.get("_event") or args.get("event"), str(error))
-    return _Asked(span, width, args.get("_event") or args.get("event"), None)
+    except ValueError as failure:
+        error = str(failure)
+    return _Asked(span, width, args.get("_event") or args.get("event"), error)
 
 
 def _undated(connection: sqlite3.Connection, choice: Choice) -> int:
