@@ -36,8 +36,8 @@ FLOORS = {
     "e": {
         "en": (0.93, 0.92, 0.93, 0.95, 0.90, 0.88, 0.68),
         # "l'usine est à l'arrêt depuis hier" is a row now, and none in the gold
-        # a prefecture "de la Marne" is known as a body now; the gold has none
-        "fr": (0.77, 0.87, 0.99, 0.99, 0.99, 0.45, 0.84),
+        # a prefecture "de la Marne" is known as a body now; the gold has none; a body that only says so takes no part
+        "fr": (0.77, 0.87, 0.99, 0.99, 0.99, 0.44, 0.84),
         "ar": (0.89, 0.92, 0.93, 0.97, 0.98),  # without names
     },
     "q": {"fr": (0.85, 0.97, 0.97, 0.97, 0.99, 0.70, 0.75)},

@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.names.finding import find_names
+from timeline.names.mention import dateline_end
 from timeline.records import Name
 from timeline.tagging.sentences import sentences
 
@@ -64,3 +65,54 @@ def test_a_larger_town_is_meant_before_a_country_of_its_name() -> None:
 def test_an_ampersand_inside_a_name_is_of_it() -> None:
     text = "The regulator settled with AT&T Inc. on Monday. AT&T has paid, Marks & Spencer sued & lost."
     assert [name.name for name in names_of(text, "en")] == ["AT&T Inc", "AT&T Inc", "Marks & Spencer"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Hier, la réponse de Rabat sur le Sahara a déçu.", ["Rabat", "Sahara"]),
+        ("fr", "Hier, la mairie de Villers sur Orne a fermé.", ["mairie de Villers sur Orne", "Orne"]),
+        ("fr", "Un feu a pris dans les bois de Saint-Aubin-de-Luz hier.", ["Saint-Aubin-de-Luz"]),
+        ("fr", "Un orage a touché la Côte-d'Or et le Val-d'Oise hier.", ["Côte-d'Or", "Val-d'Oise"]),
+        ("en", "It was sold to Fireman's Union. last year.", ["Fireman's Union"]),
+        ("ar", "قال خالد الجراح إن المحكمة رفضت الطعن.", ["خالد الجراح"]),
+        ("ar", "اندلع حريق بين فوكة وجلال بمحافظة مطروح أمس.", ["مطروح"]),
+    ],
+)
+def test_names_end_where_they_do(language: str, text: str, expected: list[str]) -> None:
+    assert [name.name for name in names_of(text, language)] == expected
+
+
+def test_a_person_inside_the_name_of_a_place_is_none() -> None:
+    found = names_of('أقيمت المباراة أمس على ملعب "الملك سلمان الدولي" بالرياض.', "ar")
+    assert [(name.name, name.kind) for name in found] == [("الملك سلمان الدولي", "place"), ("الرياض", "place")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A ship sank in the Gulf of Aden on Tuesday.", ["Gulf of Aden"]),
+        ("en", "The ferry left the port of Ann Salter on Tuesday.", ["Ann Salter"]),
+        ("ar", "وصل النازحون إلى مناطق شمال سوريا أمس.", ["سوريا"]),
+        ("ar", "عقدت مباحثات بين سلطات الطيران في البلدين.", []),
+        ("ar", "دخل الفريق في معسكر مغلق.", []),
+        ("ar", "اندلع حريق في ولاية معسكر أمس.", ["معسكر"]),
+    ],
+)
+def test_what_is_a_place_and_what_only_stands_as_one(language: str, text: str, expected: list[str]) -> None:
+    assert [name.name for name in names_of(text, language) if name.kind == "place"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("PHNOM PENH—The two committees met.", "The two"),
+        ("MANILA • The police came.", "The police"),
+        ("Leeds: Two people fell ill.", "Two"),
+        ("Leeds: a city in spring.", "Leeds"),
+        ("Ann Webb: The mayor left.", "Ann"),
+        ("A fire broke out in Leeds: Two people fell ill.", "A fire"),
+    ],
+)
+def test_datelines_of_several_papers(text: str, body: str) -> None:
+    assert text[dateline_end(text) :].startswith(body)

@@ -402,3 +402,71 @@ def test_a_list_of_countries_is_told_whole() -> None:
     both = {"الأردن", "العراق"}
     actors, places = names_of(f"{clause}.", clause, "وقعت", "ar")
     assert both <= actors | places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "expected"),
+    [
+        # so far behind the verb that it belongs to phrases inside phrases
+        (
+            "en",
+            "Fenway Lines cut night buses because of a lack of drivers and of cheap spare parts from Corvel Motors.",
+            "cut",
+            {"Fenway Lines"},
+        ),
+        (
+            "en",
+            "A deal was signed on 14 May in the old town hall of Leeds by the heads of Fenway Lines and Corvel Motors.",
+            "signed",
+            {"Fenway Lines", "Corvel Motors"},
+        ),
+        # a gloss, and the team of a person
+        ("en", "The Port Workers Union (Harbour Voice) struck on 14 May.", "struck", {"Port Workers Union"}),
+        ("en", "Paul Roux (Corvel Racing) won the stage on 14 May.", "won", {"Paul Roux"}),
+        # an office whose holder is named
+        ("fr", "La ministre gabonaise de la Pêche, Sylvie Ondo, a cédé le 12 mai.", "cédé", {"Sylvie Ondo"}),
+        ("fr", "Le ministre italien de la Pêche a cédé le 12 mai.", "cédé", {"ministre italien"}),
+        ("ar", "افتتح وزير النقل سامي الكيلاني الجسر أمس الثلاثاء.", "افتتح", {"سامي الكيلاني"}),
+        ("ar", "استقبل وزير النقل أمس الثلاثاء سامي الكيلاني.", "استقبل", {"وزير النقل", "سامي الكيلاني"}),
+    ],
+)
+def test_what_only_stands_beside_does_not_act(language: str, text: str, trigger: str, expected: set[str]) -> None:
+    assert names_of(text, text.rstrip("."), trigger, language)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "trigger", "expected"),
+    [
+        ("en", "A dam in Oran failed, the water ministry said.", "A dam in Oran failed", "failed", set()),
+        ("fr", "Un feu a repris, a indiqué le ministère de la Pêche.", "Un feu a repris", "repris", set()),
+        ("fr", "Les bus seront arrêtés, menace la FDT.", "Les bus seront arrêtés", "arrêtés", {"FDT"}),
+        ("en", "The bridge is closed, Ann Webb said.", "The bridge is closed", "closed", {"Ann Webb"}),
+    ],
+)
+def test_a_body_that_only_says_so_takes_no_part(
+    language: str, text: str, clause: str, trigger: str, expected: set[str]
+) -> None:
+    assert names_of(text, clause, trigger, language)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "actors", "places"),
+    [
+        ("en", "Ghana face Mali on June 5 in Oran.", "face", {"Ghana", "Mali"}, {"Oran"}),
+        ("en", "Ghana publishes its figures on Tuesday.", "publishes", set(), {"Ghana"}),
+        ("en", "Ann Webb was left out of Ghana's 23-man squad.", "left", {"Ann Webb"}, set()),
+        ("en", "A team in Ghana found the wreck.", "found", set(), {"Ghana"}),
+        ("en", "The firm signed a pact with Ghana in Oran.", "signed", set(), {"Oran"}),
+        ("en", "A truck collided with a bus in Ghana.", "collided", set(), {"Ghana"}),
+        ("fr", "L'équipe du Mali a atterri à Oran.", "atterri", set(), {"Oran"}),
+        ("fr", "Les Lions ont perdu samedi face à Brest.", "perdu", {"Lions", "Brest"}, set()),
+        ("fr", "Un pétrolier a sombré face à la côte de Bretagne.", "sombré", set(), {"Bretagne"}),
+        ("ar", "حقق منتخب غانا الفوز أمس في وهران.", "حقق", {"منتخب غانا"}, {"وهران"}),
+        ("ar", "يفتتح المنتخب مشواره بمواجهة تونس غدا.", "يفتتح", {"تونس"}, set()),
+        ("ar", "عقد لقاء وهران أمس.", "عقد", set(), {"وهران"}),
+    ],
+)
+def test_sides_and_parties_are_not_where_it_is(
+    language: str, text: str, trigger: str, actors: set[str], places: set[str]
+) -> None:
+    assert names_of(text, text.rstrip("."), trigger, language) == (actors, places)

@@ -97,6 +97,7 @@ class NameCues:
     pairs: frozenset[str] = frozenset()  # both: stand for two named before
     joint: frozenset[str] = frozenset()  # deal, merger: done by both of an article's partners
     betweens: frozenset[str] = frozenset()  # between: the two who do it follow
+    squads: frozenset[str] = frozenset()  # a national team: whose it is is not where it plays
     rivals: frozenset[str] = frozenset()  # against: who is behind it is not where it happens
     beats: frozenset[str] = frozenset()  # beat, hosted: the other side of a contest is right behind
     contests: frozenset[str] = frozenset()  # lost, drew: the other side is behind one of `contested`

@@ -251,7 +251,8 @@ def _is_shown(reader: ArabicReader, index: int, cut: int) -> bool:
         return not cut and reader.definite(index + 1) and feminine and not _is_owned(reader, index)
     if reader.near(index, " ("):
         return bool(places_folded(following)) and following not in cues.ambiguous
-    return _is_directed(reader, index)
+    several = reader.words[index].folded.endswith(tuple(cues.plural_endings))
+    return not several and _is_directed(reader, index)  # not `حملات جنوب`
 
 
 def _is_directed(reader: ArabicReader, index: int) -> bool:

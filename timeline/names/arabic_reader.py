@@ -119,11 +119,12 @@ class ArabicReader:
     def names_on(self, first: int, index: int) -> bool:
         """Whether the word can go on with the name: a second word that is no verb, or a later one with the article.
 
-        Behind a given name a nation is a family (`منير المصري`).
+        Behind a given name a nation is a family (`منير المصري`), so is a trade that is a given name too (`الجراح`).
         """
         word = self.words[index].folded
         second = index == first + 1 and self.definite(index)
         named = word in self.cues.role_words and word.endswith(tuple(self.cues.family_endings))
+        named = named or self.cues.glue.without_article(word) in self.cues.given
         named = named or (word in self.cues.roles and self._title_of(first) >= 0 and not self._is_office_of(index))
         family = second and (word in self.cues.demonyms or named)
         if family or not self.plain(index) or self.cues.tells_how(word):
@@ -175,6 +176,8 @@ class ArabicReader:
         told = len(rest) > _SHORT and concepts_of(rest, self.language)  # `بري` is not in irrigation
         if told or cues.glue.has_article(rest) or rest in self.alone | cues.place_nouns | cues.businesses:
             return True
+        if rest in cues.organisation_heads:
+            return True  # `ببلدية`
         if len(rest) > _SHORT and rest in self.verbs and not begins(word, *self.cues.of_fathers):
             return True  # `بمنح`, not `بنعلي`
         known = rest in self.cues.given or rest in self.verbs or rest.endswith(tuple(self.cues.plural_endings))

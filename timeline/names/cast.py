@@ -16,7 +16,7 @@ from timeline.names.anaphora import Reference, references
 from timeline.names.finding import find_names, joined
 from timeline.names.gazetteer import any_named
 from timeline.names.headings import Heading, headings
-from timeline.names.holders import with_holders
+from timeline.names.holders import with_holders, without_held
 from timeline.names.mention import Mention, dateline_end, words_of
 from timeline.names.scene import scenes
 from timeline.records import Name
@@ -76,7 +76,7 @@ class Cast:
 def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> Cast:
     """The cast of an article from its `names` (see find_names)."""
     cues = name_cues(language)
-    names = with_holders(names, text, cues)
+    names = without_held(with_holders(names, text, cues), text, cues)
     actors = tuple(name for name in names if name.kind != "place")
     places = tuple(name for name in names if name.kind == "place")
     headline = f" {words_of(title)} "

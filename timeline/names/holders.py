@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from timeline.languages.name_cues import NameCues
 from timeline.names.mention import words_of
@@ -60,6 +62,20 @@ def _holds(person: Name, office: str, text: str, cues: NameCues) -> bool:
     return bool(found) and len(told) <= _BETWEEN and alone
 
 
+def without_held(names: Sequence[Name], text: str, cues: NameCues) -> tuple[Name, ...]:
+    """The names without offices whose holder is named beside them: `le ministre italien des Transports, Aldo Riva`."""
+    known = (cues.role_words | cues.titles | cues.demonyms) - cues.roles
+    held: set[int] = set()
+    for one, two in pairwise(name for name in names if name.kind != "place"):
+        role, person = (one, two) if one.kind == "role" else (two, one)
+        between = words_of(text[one.end : two.start]).split()
+        near = two.start - one.end < _FAR and "." not in text[one.end : two.start]
+        beside = near and all(cues.glue.bare(word) & known for word in between)
+        if role.kind == "role" and person.kind == "person" and beside and (role is one or not between):
+            held.add(role.start)
+    return tuple(name for name in names if name.kind != "role" or name.start not in held)
+
+
 def is_of_office(name: Name, own: Sequence[Name], text: str, cues: NameCues) -> bool:
     """Whether a body stands behind an office whose holder follows: `المبعوث الخاص للأمم المتحدة مارتن كوبلر`."""
     before = words_of(text[max(0, name.start - _FAR) : name.start]).split()
@@ -80,3 +96,9 @@ def is_of_office(name: Name, own: Sequence[Name], text: str, cues: NameCues) -> 
 
 def _is_role(word: str, cues: NameCues) -> bool:
     return not cues.glue.bare(word).isdisjoint(cues.roles)
+
+
+@cache
+def role_words(cues: NameCues) -> frozenset[str]:
+    """All words that roles are made of: `chief executive`."""
+    return cues.role_words.union(*(role.split() for role in cues.roles))

@@ -29,7 +29,7 @@ _WORD = re.compile(
     r"|(?<!\w)[A-Z]{1,3}(?:&[A-Z])+(?!\w)"  # AT&T
     r"|(?<!\w)N['’](?=[A-Z])[^\W\d_]+"  # N'Djamena, N'Golo: no elision in any of the languages
     r"|(?<!\w)[A-Z][^\W\d_]+(?<![Qq]u)['’](?!(?:s|t|re|ll|d|m|ve)\b)(?=[^\W\d_A-Z])[^\W\d_]+"  # Guivarc'h, Sana'a
-    r"|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&(?!\w*\d)"
+    r"|(?<!\w)[^\W\d_]+(?:-(?:[dl]['’](?=[A-ZÉÎ]))?[^\W\d_]+)*(?!\w)|&(?!\w*\d)"  # Val-d'Oise
 )
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
 _HOME = re.compile(r", \d\d(?: [^\W\d_]+)?, ([^\W\d_]+) $")

@@ -41,6 +41,8 @@ def behind_roles(words: Sequence[Word], first: int, last: int, cues: NameCues) -
         word, following = words[first], words[first + 1].folded
         if first + 1 == last and word.folded not in cues.roles and place_named(f"{word.text} {words[last].text}"):
             break  # `Seri Kembangan`, a town
+        if following == "s":
+            break  # `Fireman's Fund`
         if f"{word.folded} {following}" in roles and first + 1 < last:
             first += 2
         elif (

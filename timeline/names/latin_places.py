@@ -40,15 +40,20 @@ def is_inside_place(text: str, words: Sequence[Word], first: int, last: int, cue
 
 
 def is_town(name: str, cues: NameCues) -> bool:
-    """Whether a name that hyphens join is a town's: `Villers-sur-Orne`, `Le Mesnil-Saint-Aubin`."""
+    """Whether a name that hyphens join is a town's: `Villers-sur-Orne`, `Le Mesnil-Saint-Aubin`, `Saint-Cyr-de-Lez`."""
     parts = [fold(part) for part in name.split("-")]
-    return len(parts) > 2 and not cues.town_joints.isdisjoint(parts[1:-1]) and parts[0] not in cues.given
+    joints = cues.town_joints | cues.genitives if parts[0] in cues.saints else cues.town_joints
+    return len(parts) > 2 and not joints.isdisjoint(parts[1:-1]) and parts[0] not in cues.given
 
 
 def are_two_towns(words: Sequence[Word], last: int, step: int, cues: NameCues) -> bool:
-    """Whether a small word of towns parts two of them: `la victoire de Dijon sur Limoges`, not `Villers sur Orne`."""
-    if last + 2 != step or words[last + 1].folded not in cues.town_joints:
+    """Whether a small word of towns parts two names: `la victoire de Dijon sur Limoges`, `l'avis de Rabat sur le
+    Sahara`, not `Villers sur Orne`.
+    """
+    if words[last + 1].folded not in cues.town_joints:
         return False
+    if words[last + 2].folded in cues.definites:
+        return True
     towns = (place_named(words[n].text) for n in (last, step))
     return all(town is not None and town.kind in ("city", "capital") for town in towns)
 

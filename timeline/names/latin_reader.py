@@ -206,6 +206,10 @@ class LatinReader:
         word = self.words[index]
         if word.text == "&" or (word.text[0].islower() and word.folded in self.cues.particles):
             return self.gap(index) in _GAPS
+        if word.folded in self.cues.genitives and self.gap(index - 1) == self.gap(index) == " ":
+            before, behind = self.words[index - 1].text, self.words[index + 1].text
+            if behind[0].isupper() and place_named(f"{before} {word.text} {behind}"):
+                return True  # `Gulf of Aden`
         return f"{self.before(index)} {word.folded}" in self.cues.organisation_heads
 
     def name(self, first: int, last: int) -> Mention:
@@ -278,7 +282,8 @@ class LatinReader:
         following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
         behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
         alone = alone or (first == last and behind and before in cues.place_cues)  # `at Logan airport`
-        alone = alone or (first == last and not cues.capital_nouns and self.after_noun(first))  # `village of Lawrence`
+        town = first == last or self.before(first) in cues.genitives
+        alone = alone or (town and not cues.capital_nouns and self.after_noun(first))  # `village of Lawrence Hill`
         noun = self.before(first - 1) if self.before(first) in cues.demonyms else self.before(first)
         if not cues.capital_nouns and noun in cues.organisation_nouns - cues.roles:
             return "organisation"  # `l'assureur français Vidal Prévoyance`

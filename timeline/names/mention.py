@@ -17,13 +17,13 @@ MentionKind = Literal["person", "organisation", "place", "role", "unknown"]
 _DASH = r"(?:--?|[–—])\s"
 _BYLINE = r"[^\n.!?؟]{3,60}\n+[^\n.!?؟]{3,40}?\s[-–—]\s|[^\n.!?؟]{3,60}(?=\n)"  # with a dateline below or not
 _REPORTER = rf"(?:(?:\w+ ){{1,3}}{_DASH})?"  # "الرياض - سالم الحربي - "
-_DATELINE = re.compile(_BYLINE + rf"|[^\n]{{3,90}}?(?:[\s.]{_DASH}{_REPORTER}|\s/\s[^\n/]*/\s)")
+_DATELINE = re.compile(_BYLINE + rf"|[^\n]{{3,90}}?(?:[\s.]{_DASH}{_REPORTER}|—(?=\w)|\s•\s|\s/\s[^\n/]*/\s)")
 _CAPITALS = re.compile(r"[^\W\d_][^\n.!?:a-zß-ÿ]{2,40}?(?: \([^\n)]{2,20}\))?[.:] ")  # "LANNION. ", "WIEN (apa). "
 _ARABIC_AGENCY = re.compile(r"\s*وكال[^\n.،:]{2,30}?(?:\s[-–—]\s|:\s)")
 _AGENCY = r" \([^\n)]{2,20}\)"
-_PLACED = re.compile(  # "Nairobi, Kenya -", "Tunis/Wien. –", "Leoben (awd). "
+_PLACED = re.compile(  # "Nairobi, Kenya -", "Tunis/Wien. –", "Leoben (awd). ", "Leeds: Two"
     r"([^\W\d_][^\n\d.!?:,(/]{2,30}?)(?:[,/] ?[^\n–—]{2,40}?)?"
-    rf"(?:\.? {_DASH}|\.{_DASH}|{_AGENCY}(?:[.:]| {_DASH}))"
+    rf"(?:\.? {_DASH}|\.{_DASH}|{_AGENCY}(?:[.:]| {_DASH})|:(?= [A-Z]))"
 )
 _HEADLINE = re.compile(r"\s*\S[^\n]{8,140}(?<![\s.!?؟…:])[^\S\n]*\n\s*(?=\S)")
 
@@ -82,14 +82,16 @@ def _behind_dateline(text: str, at: int) -> int:
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """In order of the text; of two that overlap the longer, but a place may stand inside a name that is no person's."""
+    """In order of the text; of two that overlap the longer, but a place may stand inside a name that is no person's,
+    and the other way round.
+    """
     end = place_end = 0
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.place is None)):
         if mention.kind == "place":
             if mention.start >= place_end:
                 place_end = mention.end
                 yield mention
-        elif mention.start >= end:
+        elif mention.start >= end and not (mention.kind == "person" and mention.start < place_end):
             end = mention.end
             if mention.kind == "person":
                 place_end = max(place_end, end)

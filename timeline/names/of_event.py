@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from timeline.languages.concepts import business_of_companies, casualties, concepts_of
 from timeline.languages.cue_list import fold as cue_form
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.cast import Cast, is_inert
+from timeline.names.beside import APPOSED, is_beside, is_source
+from timeline.names.cast import Cast
 from timeline.names.cataphora import announced
 from timeline.names.dropped import dropped
-from timeline.names.holders import is_of_office
+from timeline.names.holders import is_of_office, role_words
 from timeline.names.mention import Span, distinct, within, words_of
-from timeline.names.sides import acts, is_opponent, is_protested, plays
+from timeline.names.sides import acts, is_opponent, is_protested, is_side, plays
 from timeline.names.verb_subjects import comes_about, has_own_subject
 from timeline.names.where import places_of
 from timeline.records import Name
@@ -26,14 +25,9 @@ from timeline.records import Name
 _WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
-_MODEL = re.compile(r"[ -]\d{3}(?!\d)")
-_ROAD = re.compile(r"\b[A-Z]{1,2} ?\d")  # RN 85, A10
 _BEHIND = 40  # characters with a verb and its subject
-_APPOSED = 40  # characters between an organisation and its person
 _QUOTED, _CLOSING = 3, '"”»“'  # characters in which a quotation closes, and its marks
-_CLOSES = ("", ",", ".", ";", ":", ")", "\n")  # behind a phrase
 _SHORT = 3  # letters of a word that may end as one for several by chance
-_PEOPLE = 3  # words of a subject before the body that it is at: `Doctors at`, `Train drivers at`
 _COMPANY = 4  # words between "with" and a name: its role
 
 
@@ -53,9 +47,13 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     meant = (
         _apposed(cast, clause, trigger) or cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
     )
-    own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
+    own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not is_beside(name, trigger, cast)]
     own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
-    own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
+    own += [
+        p
+        for p in within(cast.places, clause)
+        if is_side(p, cast) or plays(p, clause, cast) or is_opponent(p, trigger, cast)
+    ]
     own = [name for name in own if not is_protested(name, trigger, cast)]
     if not cast.cues.verb_first and not cast.cues.subject_behind:
         own += cast.references.objects(clause, trigger)
@@ -91,14 +89,14 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     near = within(cast.actors, (sentence[0], clause[0])) or within(cast.actors, (clause[1], sentence[1]))
     other = _has_other_subject(cast, clause, trigger)
     alone = other and not _is_said(cast, clause, sentence) and not _is_somebody(cast, clause, trigger)
-    alone = alone or any(_is_source(name, trigger, cast) for name in within(cast.actors, clause))
+    alone = alone or any(is_source(name, trigger, cast) for name in within(cast.actors, clause))
     if cast.cues.verb_first:
         alone = not _is_quoted(cast, clause)
     around = [
         name
         for name in near
-        if name.kind != "role" and not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)
-        if name.start < clause[1] or not (alone or _is_agent(name, cast))
+        if name.kind != "role" and not _only_owns(name, near, cast) and not is_beside(name, trigger, cast)
+        if name.start < clause[1] or not (alone or _is_agent(name, cast) or _only_tells(name, clause, sentence, cast))
     ]
     if told := _told_beside(cast, clause, sentence, trigger):
         return told
@@ -146,9 +144,16 @@ def _is_somebody(cast: Cast, clause: Span, trigger: int) -> bool:
     return not known.isdisjoint(words) or any(word.isdigit() for word in words[:2])
 
 
+def _only_tells(name: Name, clause: Span, sentence: Span, cast: Cast) -> bool:
+    """Whether a name behind a clause is that of a body, which says so and takes no part: `..., the ministry said`."""
+    if name.kind != "organisation" or cast.cues.verb_first:
+        return False
+    return not cast.grammar.reporting.isdisjoint(words_of(cast.text[clause[1] : sentence[1]]).split())
+
+
 def _is_agent(name: Name, cast: Cast) -> bool:
     """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`."""
-    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    before = words_of(cast.text[max(0, name.start - APPOSED) : name.start]).split()
     while before and before[-1] in cast.cues.definites:
         before.pop()
     return bool(before) and before[-1] in cast.cues.agents
@@ -236,119 +241,6 @@ def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
     return (cast.subject,) if cast.subject and not other else ()
 
 
-def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
-    """Whether a name stands beside what happens: a venue, a model of somebody's making (`Boeing 737s`), or a ship, film
-    ... that is not its subject (`a report on the ferry Calypso`).
-    """
-    if (
-        _is_venue(name, trigger, cast)
-        or is_inert(name, cast.text, cast.cues)
-        or _MODEL.match(cast.text, name.end)
-        or _ROAD.match(cast.text, name.start)
-        or (cast.is_unplaced(name) and not is_opponent(name, trigger, cast))
-    ):
-        return True
-    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
-    if _is_source(name, trigger, cast):
-        return True
-    if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
-        return True  # "the firm, founded by Ann Webb, sold"
-    if name.end < trigger and _is_in_aside(name, trigger, cast):
-        return True
-    if not cast.references.is_thing(name.key):
-        return False
-    between = words_of(cast.text[trigger : name.start]).split()[1:]
-    if name.start > trigger and all(_is_kind(word, cast) or word in cast.grammar.prepositions for word in between):
-        return False  # "the sinking of the ferry Calypso", the verb before its subject
-    while before and _is_kind(before[-1], cast):
-        before.pop()
-    return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
-
-
-def _is_source(name: Name, trigger: int, cast: Cast) -> bool:
-    """Whether words before a name say that it only tells of what happens: `selon la CGT`, `according to Lumen`; of a
-    body also with a verb of saying, where verbs go first: `وفق ما أعلن الدفاع المدني`.
-    """
-    first = max(0, name.start - _APPOSED, trigger if trigger < name.start else 0)
-    before = words_of(cast.text[first : name.start].rpartition("،")[2]).split()
-    if cast.cues.verb_first:
-        return name.kind != "person" and not cast.cues.sources.isdisjoint(before)
-    while before and before[-1] in cast.cues.definites:
-        before.pop()
-    said = (" ".join(before[-2:]), *before[-1:])
-    return not cast.cues.sources.isdisjoint(said) or _is_of_a_source(name, first, trigger, cast)
-
-
-def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
-    """Whether a name ends the phrase of a source, or is that of its person or body: `selon un rapport de Lumen,`,
-    `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy, le pont`, but not `selon le maire, Marc Roy, 30 ans,
-    a fui`.
-    """
-    phrase = cast.text[first : name.start]
-    apposed = phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")")
-    if apposed:
-        phrase = phrase[:-2]
-        behind_comma = words_of(cast.text[name.end : trigger].rpartition(",")[2]).split()
-        if name.end < trigger and cast.grammar.auxiliaries.issuperset(behind_comma):
-            return False
-    words = words_of(re.split(r"[,;:.(«\n]", phrase)[-1]).split()
-    at = next((n for n, word in enumerate(words) if {word, " ".join(words[n : n + 2])} & cast.cues.sources), None)
-    closes = cast.text[name.end : name.end + 1] in _CLOSES
-    behind = words if at is None else words[at + 1 :]
-    of_role = not cast.cues.roles.isdisjoint((*behind, *(f"{one} {two}" for one, two in pairwise(behind))))
-    return at is not None and (of_role or (closes and not apposed))
-
-
-def _is_kind(word: str, cast: Cast) -> bool:
-    """Whether a word before a name is an article or says what kind of thing it is."""
-    return word in cast.cues.definites or not cast.cues.things.isdisjoint(cast.cues.glue.bare(word))
-
-
-def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:
-    """Whether a relative clause between two commas, or what kind of body one is, names something before the verb:
-    `Hartmann, who founded Lumen in Berlin, spoke`, `Sucaf, filiale du groupe Barsan, a reconnu`.
-    """
-    comma = cast.text.rfind(", ", 0, name.start)
-    aside = cast.text[comma + 2 : name.start] if comma >= 0 else ""
-    words = words_of(aside).split()[:2]
-    if words[1:] and words[0] in cast.cues.indefinites:
-        del words[0]
-    cues = cast.cues
-    apposed = bool(words) and words[0] in cues.organisation_nouns - cues.roles and _ends_name(cast, comma)
-    told = bool(words) and (words[0] in cues.relatives or apposed) and "." not in aside
-    return told and not cues.verb_first and ", " in cast.text[name.end : trigger]
-
-
-def _ends_name(cast: Cast, offset: int) -> bool:
-    """Whether an actor's name ends at an offset."""
-    at = bisect_left(cast.actors, offset, key=lambda name: name.end)
-    return at < len(cast.actors) and cast.actors[at].end == offset
-
-
-def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
-    """Whether an organisation only says where something happens: `a speech at NovaExpo`. Not whose people or shares it
-    is that act: `Doctors at St David's Hospital struck`, `shares in Lumen fell`.
-    """
-    before = words_of(cast.text[max(0, name.start - 30) : name.start].rpartition(". ")[2]).split()
-    if before[-1:] and before[-1] in cast.cues.definites:
-        before = before[:-1]
-    if name.kind != "organisation" or not before:
-        return False
-    if before[-1] in cast.cues.glued_inside:  # `وقع الحادث ببلدية الناظور`
-        sited = cast.cues.public | cast.cues.seated | cast.cues.place_cues
-        return not sited.isdisjoint(words_of(name.name).split()[:1])
-    if before[-1] in cast.cues.towards:  # `نقلوا إلى مستشفى قنا`
-        own = words_of(name.name).split()  # `Derriford Hospital`
-        return any(not cast.cues.public.isdisjoint(cast.cues.glue.bare(word)) for word in (own[0], own[-1]))
-    if before[-1] not in cast.cues.venue_cues:
-        return False
-    people = name.end < trigger and len(before) <= _PEOPLE and before[0] not in cast.grammar.openers
-    known = cast.cues.crowds | cast.cues.roles | cast.cues.epithets
-    several = before[-2:-1] and not known.isdisjoint({before[-2], cast.cues.singular(before[-2])})
-    subject = people and (len(before) == _PEOPLE - 1 or several)
-    return not (subject or (before[-2:-1] and before[-2] in cast.cues.holdings))
-
-
 def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name] = ()) -> bool:
     """Whether an organisation only says whose person acts: `Sahra's chairman, Driss El Fassi`, `Sahra chief X`, or
     whose person is `meant` by a role.
@@ -358,17 +250,11 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name
     before = _OF.search(cast.text, max(0, name.start - 40), name.start)
     following = next((other for other in own if other.start >= name.end), None)
     between = words_of(cast.text[name.end : following.start]).split() if following else ["-"]
-    apposed = following is not None and following.kind == "person" and following.start - name.end < _APPOSED
+    apposed = following is not None and following.kind == "person" and following.start - name.end < APPOSED
     if cast.cues.verb_first:
         return is_of_office(name, own, cast.text, cast.cues)
     return (
         bool(_POSSESSIVE.match(cast.text, name.end))
         or (before is not None and fold(before.group(1)) in cast.cues.roles)
-        or (apposed and all(word in _role_words(cast.cues) for word in between))
+        or (apposed and all(word in role_words(cast.cues) for word in between))
     )
-
-
-@cache
-def _role_words(cues: NameCues) -> frozenset[str]:
-    """All words that roles are made of: `chief executive`."""
-    return cues.role_words.union(*(role.split() for role in cues.roles))

@@ -23,12 +23,44 @@ _TWO = 2
 _AGREEMENT = "agreement"  # the concept
 _PROTESTS = frozenset({"protest", "parade", "gathering"})  # concepts
 _VERB = 3  # words of a verb with its auxiliaries
+_DASH = " - "  # between the sides of a match
 
 
 def is_opponent(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name stands behind a word for a rival, or is the other side of a contest: `ضد تونس`."""
     before = _without_articles(cast.text[max(0, name.start - _RIVAL) : name.start], cast)
-    return (bool(before) and before[-1] in cast.cues.rivals) or is_other_side(name, trigger, cast)
+    met = not cast.cues.rivals.isdisjoint((*before[-1:], " ".join(before[-2:])))  # `face à`
+    return met or is_other_side(name, trigger, cast)
+
+
+def is_side(place: Name, cast: Cast) -> bool:
+    """Whether a place is a side of a match: one of two with a dash between (`Sète - Brest`), or, where verbs go first,
+    a country right behind a word of contests (`مواجهة تونس`).
+    """
+    cues, text = cast.cues, cast.text
+    if cues.verb_first:
+        before = words_of(text[max(0, place.start - _RIVAL) : place.start]).split()[-1:]
+        return is_country(place) and any(not cues.contests.isdisjoint(cues.glue.bare(word)) for word in before)
+    ahead, behind = text[place.start - len(_DASH) : place.start], text[place.end : place.end + len(_DASH)]
+    names = (*cast.places, *cast.actors)
+    first = behind.replace("–", "-") == _DASH and any(name.start == place.end + len(_DASH) for name in names)
+    second = ahead.replace("–", "-") == _DASH and any(name.end == place.start - len(_DASH) for name in names)
+    return place.start > cast.dateline and (first or second)
+
+
+def tells_who(place: Name, cast: Cast) -> bool:
+    """Whether a place only tells whose a national team is (`منتخب غانا`, `Ghana's 23-man squad`), or with which country
+    somebody deals (`a pact with Ghana`).
+    """
+    cues, words = cast.cues, words_of(cast.text[place.end : place.end + _RIVAL]).split()
+    before = _without_articles(cast.text[max(0, place.start - _RIVAL) : place.start], cast)
+    if before[-1:] and before[-1] in cues.companions:
+        return is_country(place)
+    while before and before[-1] in cues.joints:
+        before = _bare(before[:-1], cast)
+    owned = words[:1] == ["s"]
+    behind = () if cues.verb_first else words[: _VERB + 1] if owned else words[:1]
+    return any(not cues.squads.isdisjoint(cues.glue.bare(word)) for word in (*before[-1:], *behind))
 
 
 def is_protested(name: Name, trigger: int, cast: Cast) -> bool:
@@ -91,10 +123,15 @@ def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     if place.end >= trigger or len(between) > _AUXILIARIES or not cast.grammar.auxiliaries.issuperset(between):
         return False
     known = place_named(place.name)
-    if known is not None and known.kind != "city":
+    if known is not None and known.kind != "city" and not _has_rival(place, clause, trigger, cast):
         return False  # "Germany publishes figures": where it happens
     before = set(words_of(cast.text[clause[0] : place.start]).split())
     return before <= cast.cues.definites | cast.grammar.openers
+
+
+def _has_rival(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether a clause names whom a place meets: `Ghana face Mali in Oran`."""
+    return any(is_opponent(other, trigger, cast) for other in within(cast.places, clause) if other.key != place.key)
 
 
 def _speaks(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:

@@ -17,7 +17,7 @@ from timeline.names.introducing import bare_words
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.nowhere import is_nowhere
 from timeline.names.scene import is_capital, is_country, locates, tells_whence
-from timeline.names.sides import acts, attributes, is_guest, is_opponent, is_other_side
+from timeline.names.sides import acts, attributes, is_guest, is_opponent, is_other_side, is_side, tells_who
 from timeline.records import Name
 
 _FROM = 2  # words that tell who is from where: `women from`
@@ -55,6 +55,7 @@ def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
     """The places of a clause without those of the other side of a contest."""
     places = [p for p in within(cast.places, clause) if p.end > cast.dateline or not _is_bracketed(p, cast)]
     places = [place for place in places if not (attributes(place, cast) or _is_apposed_owner(place, trigger, cast))]
+    places = [place for place in places if not (is_side(place, cast) or tells_who(place, cast))]
     return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
 
 

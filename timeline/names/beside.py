@@ -1,0 +1,145 @@
+"""Bodies, offices and things that stand beside what happens, and take no part in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+
+from timeline.names.cast import Cast, is_inert
+from timeline.names.mention import words_of
+from timeline.names.sides import is_opponent
+from timeline.records import Name
+
+_MODEL = re.compile(r"[ -]\d{3}(?!\d)")
+_ROAD = re.compile(r"\b[A-Z]{1,2} ?\d")  # RN 85, A10
+APPOSED = 40  # characters between an organisation and its person
+_CLOSES = ("", ",", ".", ";", ":", ")", "\n")  # behind a phrase
+_PEOPLE = 3  # words of a subject before the body that it is at: `Doctors at`, `Train drivers at`
+_REMOTE, _BY = 12, 8  # words behind a verb, and behind "by", articles left out
+
+
+def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a name stands beside what happens: a venue, a model of somebody's making (`Boeing 737s`), or a ship, film
+    ... that is not its subject (`a report on the ferry Calypso`).
+    """
+    if (
+        _is_venue(name, trigger, cast)
+        or is_inert(name, cast.text, cast.cues)
+        or _MODEL.match(cast.text, name.end)
+        or _ROAD.match(cast.text, name.start)
+        or (cast.is_unplaced(name) and not is_opponent(name, trigger, cast))
+        or _is_remote(name, trigger, cast)
+        or (cast.text[: name.start].endswith(" (") and _ends_name(cast, name.start - len(" (")))  # its short form
+    ):
+        return True
+    before = words_of(cast.text[max(0, name.start - APPOSED) : name.start]).split()
+    if is_source(name, trigger, cast):
+        return True
+    if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
+        return True  # "the firm, founded by Ann Webb, sold"
+    if name.end < trigger and _is_in_aside(name, trigger, cast):
+        return True
+    if not cast.references.is_thing(name.key):
+        return False
+    between = words_of(cast.text[trigger : name.start]).split()[1:]
+    if name.start > trigger and all(_is_kind(word, cast) or word in cast.grammar.prepositions for word in between):
+        return False  # "the sinking of the ferry Calypso", the verb before its subject
+    while before and _is_kind(before[-1], cast):
+        before.pop()
+    return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
+
+
+def _is_remote(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a body stands so far behind a verb that it only belongs to phrases inside phrases; not a rival, a partner
+    or by whom it is done.
+    """
+    between = words_of(cast.text[trigger : name.start]).split()[1:] if name.kind == "organisation" else ()
+    told = [word for word in between if word not in cast.cues.definites]
+    if len(told) < _REMOTE or not cast.cues.agents.isdisjoint(told[-_BY:]):
+        return False
+    return not is_opponent(name, trigger, cast) and all(name.key != partner.key for partner in cast.partners)
+
+
+def is_source(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether words before a name say that it only tells of what happens: `selon la CGT`, `according to Lumen`; of a
+    body also with a verb of saying, where verbs go first: `وفق ما أعلن الدفاع المدني`.
+    """
+    first = max(0, name.start - APPOSED, trigger if trigger < name.start else 0)
+    before = words_of(cast.text[first : name.start].rpartition("،")[2]).split()
+    if cast.cues.verb_first:
+        return name.kind != "person" and not cast.cues.sources.isdisjoint(before)
+    while before and before[-1] in cast.cues.definites:
+        before.pop()
+    said = (" ".join(before[-2:]), *before[-1:])
+    return not cast.cues.sources.isdisjoint(said) or _is_of_a_source(name, first, trigger, cast)
+
+
+def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
+    """Whether a name ends the phrase of a source, or is that of its person or body: `selon un rapport de Lumen,`,
+    `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy, le pont`, but not `selon le maire, Marc Roy, 30 ans,
+    a fui`.
+    """
+    phrase = cast.text[first : name.start]
+    apposed = phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")")
+    if apposed:
+        phrase = phrase[:-2]
+        behind_comma = words_of(cast.text[name.end : trigger].rpartition(",")[2]).split()
+        if name.end < trigger and cast.grammar.auxiliaries.issuperset(behind_comma):
+            return False
+    words = words_of(re.split(r"[,;:.(«\n]", phrase)[-1]).split()
+    at = next((n for n, word in enumerate(words) if {word, " ".join(words[n : n + 2])} & cast.cues.sources), None)
+    closes = cast.text[name.end : name.end + 1] in _CLOSES
+    behind = words if at is None else words[at + 1 :]
+    of_role = not cast.cues.roles.isdisjoint((*behind, *(f"{one} {two}" for one, two in pairwise(behind))))
+    return at is not None and (of_role or (closes and not apposed))
+
+
+def _is_kind(word: str, cast: Cast) -> bool:
+    """Whether a word before a name is an article or says what kind of thing it is."""
+    return word in cast.cues.definites or not cast.cues.things.isdisjoint(cast.cues.glue.bare(word))
+
+
+def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a relative clause between two commas, or what kind of body one is, names something before the verb:
+    `Hartmann, who founded Lumen in Berlin, spoke`, `Sucaf, filiale du groupe Barsan, a reconnu`.
+    """
+    comma = cast.text.rfind(", ", 0, name.start)
+    aside = cast.text[comma + 2 : name.start] if comma >= 0 else ""
+    words = words_of(aside).split()[:2]
+    if words[1:] and words[0] in cast.cues.indefinites:
+        del words[0]
+    cues = cast.cues
+    apposed = bool(words) and words[0] in cues.organisation_nouns - cues.roles and _ends_name(cast, comma)
+    told = bool(words) and (words[0] in cues.relatives or apposed) and "." not in aside
+    return told and not cues.verb_first and ", " in cast.text[name.end : trigger]
+
+
+def _ends_name(cast: Cast, offset: int) -> bool:
+    """Whether an actor's name ends at an offset."""
+    at = bisect_left(cast.actors, offset, key=lambda name: name.end)
+    return at < len(cast.actors) and cast.actors[at].end == offset
+
+
+def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether an organisation only says where something happens: `a speech at NovaExpo`. Not whose people or shares it
+    is that act: `Doctors at St David's Hospital struck`, `shares in Lumen fell`.
+    """
+    before = words_of(cast.text[max(0, name.start - 30) : name.start].rpartition(". ")[2]).split()
+    if before[-1:] and before[-1] in cast.cues.definites:
+        before = before[:-1]
+    if name.kind != "organisation" or not before:
+        return False
+    if before[-1] in cast.cues.glued_inside:  # `وقع الحادث ببلدية الناظور`
+        sited = cast.cues.public | cast.cues.seated | cast.cues.place_cues
+        return not sited.isdisjoint(words_of(name.name).split()[:1])
+    if before[-1] in cast.cues.towards:  # `نقلوا إلى مستشفى قنا`
+        own = words_of(name.name).split()  # `Derriford Hospital`
+        return any(not cast.cues.public.isdisjoint(cast.cues.glue.bare(word)) for word in (own[0], own[-1]))
+    if before[-1] not in cast.cues.venue_cues:
+        return False
+    people = name.end < trigger and len(before) <= _PEOPLE and before[0] not in cast.grammar.openers
+    known = cast.cues.crowds | cast.cues.roles | cast.cues.epithets
+    several = before[-2:-1] and not known.isdisjoint({before[-2], cast.cues.singular(before[-2])})
+    subject = people and (len(before) == _PEOPLE - 1 or several)
+    return not (subject or (before[-2:-1] and before[-2] in cast.cues.holdings))
