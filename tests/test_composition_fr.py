@@ -183,3 +183,38 @@ def test_a_pronoun_goes_on_with_the_body_that_begins_the_sentence_before() -> No
     text = "Le groupe Orvane a nommé Paul Lemaire lundi. Il publiera ses comptes le 25 juillet."
     events = extract(Article("a", text, date(2024, 6, 20), language="fr"))
     assert events[-1].title == "Orvane publiera ses comptes le 25 juillet"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "fr",
+            "Le club a démenti l'information selon laquelle l'entraîneur partirait samedi.",
+            ["L'entraîneur partirait samedi: denied"],
+        ),
+        (
+            "fr",
+            "Le maire a nié les rumeurs selon lesquelles la halle fermerait vendredi.",
+            ["La halle fermerait vendredi: denied"],
+        ),
+        (
+            "fr",
+            "Le parquet a confirmé l'information selon laquelle deux hommes ont été arrêtés lundi.",
+            ["Deux hommes ont été arrêtés lundi: happened"],
+        ),
+        (
+            "es",
+            "El alcalde desmintió las versiones según las cuales renunciará el sábado.",
+            ["Renunciará el sábado: denied"],
+        ),
+        (
+            "de",
+            "Der Verein dementierte Berichte, wonach der Trainer am Samstag gehe.",
+            ["Der Verein dementierte Berichte, wonach der Trainer am Samstag gehe: denied"],
+        ),
+    ],
+)
+def test_what_a_report_says_is_told_and_denied_as_what_somebody_says(language: str, text: str, told: list[str]) -> None:
+    events = [e for e in extract(text, "2024-03-06", language) if e.interval.earliest]
+    assert [f"{e.title}: {e.status}" for e in events] == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.languages.concepts import concepts_of
+from timeline.languages.cues import event_cues
 from timeline.languages.glue import begins
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_reader import BESIDE, NAME_WORDS, ArabicReader
@@ -197,7 +198,25 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
     if foreign and step > 1 and reader.near(step - 1) and reader.words[step - 1].folded in cues.role_words:
         described = step - 2  # `الوزير الأول نذير العرباوي`
     definite = described >= 0 and reader.near(described) and cues.glue.definite(reader.words[described].folded)
-    return bool(definite and reader.bare(described) & cues.roles)
+    return bool(definite and reader.bare(described) & cues.roles) and not _is_done(reader, index, described)
+
+
+def _is_done(reader: ArabicReader, index: int, role: int) -> bool:
+    """Whether two words behind a role, whose given name is not known, are rather what its verb is about: `نفى المتحدث
+    وجود الأزمة`, `أكد المدير جاهزية المستشفى`; but not `زار الوزير نذير العرباوي` nor `قال المدرب كاظم الراشد إن`.
+    """
+    cues, words, ending = reader.cues, reader.words, reader.cues.feminine_ending
+    owned = reader.near(index) and reader.definite(index + 1)
+    family = owned and words[index + 1].folded.endswith(tuple(cues.family_endings))
+    if reader.also_given(words[index]):
+        return False  # `المحامية إيمان الطيب`: faith, too
+    if words[index].text.endswith(ending) and not words[role].text.endswith(ending):
+        return not family or not reader.bare(index + 1).isdisjoint(cues.roles)  # `رفقة الوالي`
+    verbs, behind = event_cues(reader.language), [word.folded for word in words[index + 2 : index + 4]]
+    says = verbs is not None and bool(behind) and verbs.complements.at(behind, 0) > 0
+    if not owned or family or says or not role or not reader.near(role - 1):
+        return False
+    return reader.is_verb(role - 1) or cues.glue.without_conjunction(words[role - 1].folded) in reader.verbs
 
 
 def _is_place_before(reader: ArabicReader, index: int) -> bool:

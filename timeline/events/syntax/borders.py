@@ -156,7 +156,8 @@ def _inner(line: Line, verbs: Sequence[Predicate], cues: EventCues) -> set[int]:
     words = range(len(line.forms))
     asides = (p for p in verbs if p.first + 1 < p.word and line.forms[p.first + 1] == ",")  # "was, on Monday, | named"
     adverbs |= {i for p in asides for i in range(p.first + 1, p.word + 1)}
-    return adverbs | {k for i in words for k in range(i + 1, i + cues.subordinators.at(line.forms, i))}
+    openers = (cues.subordinators, cues.complements)
+    return adverbs | {k for cue in openers for i in words for k in range(i + 1, i + cue.at(line.forms, i))}
 
 
 def _takes_up(
