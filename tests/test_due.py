@@ -12,6 +12,7 @@ from store_sample import event, interval, linked, reading
 
 from timeline.chronology.interval import Interval
 from timeline.cli import main
+from timeline.publish.story_page import story_page
 from timeline.records import Name, Reading
 from timeline.store.due import due, lines
 from timeline.store.opening import opened
@@ -152,6 +153,23 @@ def test_order_is_the_longest_first_and_background_is_left_out(made):
     second = told("g", "2024-03-01", ("2024-04-01/2024-04-30", "planned", "A strike is to begin"))
     described = replace(HIDDEN, events=tuple(replace(one, background=True) for one in HIDDEN.events))
     assert [one.latest for one in overdue(made(PLAN, second, described), "2024-08-01")] == ["2024-04-30", "2024-06-16"]
+
+
+def test_what_an_article_only_recalls_ends_no_plan(made):
+    recalled = replace(HELD, events=tuple(replace(one, background=True) for one in HELD.events))
+    path = made(PLAN, recalled)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("select events, status, json_array_length(states) from stories").fetchall() == [
+            (2, "planned", 1)
+        ]
+    assert [one.report for one in overdue(path, "2024-08-01")] == [None]
+    with opened(path) as db:
+        page = story_page(db, overdue(path, "2024-08-01")[0].story)
+    assert page is not None
+    assert [one.event["background"] for one in page.told] == [0, 1]
+    assert page.headline("en").event["title"] == "The new bridge in Rabat will open"
+    assert page.overdue_since == "2024-03-01"
+    assert overdue(made(PLAN, HELD), "2024-08-01") == []
 
 
 def test_command(made):

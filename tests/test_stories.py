@@ -17,10 +17,11 @@ from timeline.stories.guessing import guesses
 from timeline.stories.hearing import names_heard
 from timeline.stories.joining import AFFAIR
 from timeline.stories.likeness import ENOUGH, likeness, signs
-from timeline.stories.linking import link, pairs_of
+from timeline.stories.linking import join, link, pairs_of
 from timeline.stories.mention import Mention
 from timeline.stories.neighbours import Neighbourhood
 from timeline.stories.states import history
+from timeline.stories.within import Pair
 from timeline.stories.wording import POSTPONED, title_words
 
 
@@ -81,6 +82,37 @@ def test_what_an_article_only_recalls_is_the_same_happening():
     assert len(stories(RAN, replace(recalled, interval=interval("1998-03-05")))) == 2
     (story,) = stories(replace(RAN, background=True, published="2024-03-05"), AGAIN)
     assert (story.uid, story.title) == ("a", AGAIN.title)  # what reports it names it
+
+
+def test_a_story_stands_as_it_is_reported_not_as_it_is_recalled():
+    plan = replace(RAN, status="planned", published="2024-03-01")
+    recalled = replace(AGAIN, background=True, published="2024-04-02", interval=interval("2024-03-05", "2024-03-06"))
+    (story,) = stories(plan, recalled)
+    assert (story.status, story.interval, story.contradiction) == ("planned", interval("2024-03-05"), None)
+    assert [state.name for state in story.states] == ["planned"]
+    (story,) = stories(replace(plan, background=True), recalled)  # reported by nobody
+    assert story.status == "happened"
+
+
+def test_what_is_recalled_joins_no_two_reports():
+    undated = replace(RAN, uid="u", article="u", interval=Interval(None, None))
+    recalled = replace(AGAIN, background=True)
+    pairs = [Pair("a", "c", 3.4), Pair("b", "a", 2.95), Pair("b", "u", 2.94), Pair("b", "c", 3.0)]
+    third = replace(AGAIN, uid="c", article="c")
+    assert {frozenset(story.events) for story in join([RAN, undated, recalled, third], pairs)} == {
+        frozenset("abc"),
+        frozenset("u"),
+    }
+    assert {frozenset(story.events) for story in join([RAN, undated, recalled], pairs[1:3])} == {
+        frozenset("ab"),
+        frozenset("u"),
+    }
+
+
+def test_pairs_that_are_recalled_come_behind_all_that_are_reported():
+    told = [RAN, replace(AGAIN, background=True), replace(AGAIN, uid="c", article="c")]
+    sure = {(pair.one, pair.other): pair.likeness for pair in pairs_of(told, Neighbourhood(told))}
+    assert sure["a", "c"] >= ENOUGH > max(sure["a", "b"], sure["b", "c"]) > ENOUGH - 1
 
 
 def test_across_languages_concepts_names_and_days_count():

@@ -33,7 +33,7 @@ _OVERDUE = """
     select count(*) as n from (select 1 from events where status = 'planned' and hidden = 0 and background = 0
         and latest < :day and published <= latest and published <= :day
         and not exists (select 1 from events as later where later.story_id = events.story_id and later.hidden = 0
-            and later.published > events.published and later.published <= :day) limit :most)"""
+            and later.background = 0 and later.published > events.published and later.published <= :day) limit :most)"""
 _DIFFER = "select count(*) as n from (select 1 from stories where contradiction is not null limit :most)"
 _SENTENCES = """
     select events.*, articles.uid as article, expressions.start as expression_start, expressions.end as expression_end

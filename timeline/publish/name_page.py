@@ -24,7 +24,8 @@ _SOURCES = """select source, language, count(*) as events from {joined} where {o
 _STATUSES = "select status, count(*) as events from {joined} where {own} group by status order by count(*) desc, status"
 _STORIES = """select stories.*, count(*) as here, min(events.language) as language from {joined}
     join stories on stories.id = events.story_id where {own}
-    group by stories.id order by stories.articles desc, count(*) desc, stories.sort_date, stories.id limit {listed}"""
+    group by stories.id order by min(events.background), stories.articles desc, count(*) desc,
+        stories.sort_date, stories.id limit {listed}"""
 _EVENTS = """select events.* from event_{of} as named join events on events.id = named.event_id
     where {own} and events.background = 0 order by named.event_id limit {most}"""
 _NAMES = """select distinct named.name from {joined} where {own} and named.name <> :name

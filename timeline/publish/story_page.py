@@ -127,7 +127,8 @@ class StoryPage:
         """The mention whose title stands over the page for a reader of a language: one in that language that tells the
         story's state, else the story's own."""
         own = next((one for one in self.told if one.event["title"] == self.story["title"]), self.told[0])
-        state = (one for one in [own, *self.told] if one.event["status"] == self.story["status"])
+        told = [own, *_reported(self.told)]
+        state = (one for one in told if one.event["status"] == self.story["status"])
         return next((one for one in state if one.event["language"] == language), own)
 
 
@@ -140,7 +141,7 @@ def story_page(db: sqlite3.Connection, uid: str) -> StoryPage | None:
     if not told:  # all its events are hidden
         return None
     as_of = row(db, f"select {AS_OF} as day")
-    spoken = [one.event["published"] for one in told if one.event["published"]]
+    spoken = [one.event["published"] for one in _reported(told) if one.event["published"]]
     by_source = Counter((one.event["source"], one.event["language"]) for one in told)
     return StoryPage(
         story=story,
@@ -156,6 +157,11 @@ def story_page(db: sqlite3.Connection, uid: str) -> StoryPage | None:
         waiting=tuple(rows(db, _WAITING, story=story["id"])),
         decided=tuple(rows(db, _DECIDED, story=story["id"])),
     )
+
+
+def _reported(told: tuple[Told, ...]) -> tuple[Told, ...]:
+    """The mentions that say how a story stands: what articles recall in passing does so where none reports it."""
+    return tuple(one for one in told if not one.event["background"]) or told
 
 
 def _told(event: Row) -> Told:
@@ -193,10 +199,10 @@ def _steps(story: Row, told: tuple[Told, ...]) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def _sides(story: Row, told: Iterable[Told]) -> tuple[Side, ...]:
+def _sides(story: Row, told: tuple[Told, ...]) -> tuple[Side, ...]:
     """What the mentions of the latest state say, by their days: first the one that the story has, then by number."""
     by_days: dict[tuple[str | None, str | None], list[Told]] = {}
-    for one in told:
+    for one in _reported(told):
         if one.event["status"] == story["status"] and one.dating.known:
             by_days.setdefault((one.dating.earliest, one.dating.latest), []).append(one)
     own = (story["earliest"], story["latest"])

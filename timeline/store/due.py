@@ -13,7 +13,7 @@ from timeline.store.blocks import sharing
 from timeline.store.mentions import told_by
 from timeline.stories.mention import Mention
 from timeline.stories.reaching import months
-from timeline.stories.states import current, history
+from timeline.stories.states import current, history, reported
 from timeline.stories.wording import CONCEPT, telling
 
 _PLANNED = """
@@ -63,7 +63,7 @@ def _overdue(db: sqlite3.Connection, row: tuple[int, str, str], as_of: date) -> 
     story_id, story, title = row
     members = {uid: article for article, uid in db.execute(_MEMBERS, (story_id,))}
     told = [m for article in told_by(db, set(members.values())) for m in article.mentions() if m.uid in members]
-    known = [m for m in told if (m.published or "") <= as_of.isoformat()]
+    known = reported([m for m in told if (m.published or "") <= as_of.isoformat()])
     now = current(known)
     plan = now[-1]
     if history(known)[-1].name == "postponed":  # to no day that is known

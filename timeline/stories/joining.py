@@ -33,7 +33,7 @@ AFFAIR = 1.0  # likeness that another happening which two articles tell adds to 
 CONFIRMED = 5.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
 SAID = 4.5  # likeness as of which what an article says of two of its events is joined
-_RECALLED = 0.01  # of its likeness, what a pair keeps beyond `ENOUGH` that an article only recalls
+_LAST, _RECALLED = ENOUGH - 0.5, 0.01  # from where what is only recalled is alike, and what it keeps of its own
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -74,8 +74,8 @@ def _is_recalled(match: _Match) -> bool:
 
 
 def _last(pair: Pair) -> Pair:
-    """A pair that is joined after all that articles report, the surest first."""
-    return pair._replace(likeness=round(ENOUGH + pair.likeness * _RECALLED, 3))
+    """A pair that is joined after all that articles report, which are `ENOUGH` alike and more; the surest first."""
+    return pair._replace(likeness=round(_LAST + pair.likeness * _RECALLED, 3))
 
 
 def _without_a_name(
@@ -178,14 +178,14 @@ class _Group(list[Mention]):
         super().__init__([mention])
         self.texts = {_text(mention)}  # copies of one text once
         self.days = Counter([mention.interval_key] if _tells_the_day(mention) else [])
-        self.loose = mention.is_loose or mention.background  # whether none of them is reported, and of a day
+        self.looseness = 2 if mention.background else int(mention.is_loose)  # of the firmest: reported, and of a day
 
     def take(self, other: _Group) -> None:
         """Add the events of another group."""
         self.extend(other)
         self.texts |= other.texts
         self.days.update(other.days)
-        self.loose = self.loose and other.loose
+        self.looseness = min(self.looseness, other.looseness)
 
 
 class Groups:
@@ -194,7 +194,7 @@ class Groups:
     def __init__(self, mentions: Iterable[Mention], apart: Iterable[tuple[str, str]]) -> None:
         self._group = {mention.uid: _Group(mention) for mention in mentions}
         self._mentions = {uid: mention for uid, (mention,) in self._group.items()}
-        self._loose = {uid for uid, group in self._group.items() if group.loose}
+        self._looseness = {uid: group.looseness for uid, group in self._group.items()}
         self._alike: defaultdict[str, set[str]] = defaultdict(set)
         self._said: set[tuple[str, str]] = set()  # pairs of one article that are one by what it says
         self._apart: defaultdict[str, set[str]] = defaultdict(set)
@@ -225,16 +225,18 @@ class Groups:
                 self._said.update(((pair.one, pair.other), (pair.other, pair.one)))
         for pair in ordered:
             first, second = self._group[pair.one], self._group[pair.other]
-            bridges = self._is_loose(pair) and not first.loose and not second.loose
-            if first is second or bridges:
+            if first is second or self._bridges(pair, first, second):
                 continue
             if self._may_join(first, second) and self._agree(first, second, pair):
                 self.join(pair.one, pair.other)
 
-    def _is_loose(self, pair: Pair) -> bool:
-        """Whether an act without a day is one of two that are alike: it may follow what is told, and joins no two."""
-        loose = self._loose
-        return bool(pair.likeness) and (pair.one in loose or pair.other in loose)
+    def _bridges(self, pair: Pair, first: _Group, second: _Group) -> bool:
+        """Whether one of two that are alike is looser than both their groups.
+
+        An act without a day may follow what is told and joins no two; nor does what is recalled join two reports.
+        """
+        loosest = max(self._looseness[pair.one], self._looseness[pair.other])
+        return bool(pair.likeness) and loosest > max(first.looseness, second.looseness)
 
     def all(self) -> Iterator[Sequence[Mention]]:
         """Each group once."""

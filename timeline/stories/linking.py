@@ -16,7 +16,7 @@ from timeline.stories.context import contexts
 from timeline.stories.joining import Groups, alike, strong
 from timeline.stories.mention import Mention
 from timeline.stories.protocol import Neighbours
-from timeline.stories.states import State, current, history
+from timeline.stories.states import State, current, history, reported
 from timeline.stories.within import Pair, postponements, retractions
 
 _SURER: tuple[Sourcing, ...] = ("stated", "reported", "rumoured")
@@ -74,8 +74,8 @@ def join(
 
 def _story(members: Iterable[Mention]) -> Story:
     told = sorted(members, key=lambda m: (m.published or "9999-99-99", m.uid))
-    news = [mention for mention in told if not mention.background] or told
-    now = current(told)
+    news = reported(told)
+    now = current(news)
     interval, contradiction = _days(now)
     return Story(
         uid=told[0].uid,
@@ -86,7 +86,7 @@ def _story(members: Iterable[Mention]) -> Story:
         sourcing=min((m.sourcing for m in now), key=_SURER.index),
         articles=len({mention.article for mention in told}),
         sources=_voices(told),
-        states=history(told),
+        states=history(news),
         contradiction=contradiction,
     )
 

@@ -74,7 +74,7 @@ def happened_in(nation: str, act: str) -> str:
 @lru_cache(maxsize=65536)
 def breadth(key: str) -> float:
     """How little it says to share a name: 1 for a country, less for a capital or a city of a million, else 0."""
-    if key[0] == NATION or key in _marks("country"):
+    if key.startswith(NATION) or key in _marks("country"):
         return 1.0
     return _GREAT if key in _marks("great") else 0.0
 

@@ -101,7 +101,7 @@ def _of_several(told: Iterable[tuple[Block, int]]) -> dict[Block, list[int]]:
 
 
 def blocks(mention: Mention) -> Iterator[Block]:
-    """The blocks that an event stands in; none for one that only describes, or has no days."""
+    """The blocks that an event stands in; none for one that has no days."""
     for time in _times(mention):
         for name in _names(mention):
             yield time, name

@@ -26,6 +26,11 @@ class State:
     event: str
 
 
+def reported(told: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that say how a story stands: what articles recall in passing does so where none reports it."""
+    return [mention for mention in told if not mention.background] or told
+
+
 def history(told: Sequence[Mention]) -> tuple[State, ...]:
     """The changes of state or of days, in the order in which they were said."""
     found: list[State] = []

@@ -27,7 +27,8 @@ _EVENT = """
     where events.uid = :uid and events.hidden = 0"""
 _TOLD = """
     select events.uid, events.source, events.language, events.published, events.earliest, events.latest, events.extent,
-        events.status, events.sourcing, events.title, articles.uid as article, articles.title as article_title
+        events.status, events.sourcing, events.background, events.title,
+        articles.uid as article, articles.title as article_title
     from events join articles on articles.id = events.article_id
     where events.story_id = :story and events.hidden = 0
     order by events.published, events.uid limit 40"""
@@ -48,6 +49,7 @@ class Mention:
     extent: str | None
     status: str
     sourcing: str
+    background: int
     title: str
     article: str
     article_title: str
@@ -97,7 +99,7 @@ class Card:
     def superseded(self) -> Standing | None:
         """The story as it stands now, where the event is a plan that no longer holds."""
         row = self.row
-        spoken = max((told.published for told in self.mentions if told.published), default=None)
+        spoken = max((told.published for told in self.mentions if told.published and not told.background), default=None)
         days = row["story_earliest"], row["story_latest"]
         story = Standing(row["contradiction"], row["story_status"], *days, spoken) if row["story"] else None
         return superseding(drawn(row), story)

@@ -34,7 +34,7 @@ _OVERLAPPING = f"""
 
 
 class Standing(NamedTuple):
-    """What the story of an event says as a whole. `spoken` is the last day on which a mention of it was published."""
+    """What the story of an event says as a whole. `spoken` is the last day on which it was reported."""
 
     contradiction: str | None
     status: Status
@@ -142,7 +142,8 @@ def _told(db: sqlite3.Connection, events: list[Event], as_of: str | None) -> Ite
         row[0]: Standing(*row[1:])
         for row in db.execute(
             f"""select stories.id, stories.contradiction, stories.status, stories.earliest, stories.latest,
-            max(events.published) from stories join events on events.story_id = stories.id and events.hidden = 0
+            max(iif(events.background, null, events.published))
+            from stories join events on events.story_id = stories.id and events.hidden = 0
             where stories.id in ({stories}) group by stories.id"""
         )
     }

@@ -229,6 +229,7 @@ def most_told(db: sqlite3.Connection, shown: View, first_day: str | None) -> tup
         if within.bounds[0] == first_day:
             rows = db.execute(
                 """select uid, title, articles from stories where sort_date between :first and :last and articles > 1
+                    and exists (select 1 from events where story_id = stories.id and hidden = 0 and background = 0)
                 order by articles desc, uid limit 3""",
                 {"first": within.first_day, "last": within.last_day},
             )
