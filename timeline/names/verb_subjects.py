@@ -50,13 +50,16 @@ def _acts(noun: str, verb: str, cast: Cast) -> bool:
 
 
 def _happens(verb: str, behind: list[str], cast: Cast) -> bool:
-    """Whether the noun behind a verb is of what befalls or of an occasion, and comes about: by the verb, or as it is
-    written, which has no ending of objects and nothing that it is of: `شب حريق في المصنع`, not `زار معرض الكتاب`.
+    """Whether the noun behind a verb is of what befalls (not `أدان الهجوم`), or of an occasion that comes about: by the
+    verb, or as written without an ending of objects and what it is of: `تقام ندوة في المعرض`, not `زار معرض الكتاب`.
     """
     cues, noun = event_cues(cast.language or ""), behind[0]
-    if cues is None or (occasions() | incidents()).isdisjoint(concepts_of(fold(noun), cast.language)):
+    meant = concepts_of(fold(noun), cast.language)
+    if cues is None or (occasions() | incidents()).isdisjoint(meant):
         return False
     form = cue_form(cast.cues.glue.without_conjunction(fold(verb)))
+    if not incidents().isdisjoint(meant):
+        return not any(cue.at([form], 0) for cue in (cues.attitudes, cues.reporting, cues.speech_acts))
     told = (
         cues.occurring.at([form], 0) > 0
         or cues.status["ongoing"].at([form], 0) > 0
@@ -64,7 +67,7 @@ def _happens(verb: str, behind: list[str], cast: Cast) -> bool:
     )
     alone = len(behind) == 1 or _is_small(behind[1], cast)
     marked = cast.cues.glue.has_article(fold(noun)) or noun.endswith(cast.cues.feminine_ending)
-    return told or _goes_on(form, cues) or (alone and not marked)
+    return told or _goes_on(form, cast, cues) or (alone and not marked)
 
 
 def _is_verb(written: str, cast: Cast) -> bool:
@@ -97,7 +100,7 @@ def _agrees(verb: str, cast: Cast) -> bool:
         ]
         woman, known = any(word.endswith(cues.feminine_ending) for word in titles), bool(titles)
     feminine = _is_feminine(verb, cast)
-    return not known or feminine is None or not _is_verb(verb, cast) or woman == feminine
+    return not known or feminine is None or not (feminine or _is_verb(verb, cast)) or woman == feminine
 
 
 def comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
@@ -112,13 +115,16 @@ def comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
     form, *behind = (cue_form(word) for word in _WORD.findall(cast.text[trigger : clause[1]]))
     subject = next((word for word in behind if word not in cast.cues.times), "")
     owned = subject.endswith(tuple(cast.cues.own_endings)) or subject in cast.grammar.prepositions
-    return bool(subject) and not owned and _goes_on(form, cues)
+    return bool(subject) and not owned and _goes_on(form, cast, cues)
 
 
-def _goes_on(form: str, cues: EventCues) -> bool:
-    """Whether a verb is one of coming about or going on."""
-    begins = cues.beginning.at([form], 0) > 0 or cues.lapsing.at([form], 0) > 0
-    return begins or form.lstrip(cues.clitics) in cues.lasting
+def _goes_on(form: str, cast: Cast, cues: EventCues) -> bool:
+    """Whether a verb is one of coming about or going on, as of the past or of what is or comes: `ستنطلق`."""
+    form = form.lstrip(cues.clitics)
+    form = form[form[:1] in cast.cues.verb_letters and form[1:].startswith(cues.third_person + cues.feminine) :]
+    rest = form[1:] if form.startswith(cues.third_person + cues.feminine) else ""
+    begins = any(cues.beginning.at([one], 0) or cues.lapsing.at([one], 0) for one in (form, rest) if one)
+    return begins or form in cues.lasting or any(stem[1:] == rest for stem in cues.beginning.stems)
 
 
 def _words(cast: Cast, start: int, end: int, other: frozenset[str] = frozenset()) -> list[str]:
