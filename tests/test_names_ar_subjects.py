@@ -57,6 +57,7 @@ def test_a_verb_with_a_subject_of_its_own_takes_no_name(text: str) -> None:
             "أسامة القطان",
         ),
         ("قال الوزير سالم الكيلاني إن الجسر سيفتح غدا.", "سالم الكيلاني"),  # he says it
+        ("يبدأ تطبيقها غدا، وفق ما أوضح الوزير سالم الكيلاني.", "سالم الكيلاني"),
     ],
 )
 def test_a_verb_without_one_keeps_the_name(text: str, name: str) -> None:
