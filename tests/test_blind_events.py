@@ -25,8 +25,7 @@ FLOORS = {
         # "and the operator, a firm, does not expect": a clause of its own, whose subject cancelled nothing itself
         "en": (0.91, 0.89, 0.96, 0.98, 0.99, 0.76, 0.73),
         "fr": (0.94, 0.96, 0.93, 0.99, 0.97, 0.82, 0.86),
-        # what the budget holds is no deed of the minister any more: a verb has a noun of its own
-        "ar": (0.96, 0.98, 0.98, 0.99, 0.98, 0.89, 0.95),
+        "ar": (0.96, 0.98, 0.98, 0.99, 0.98, 0.90, 0.95),
     },
     "c": {
         "en": (0.99, 0.99, 0.96, 0.99, 0.99, 0.84, 0.99),
@@ -250,7 +249,8 @@ FLOORS = {
         # the ministry "de l'Environnement" is known now, and says what is not its doing
         "fr": (0.89, 0.92, 0.97, 0.99, 0.99, 0.85, 0.79),
         # one more event is found, whose names are wrong; a whole country is lent to no clause, here wrongly
-        "ar": (0.94, 0.97, 0.99, 0.99, 0.99, 0.87, 0.69),
+        # works that begin are no deed of the firm named only behind them (actors .87 -> .86)
+        "ar": (0.94, 0.97, 0.99, 0.99, 0.99, 0.86, 0.69),
     },
 }
 

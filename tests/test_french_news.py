@@ -567,6 +567,10 @@ def test_what_they_threaten_to_do_is_to_come() -> None:
         ("Ils ont préparé la traversée de juillet.", ["2024-07"]),
         ("La traversée de juillet a été un succès.", ["2023-07"]),
         ("Il a été jugé pour l'incendie de juillet.", ["2023-07"]),
+        ("La mairie a publié les factures de juillet.", ["2023-07"]),  # nobody gets ready for them
+        ("Les candidats battus au scrutin de juillet ont saisi le juge.", ["2023-07"]),
+        ("Hier soir lundi 13 mai, le quai était désert.", ["2024-05-13TEV", "2024-05-13"]),
+        ("Elle a vécu loin de Brenn, deux ou trois ans.", ["P2Y"]),
     ],
 )
 def test_days_that_another_word_tells(text: str, values: list[str]) -> None:

@@ -101,6 +101,7 @@ class Tense:
     since: Strings = ()  # words of `past_before` that a verb with the ending of a future overrules: desde ... habrá
     noun_marks: Strings = ()  # words behind which one of `homonyms` is a noun: le vote, de visite
     complements: Strings = ()  # what stands between a noun and the month that says which is meant: l'élection d'octobre
+    preparing: Strings = ()  # for something that is to come, of which a month says which is meant
     homonyms: Strings = ()  # forms of verbs that are nouns too
     relatives: Strings = ()  # words that begin a relative clause: "the storm that hit on Tuesday may reach the capital"
     plural_verbs: Strings = ()  # a present that is a verb only behind a plural: lawmakers return, but a return

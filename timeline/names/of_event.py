@@ -91,7 +91,8 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     alone = other and not _is_said(cast, clause, sentence) and not _is_somebody(cast, clause, trigger)
     alone = alone or any(is_source(name, trigger, cast) for name in within(cast.actors, clause))
     if cast.cues.verb_first:
-        alone = not _is_quoted(cast, clause)
+        sourced = not cast.cues.sources.isdisjoint(words_of(cast.text[clause[1] : sentence[1]]).split()[:1])
+        alone = not _is_quoted(cast, clause) and (other or not sourced)  # `يبدأ تطبيقه غدا، وفق ما أوضح الوزير`
     around = [
         name
         for name in near

@@ -6,7 +6,7 @@ import re
 
 from timeline.languages.concepts import business_of_companies, concepts_of, incidents, occasions
 from timeline.languages.cue_list import fold as cue_form
-from timeline.languages.cues import event_cues
+from timeline.languages.cues import EventCues, event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.anaphora import WORD
@@ -21,20 +21,53 @@ _LETTERS = 3  # of a noun without what is written on to it
 def has_own_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     """Whether a clause has a noun for its subject, before its verb or right behind it, that means nobody named and is
     nobody's: `وكانت السلطات قد أعلنت`, `شب حريق`, of a bank also `تراجعت غالبية الأسهم`, but not `أعلنت الشركة`, `تراجع
-    سهمها`, nor what may be an object, as of a woman `نالت جائزة`.
+    سهمها`, nor what may be an object, as of a woman `نالت جائزة`, of anybody `حضر حفل التخرج`.
     """
     before = _words(cast, clause[0], trigger, cast.grammar.openers)
-    if before and not _is_small(before[0], cast) and not _is_verb(before[0], cast):
+    if before and not _leads_in(before[0], cast):
         return not _is_owned(before[0], cast) and _is_of_others(before[0], cast)
     verb, *behind = _words(cast, trigger, clause[1]) or [""]
     if not behind or not _may_be_subject(behind[0], verb, cast) or not _is_of_others(behind[0], cast):
         return False
-    noun, happen = behind[0], occasions() | incidents()
-    people = (
-        cast.cues.crowds | cast.cues.roles | cast.cues.forces | cast.cues.governments | cast.cues.organisation_nouns
+    return _acts(behind[0], verb, cast) or _happens(verb, behind, cast) or not _agrees(verb, cast)
+
+
+def _leads_in(written: str, cast: Cast) -> bool:
+    """Whether the first word of a clause is no subject: small, a verb, a source, or a pronoun (`وهي شاركت`)."""
+    cues, verbs = cast.cues, event_cues(cast.language or "")
+    pronouns = verbs.equated if verbs is not None else frozenset()
+    stands = not cues.glue.bare(fold(written)).isdisjoint(cues.sources | pronouns)
+    return stands or _is_small(written, cast) or _is_verb(written, cast)
+
+
+def _acts(noun: str, verb: str, cast: Cast) -> bool:
+    """Whether a noun behind a verb is of people, and no man behind that of a woman: not `أقالت المدير`."""
+    cues, forms = cast.cues, cast.cues.glue.bare(fold(noun))
+    one = not forms.isdisjoint(cues.roles) and not noun.endswith(cues.feminine_ending)
+    if one and _is_feminine(verb, cast):
+        return False
+    return not forms.isdisjoint(cues.crowds | cues.roles | cues.forces | cues.governments | cues.organisation_nouns)
+
+
+def _happens(verb: str, behind: list[str], cast: Cast) -> bool:
+    """Whether the noun behind a verb is of what befalls (not `أدان الهجوم`), or of an occasion that comes about: by the
+    verb, or as written without an ending of objects and what it is of: `تقام ندوة في المعرض`, not `زار معرض الكتاب`.
+    """
+    cues, noun = event_cues(cast.language or ""), behind[0]
+    meant = concepts_of(fold(noun), cast.language)
+    if cues is None or (occasions() | incidents()).isdisjoint(meant):
+        return False
+    form = cue_form(cast.cues.glue.without_conjunction(fold(verb)))
+    if not incidents().isdisjoint(meant):
+        return not any(cue.at([form], 0) for cue in (cues.attitudes, cues.reporting, cues.speech_acts))
+    told = (
+        cues.occurring.at([form], 0) > 0
+        or cues.status["ongoing"].at([form], 0) > 0
+        or cues.postponing.at([form], 0) > 0
     )
-    acts = not cast.cues.glue.bare(fold(noun)).isdisjoint(people)
-    return acts or not happen.isdisjoint(concepts_of(fold(noun), cast.language)) or not _agrees(verb, cast)
+    alone = len(behind) == 1 or _is_small(behind[1], cast)
+    marked = cast.cues.glue.has_article(fold(noun)) or noun.endswith(cast.cues.feminine_ending)
+    return told or _goes_on(form, cast, cues) or (alone and not marked)
 
 
 def _is_verb(written: str, cast: Cast) -> bool:
@@ -65,9 +98,9 @@ def _agrees(verb: str, cast: Cast) -> bool:
             for word in words
             if not cues.glue.bare(fold(word)).isdisjoint(cues.roles | cues.titles | cues.demonyms)
         ]
-        woman = any(word.endswith(cues.feminine_ending) for word in (head, *titles))
-        known = woman or bool(titles)
-    return not known or woman == _is_feminine(verb, cast)
+        woman, known = any(word.endswith(cues.feminine_ending) for word in titles), bool(titles)
+    feminine = _is_feminine(verb, cast)
+    return not known or feminine is None or not (feminine or _is_verb(verb, cast)) or woman == feminine
 
 
 def comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
@@ -82,8 +115,16 @@ def comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
     form, *behind = (cue_form(word) for word in _WORD.findall(cast.text[trigger : clause[1]]))
     subject = next((word for word in behind if word not in cast.cues.times), "")
     owned = subject.endswith(tuple(cast.cues.own_endings)) or subject in cast.grammar.prepositions
-    comes = cues.beginning.at([form], 0) or cues.lapsing.at([form], 0) or form.lstrip(cues.clitics) in cues.lasting
-    return bool(comes and subject) and not owned
+    return bool(subject) and not owned and _goes_on(form, cast, cues)
+
+
+def _goes_on(form: str, cast: Cast, cues: EventCues) -> bool:
+    """Whether a verb is one of coming about or going on, as of the past or of what is or comes: `ستنطلق`."""
+    form = form.lstrip(cues.clitics)
+    form = form[form[:1] in cast.cues.verb_letters and form[1:].startswith(cues.third_person + cues.feminine) :]
+    rest = form[1:] if form.startswith(cues.third_person + cues.feminine) else ""
+    begins = any(cues.beginning.at([one], 0) or cues.lapsing.at([one], 0) for one in (form, rest) if one)
+    return begins or form in cues.lasting or any(stem[1:] == rest for stem in cues.beginning.stems)
 
 
 def _words(cast: Cast, start: int, end: int, other: frozenset[str] = frozenset()) -> list[str]:
@@ -111,7 +152,8 @@ def _may_be_subject(written: str, verb: str, cast: Cast) -> bool:
     cues = cast.cues
     if _is_small(written, cast) or cues.is_of_several(fold(verb)) or _is_owned(written, cast):
         return False
-    return not _is_marked(written, cues) and (not written.endswith(cues.feminine_ending) or _is_feminine(verb, cast))
+    agrees = not written.endswith(cues.feminine_ending) or _is_feminine(verb, cast) is not False
+    return agrees and not _is_marked(written, cues)
 
 
 def _is_owned(written: str, cast: Cast) -> bool:
@@ -125,13 +167,16 @@ def _is_marked(written: str, cues: NameCues) -> bool:
     return bool(ending) and word.endswith(ending) and len(word) > _LETTERS and not cues.glue.has_article(word)
 
 
-def _is_feminine(verb: str, cast: Cast) -> bool:
-    """Whether a verb is that of a feminine subject: `تتراجع`, `ستتراجع`, `تراجعت`."""
-    form, verbs = cast.cues.glue.without_conjunction(fold(verb)), event_cues(cast.language or "")
-    ahead = form[1:] if form[:1] in cast.cues.verb_letters else form
-    return verbs is not None and (
-        form.endswith(verbs.feminine_endings) or ahead.startswith(verbs.feminine) or form.startswith(verbs.feminine)
-    )
+def _is_feminine(verb: str, cast: Cast) -> bool | None:
+    """Whether a verb is of a feminine subject (`تقام`, `ستقام`, `أقيمت`, not `تولى`); None if it may be (`تسلم`)."""
+    form, verbs = cue_form(cast.cues.glue.without_conjunction(fold(verb))), event_cues(cast.language or "")
+    if verbs is None or form.endswith(verbs.feminine_endings):
+        return verbs is not None
+    if not form.startswith(verbs.feminine):
+        return form[:1] in cast.cues.verb_letters and form[1:].startswith(verbs.feminine)
+    if verbs.forms.get(form) != "past":
+        return True
+    return None if any(verbs.forms.get(third + form[1:]) == "present" for third in verbs.third_person) else False
 
 
 def _is_of_others(written: str, cast: Cast) -> bool:

@@ -65,6 +65,7 @@ class Cues:
     since: frozenset[str]
     noun_marks: frozenset[str]
     complements: frozenset[str]  # between a noun and the month that says which is meant
+    preparing: frozenset[str]  # for something that is to come, of which a month says which is meant
     homonyms: frozenset[str]
     relatives: frozenset[str]  # words that begin a relative clause
     plural_verbs: frozenset[str]  # a present that is a verb only behind a plural

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from timeline.chronology import evaluate, units
@@ -14,12 +15,11 @@ from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.stops import REACH, standing_before
-from timeline.resolution.verbs import way_of, words_of
+from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in
 
 LONG_OVER: Final = 240  # days since what was
 SOON: Final = 92  # days to what is to come
-PHRASE: Final = 6  # words of a noun phrase before its complement
 
 
 def nearer(term: Term, at: Anchors) -> int:
@@ -35,25 +35,20 @@ def nearer(term: Term, at: Anchors) -> int:
 
 
 def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
-    """Whether a month or day of what is wanted, or of something that is planned, comes soon, and was last the year
+    """Whether a month or day of what is wanted or prepared comes soon, and was last the year
     before: "candidates for the election of October"."""
-    return (wanted(text, given, start, cues) or _of_something(text, start, cues)) and _comes_soon(term, at)
+    return (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) and _comes_soon(term, at)
 
 
-def _of_something(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression says of a noun which is meant, which a past verb stands before and nobody has seen yet: no
-    mishap, nor anything that something came after."""
-    words = words_in(standing_before(text, start, REACH, cues))
-    if not words or words.pop() not in cues.complements or not words:
+def _is_prepared(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression says of a noun which is meant, for which somebody stands or gets ready, with nothing done
+    between: not "the candidates beaten in the election of October"."""
+    *words, last = words_in(standing_before(text, start, REACH, cues)) or [""]
+    ready = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.preparing), len(words))
+    between = [*takewhile(lambda word: word != ",", reversed(words[ready + 1 :]))]  # not of who says so
+    if last not in cues.complements or not between or not (noun := between[0].rpartition("'")[2]).isalpha():
         return False
-    noun = words[-1].rpartition("'")[2]
-    if not noun.isalpha() or noun in cues.noun_marks | cues.dating or way_of(noun, cues):
-        return False
-    near = words[-PHRASE:]
-    if any(phrase in " ".join(near) for phrase in cues.following):
-        return False
-    told = words_of(standing_before(text, start, REACH, cues), cues)
-    return (cues.unplanned | cues.incidents).isdisjoint((*near, noun)) and any(way_of(w, cues) == PAST for w in told)
+    return noun not in cues.noun_marks | cues.dating and not any(way_of(word, cues) == PAST for word in between)
 
 
 def _comes_soon(term: Term, at: Anchors) -> bool:
