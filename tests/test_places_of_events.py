@@ -423,8 +423,8 @@ def test_a_list_of_countries_is_told_whole() -> None:
         # as far, but governed by no small word: a subject behind its verb, an object with what it is before it
         (
             "de",
-            "Am 14. Mai verkaufte nach zähen Gesprächen mit vielen Bietern aus dem Inland und dem Ausland die Corvel AG "
-            "ihre Werft.",
+            "Am 14. Mai verkaufte nach langen und zähen Gesprächen mit Bietern aus dem Inland und dem Ausland die "
+            "Corvel AG ihre Werft.",
             "verkaufte",
             {"Corvel AG"},
         ),
