@@ -93,6 +93,8 @@ def test_a_person_inside_the_name_of_a_place_is_none() -> None:
     [
         ("en", "A ship sank in the Gulf of Aden on Tuesday.", ["Gulf of Aden"]),
         ("en", "The ferry left the port of Ann Salter on Tuesday.", ["Ann Salter"]),
+        ("fr", "Un feu a ravagé mardi le village de Jean Roche.", []),
+        ("es", "El fuego arrasó el martes el barrio de Ana Ruiz.", []),
         ("ar", "وصل النازحون إلى مناطق شمال سوريا أمس.", ["سوريا"]),
         ("ar", "عقدت مباحثات بين سلطات الطيران في البلدين.", []),
         ("ar", "دخل الفريق في معسكر مغلق.", []),

@@ -420,6 +420,20 @@ def test_a_list_of_countries_is_told_whole() -> None:
             "signed",
             {"Fenway Lines", "Corvel Motors"},
         ),
+        # as far, but governed by no small word: a subject behind its verb, an object with what it is before it
+        (
+            "de",
+            "Am 14. Mai verkaufte nach langen und zähen Gesprächen mit Bietern aus dem Inland und dem Ausland die "
+            "Corvel AG ihre Werft.",
+            "verkaufte",
+            {"Corvel AG"},
+        ),
+        (
+            "en",
+            "A court fined the second largest maker of small ferries, tugs, tenders, barges and yachts, Corvel Motors.",
+            "fined",
+            {"Corvel Motors"},
+        ),
         # a gloss, and the team of a person
         ("en", "The Port Workers Union (Harbour Voice) struck on 14 May.", "struck", {"Port Workers Union"}),
         ("en", "Paul Roux (Corvel Racing) won the stage on 14 May.", "won", {"Paul Roux"}),
@@ -459,6 +473,13 @@ def test_a_body_that_only_says_so_takes_no_part(
         ("en", "The firm signed a pact with Ghana in Oran.", "signed", set(), {"Oran"}),
         ("en", "A truck collided with a bus in Ghana.", "collided", set(), {"Ghana"}),
         ("fr", "L'équipe du Mali a atterri à Oran.", "atterri", set(), {"Oran"}),
+        ("fr", "Le match Nantes - Brest a été rejoué samedi à Lyon.", "rejoué", {"Nantes", "Brest"}, {"Lyon"}),
+        ("fr", "Samedi, le vol Nantes - Brest a été annulé.", "annulé", set(), {"Nantes", "Brest"}),
+        ("en", "A crash on the Lagos - Abuja highway killed nine.", "killed", set(), {"Lagos", "Abuja"}),
+        ("en", "Two men died on the border with Ghana.", "died", set(), {"Ghana"}),
+        ("es", "Dos soldados murieron en la frontera con Bolivia.", "murieron", set(), {"Bolivia"}),
+        ("de", "An der Grenze mit Polen starben zwei Soldaten.", "starben", set(), {"Polen"}),
+        ("en", "Shells fell on the Ghana side of the river.", "fell", set(), {"Ghana"}),
         ("fr", "Les Lions ont perdu samedi face à Brest.", "perdu", {"Lions", "Brest"}, set()),
         ("fr", "Un pétrolier a sombré face à la côte de Bretagne.", "sombré", set(), {"Bretagne"}),
         ("ar", "حقق منتخب غانا الفوز أمس في وهران.", "حقق", {"منتخب غانا"}, {"وهران"}),

@@ -17,6 +17,7 @@ APPOSED = 40  # characters between an organisation and its person
 _CLOSES = ("", ",", ".", ";", ":", ")", "\n")  # behind a phrase
 _PEOPLE = 3  # words of a subject before the body that it is at: `Doctors at`, `Train drivers at`
 _REMOTE, _BY = 12, 8  # words behind a verb, and behind "by", articles left out
+_PHRASE = 3  # words in which what governs a body stands: `from its rival Lumen`
 
 
 def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
@@ -52,9 +53,11 @@ def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
 
 def _is_remote(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a body stands so far behind a verb that it only belongs to phrases inside phrases; not a rival, a partner
-    or by whom it is done.
+    or by whom it is done, nor what no small word governs (`heute verkaufte nach langem Streit ... die Lumen AG`).
     """
-    between = words_of(cast.text[trigger : name.start]).split()[1:] if name.kind == "organisation" else ()
+    between = words_of(cast.text[trigger : name.start]).split()[1:] if name.kind == "organisation" else []
+    if not cast.cues.verb_first and cast.grammar.prepositions.isdisjoint(between[-_PHRASE:]):
+        return False
     told = [word for word in between if word not in cast.cues.definites]
     if len(told) < _REMOTE or not cast.cues.agents.isdisjoint(told[-_BY:]):
         return False

@@ -282,7 +282,7 @@ class LatinReader:
         following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
         behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
         alone = alone or (first == last and behind and before in cues.place_cues)  # `at Logan airport`
-        town = first == last or self.before(first) in cues.genitives
+        town = first == last or self.before(first) in cues.genitives - cues.particles  # not `le village de Jean Roy`
         alone = alone or (town and not cues.capital_nouns and self.after_noun(first))  # `village of Lawrence Hill`
         noun = self.before(first - 1) if self.before(first) in cues.demonyms else self.before(first)
         if not cues.capital_nouns and noun in cues.organisation_nouns - cues.roles:

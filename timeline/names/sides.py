@@ -24,6 +24,8 @@ _AGREEMENT = "agreement"  # the concept
 _PROTESTS = frozenset({"protest", "parade", "gathering"})  # concepts
 _VERB = 3  # words of a verb with its auxiliaries
 _DASH = " - "  # between the sides of a match
+_MATCH, _BORDER = "match", "border"  # concepts
+_STOPS = frozenset(".!?:\n")
 
 
 def is_opponent(name: Name, trigger: int, cast: Cast) -> bool:
@@ -34,8 +36,9 @@ def is_opponent(name: Name, trigger: int, cast: Cast) -> bool:
 
 
 def is_side(place: Name, cast: Cast) -> bool:
-    """Whether a place is a side of a match: one of two with a dash between (`Sète - Brest`), or, where verbs go first,
-    a country right behind a word of contests (`مواجهة تونس`).
+    """Whether a place is a side of a match: one of two with a dash between (`Sète - Brest`) that open a sentence or
+    stand behind its noun (not `the Lagos - Ibadan train`), or, where verbs go first, a country right behind a word of
+    contests (`مواجهة تونس`).
     """
     cues, text = cast.cues, cast.text
     if cues.verb_first:
@@ -44,8 +47,17 @@ def is_side(place: Name, cast: Cast) -> bool:
     ahead, behind = text[place.start - len(_DASH) : place.start], text[place.end : place.end + len(_DASH)]
     names = (*cast.places, *cast.actors)
     first = behind.replace("–", "-") == _DASH and any(name.start == place.end + len(_DASH) for name in names)
-    second = ahead.replace("–", "-") == _DASH and any(name.end == place.start - len(_DASH) for name in names)
-    return place.start > cast.dateline and (first or second)
+    second = ahead.replace("–", "-") == _DASH
+    starts = [place.start] if first else [n.start for n in names if second and n.end == place.start - len(_DASH)]
+    return place.start > cast.dateline and any(_opens_match(start, cast) for start in starts)
+
+
+def _opens_match(start: int, cast: Cast) -> bool:
+    """Whether what begins at an offset opens a sentence or a line, or stands right behind a noun for a match."""
+    before = cast.text[max(0, start - _RIVAL) : start].rstrip(" ")
+    if not before or before[-1] in _STOPS:
+        return True
+    return any(_MATCH in concepts_of(word, cast.language) for word in words_of(before).split()[-1:])
 
 
 def tells_who(place: Name, cast: Cast) -> bool:
@@ -55,12 +67,15 @@ def tells_who(place: Name, cast: Cast) -> bool:
     cues, words = cast.cues, words_of(cast.text[place.end : place.end + _RIVAL]).split()
     before = _without_articles(cast.text[max(0, place.start - _RIVAL) : place.start], cast)
     if before[-1:] and before[-1] in cues.companions:
-        return is_country(place)
+        shared = any(_BORDER in concepts_of(word, cast.language) for word in before[-2:-1])  # `the border with Ghana`
+        return is_country(place) and not shared
     while before and before[-1] in cues.joints:
         before = _bare(before[:-1], cast)
     owned = words[:1] == ["s"]
     behind = () if cues.verb_first else words[: _VERB + 1] if owned else words[:1]
-    return any(not cues.squads.isdisjoint(cues.glue.bare(word)) for word in (*before[-1:], *behind))
+    parted = any(word in cues.squads and follows in cues.genitives for word, follows in pairwise(words))
+    told = before[-1:] if parted else (*before[-1:], *behind)  # not `the Syria side of the border`
+    return any(not cues.squads.isdisjoint(cues.glue.bare(word)) for word in told)
 
 
 def is_protested(name: Name, trigger: int, cast: Cast) -> bool:
