@@ -34,7 +34,6 @@ def asset_url(datasette: Any, name: str) -> Any:
 @cache
 def _assets() -> dict[str, str]:
     folder = resources.files("timeline.publish.plugin") / "static"
-    files = {
-        file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name.endswith((".css", ".js"))
-    }
+    own = {file.name: file for file in folder.iterdir() if file.name.rpartition(".")[2] in _TYPES}
+    files = {name: file.read_text(encoding="utf-8") for name, file in own.items()}
     return files | {EVERYWHERE: files[EVERYWHERE] + signs.css(), "positions.css": drawing.positions()}

@@ -86,7 +86,7 @@ def link_of_database(datasette: Any, database: str) -> list[dict[str, str]]:
 
 async def allowed(request: Any, datasette: Any) -> str:
     """The database of a request that may be seen and is one of ours."""
-    database = tilde_decode(request.url_vars["database"])
+    database: str = tilde_decode(request.url_vars["database"])
     if database not in published_databases(datasette):
         raise NotFound(f"{database} is no database with a timeline")
     if hasattr(datasette, "ensure_permissions"):  # to 0.65
