@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -28,14 +29,15 @@ SETTINGS: dict[str, Any] = {
     "truncate_cells_html": 500,
 }
 _PORTS_TRIED = 50
+_IN_ADDRESS = re.compile("[?#]|%[0-9A-Fa-f]{2}")  # Datasette writes a path into an address as it is
 
 
 def application(db: Path, immutable: bool = False, desk: Desk | None = None) -> Datasette:
     """Datasette with our settings, descriptions and plugin, for a database that exists.
 
     `immutable` promises that nothing writes to the file; with a `desk`, corrections can be made in the browser.
-    Raises ValueError for both together, FileNotFoundError where there is none, and
-    sqlite3.DatabaseError where it is none that `timeline build` wrote.
+    Raises ValueError for both together and for a name that Datasette would misread, FileNotFoundError where there is
+    none, and sqlite3.DatabaseError where it is none that `timeline build` wrote.
     """
     from datasette.app import Datasette
     from datasette.plugins import pm
@@ -45,6 +47,8 @@ def application(db: Path, immutable: bool = False, desk: Desk | None = None) -> 
 
     if immutable and desk:
         raise ValueError("a file served immutable takes no corrections: serve the working database for them")
+    if _IN_ADDRESS.search(str(db)):
+        raise ValueError(f"Datasette takes ?, # or % in the name {db} for parts of an address: give it another")
     with opened(db) as connection:
         connection.execute("select 1 from events limit 1")
     if not pm.is_registered(plugin):  # as it is where entry points were not loaded

@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 class Memory(Generic[T]):
-    """What was found for the last `most` keys; where one more is asked for, the oldest goes."""
+    """What was found for the last `most` keys; where one more is asked for, the one goes that was not for longest."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -19,7 +19,8 @@ class Memory(Generic[T]):
     def of(self, key: Hashable, find: Callable[[], T]) -> T:
         """What is kept under a key, found where it is not yet. Threads may ask at once."""
         with suppress(KeyError):
-            return self._found[key]
+            found = self._found[key] = self._found.pop(key)
+            return found
         found = self._found[key] = find()
         for oldest in list(self._found)[: -self._most]:
             self._found.pop(oldest, None)

@@ -98,10 +98,11 @@ class Gaps:
     """Where words of a text are apart: spaces, and the line breaks inside its paragraphs, which are told where somebody
     comes upon them."""
 
-    __slots__ = ("_text", "_wrapped")
+    __slots__ = ("_text", "_told", "_wrapped")
 
     def __init__(self, text: str, unwrapped: bool = False) -> None:
         self._text = text
+        self._told: dict[int, bool] = {}  # of line breaks: lists of short lines come upon each from many sides
         self._wrapped = not unwrapped and "\n" in text and _hard_wrapped(text)
 
     def next(self, start: int, end: int) -> int:
@@ -122,9 +123,12 @@ class Gaps:
         return found if newline < 0 else newline
 
     def _wraps(self, newline: int) -> bool:
-        text = self._text
-        begins, following = first_letter(text, text.rfind("\n", 0, newline) + 1), first_letter(text, newline + 1)
-        return _reads_on(text, begins, _last_letter(text, begins, newline), following)
+        wraps = self._told.get(newline)
+        if wraps is None:
+            text = self._text
+            begins, following = first_letter(text, text.rfind("\n", 0, newline) + 1), first_letter(text, newline + 1)
+            wraps = self._told[newline] = _reads_on(text, begins, _last_letter(text, begins, newline), following)
+        return wraps
 
 
 def first_letter(text: str, at: int) -> int:

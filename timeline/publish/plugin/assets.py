@@ -24,15 +24,16 @@ async def asset(request: Any) -> Any:
     return Response(_assets()[name], headers=_CACHE, content_type=_TYPES[name.rpartition(".")[2]])
 
 
-def asset_url(datasette: Any, name: str) -> str:
+def asset_url(datasette: Any, name: str) -> Any:
     """Where a file is."""
     digest = hashlib.sha256(_assets()[name].encode()).hexdigest()[:8]
     path = f"/-/{name}" if name == EVERYWHERE else f"/-/timeline/{name}"
-    return f"{datasette.urls.path(path)}?{digest}"
+    return datasette.urls.path(f"{path}?{digest}")  # as it is: Datasette puts its prefix before any other text
 
 
 @cache
 def _assets() -> dict[str, str]:
     folder = resources.files("timeline.publish.plugin") / "static"
-    files = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
+    own = {file.name: file for file in folder.iterdir() if file.name.rpartition(".")[2] in _TYPES}
+    files = {name: file.read_text(encoding="utf-8") for name, file in own.items()}
     return files | {EVERYWHERE: files[EVERYWHERE] + signs.css(), "positions.css": drawing.positions()}

@@ -35,7 +35,7 @@ async def found(request: Any, datasette: Any) -> Any:
     address = address_of(request, database, datasette).without("_typed")
 
     def look(connection: sqlite3.Connection) -> list[tuple[finding.Named, int]]:
-        version = version_of(connection, db.path)
+        version = version_of(connection, db)
         with sqlite_timelimit(connection, LIMIT_MS):
             return _counted(connection, facet, typed, choice.filter.conditions or (), version)
 

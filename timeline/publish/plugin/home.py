@@ -22,7 +22,7 @@ async def context(request: Any, datasette: Any) -> dict[str, Any]:
     words = words_for(request)
     database = datasette.get_database(names[0])
     path = f"{database.path}"
-    key = (path, state_of(path), words.language)
+    key = (names[0], path, state_of(path), words.language)
     page = await database.execute_fn(lambda db: _counted.of(key, lambda: home_page(db, words.language)))
     shared = await page_context(names[0], request, datasette)
     more = {

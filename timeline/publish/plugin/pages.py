@@ -18,7 +18,7 @@ from timeline.publish.plugin.assets import asset_url
 from timeline.publish.plugin.cells import visible
 from timeline.publish.plugin.headers import content_security_policy
 from timeline.publish.plugin.outputs import links_of
-from timeline.publish.plugin.routes import published_databases
+from timeline.publish.plugin.routes import published_databases, timeline_of
 from timeline.publish.rows import row
 from timeline.publish.strip import Tick
 from timeline.publish.wording import excerpt
@@ -109,7 +109,7 @@ def with_args(path: Any, **args: str) -> str:
 def timeline_path(datasette: Any, database: str, event: Any) -> str:
     """The timeline around an event; what is in the background there is shown where the event itself is."""
     shown = {"_background": "1"} if event.get("background") else {}
-    return with_args(f"{datasette.urls.database(database)}/-/timeline", event=event["uid"], **shown)
+    return with_args(timeline_of(datasette, database), event=event["uid"], **shown)
 
 
 def _quoted(text: str, language: str | None) -> Markup:

@@ -31,9 +31,14 @@ def menu(datasette: Any) -> list[dict[str, str]]:
     urls, name = datasette.urls, names[0]
     tables = {table: urls.table(name, table) for table in ("events", "articles", "stories")}
     queries = {query: urls.query(name, query) for query in ("search", "coming_up", "overdue")}
-    ways = {"timeline": urls.path(f"/{name}/-/timeline"), **tables, **queries}
+    ways = {"timeline": timeline_of(datasette, name), **tables, **queries}
     english = messages("en")  # on Datasette's own pages; ours take the reader's words by `name`
     return [{"href": href, "label": english(f"menu.{way}"), "name": way} for way, href in ways.items()]
+
+
+def timeline_of(datasette: Any, database: str) -> str:
+    """Where the timeline of a database is."""
+    return f"{datasette.urls.database(database)}/-/timeline"
 
 
 def published_databases(datasette: Any) -> list[str]:

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from datasette.utils import sqlite_timelimit
+from datasette.utils import sqlite_timelimit, tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
 from timeline.publish.chart.card import card, drawn
@@ -21,7 +21,7 @@ from timeline.publish.plugin.answer import answer
 from timeline.publish.plugin.choosing import Address, Choice, choose
 from timeline.publish.plugin.legend import Panel, panels
 from timeline.publish.plugin.pages import page_context, rendered, words_for
-from timeline.publish.plugin.routes import published_databases
+from timeline.publish.plugin.routes import published_databases, timeline_of
 from timeline.publish.plugin.scene import Found, Scene
 from timeline.publish.rows import state_of
 from timeline.store.bitmaps import PRECISION
@@ -46,10 +46,11 @@ async def page(request: Any, datasette: Any) -> Any:
     """The page, complete without script."""
     database = await allowed(request, datasette)
     scene, choice = await _scene(request, database, datasette)
+    here = timeline_of(datasette, database)
     context = {
         "scene": scene,
         "choice": choice,
-        "json_url": scene.address(path=datasette.urls.path(f"/{database}/-/timeline.json"), _html=1, _v=scene.version),
+        "json_url": scene.address(path=f"{here}.json", _html=1, _v=scene.version),
     }
     status = 400 if scene.error else 200
     policy = {"content-security-policy": headers.content_security_policy(styles="'self'")}
@@ -73,19 +74,19 @@ def link_of_table(datasette: Any, database: str, table: str, request: Any) -> li
     if table != "events" or database not in published_databases(datasette):
         return []
     query = f"?{request.query_string}" if request.query_string else ""
-    return [{"href": datasette.urls.path(f"/{database}/-/timeline{query}"), "label": "Timeline of these events"}]
+    return [{"href": timeline_of(datasette, database) + query, "label": "Timeline of these events"}]
 
 
 def link_of_database(datasette: Any, database: str) -> list[dict[str, str]]:
     """The timeline of a database, for its menu."""
     if database not in published_databases(datasette):
         return []
-    return [{"href": datasette.urls.path(f"/{database}/-/timeline"), "label": "Timeline"}]
+    return [{"href": timeline_of(datasette, database), "label": "Timeline"}]
 
 
 async def allowed(request: Any, datasette: Any) -> str:
     """The database of a request that may be seen and is one of ours."""
-    database = str(request.url_vars["database"])
+    database: str = tilde_decode(request.url_vars["database"])
     if database not in published_databases(datasette):
         raise NotFound(f"{database} is no database with a timeline")
     if hasattr(datasette, "ensure_permissions"):  # to 0.65
@@ -99,7 +100,7 @@ async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Ch
     choice = await choose(request, database, datasette)
     asked = _asked(request.args)
     db = datasette.get_database(database)
-    version = await db.execute_fn(lambda connection: version_of(connection, db.path))
+    version = await db.execute_fn(lambda connection: version_of(connection, db))
     address = address_of(request, database, datasette)
     words, asked_bin = words_for(request), request.args.get("_bin")
 
@@ -128,7 +129,7 @@ async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Ch
 def address_of(request: Any, database: str, datasette: Any) -> Address:
     """The address of the page that a request asks for, or asks about."""
     pairs = tuple((key, value) for key in request.args for value in request.args.getlist(key))
-    return Address(datasette.urls.path(f"/{database}/-/timeline"), pairs).without("_width", "_html", "_v")
+    return Address(timeline_of(datasette, database), pairs).without("_width", "_html", "_v")
 
 
 def _panels(
@@ -164,7 +165,9 @@ def _undated(connection: sqlite3.Connection, choice: Choice) -> int:
     return int(connection.execute(sql, dict(undated.params)).fetchone()[0])
 
 
-def version_of(connection: sqlite3.Connection, path: str | None) -> str:
-    """What changes whenever the events may have: the last build, and the state of the file."""
+def version_of(connection: sqlite3.Connection, database: Any) -> str:
+    """What changes whenever the events may have, and from one database of Datasette to the next: its name, the last
+    build, and the state of the file."""
     build = connection.execute("select max(id) from builds").fetchone()[0]
-    return hashlib.blake2b(repr((build, state_of(path) if path else ())).encode(), digest_size=6).hexdigest()
+    state = (database.name, build, state_of(database.path) if database.path else ())
+    return hashlib.blake2b(repr(state).encode(), digest_size=6).hexdigest()
