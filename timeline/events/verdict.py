@@ -13,6 +13,7 @@ from timeline.events.dating.comparisons import base_at, has_figure
 from timeline.events.dating.naming import is_aim_of_other, is_only_cited
 from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, is_told_of, was_meant
+from timeline.events.status.sourcing import is_behind_comma
 from timeline.events.status.status import has_passed, is_today
 from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
@@ -135,10 +136,9 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     bare = cues.bare_complements and any(trigger.word < verb < end for verb in verbs)  # "learned it on Monday; he left"
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
-    closes = _has_done_then(reading, clause, trigger, cues) or (
-        clause.opening == "comma" and clause.first == trigger.first
-    )  # "..., said the firm", not "The firm, ..., said"
-    return said or bare or asked or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
+    closes = clause.opening == "aside" or is_behind_comma(reading.line, clause, cues)  # not "The firm, ..., said"
+    done = _has_done_then(reading, clause, trigger, cues)
+    return said or bare or asked or closes or done or not _QUOTES.isdisjoint(forms)
 
 
 def _has_done_then(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
@@ -174,7 +174,8 @@ def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCue
     credited = clause.find(cues.sourcing["reported"], reading.line) is not None  # ، حسب ما أعلنت الهيئة
     if not cues.subject_first and trigger.first > clause.first + 1 and not credited:
         return False  # ، وهو ما نفته الهيئة أمس
-    return last and clause.opening == "comma" and bool(cues.speech_acts.at(reading.line.forms, trigger.word))
+    behind = is_behind_comma(reading.line, clause, cues)
+    return last and behind and bool(cues.speech_acts.at(reading.line.forms, trigger.word))
 
 
 def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:

@@ -187,7 +187,7 @@ def _attributes(
         own = clause.segment_at(trigger.word)
         reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
         beside = clause.opening in ("relative", "aside") or reduced
-        behind = speaker is not clause and _is_behind_comma(line, speaker, cues)
+        behind = speaker is not clause and is_behind_comma(line, speaker, cues)
         behind = behind and not (speaker.opening == "coordinate" and ";" in line.forms[trigger.word : said])
         closes = behind and not beside and _closes(line, said, cues)
         content = any(p.word > said and p.kind == "finite" for p in speaker.predicates)  # ", told police he had been"
@@ -210,7 +210,7 @@ def _attributes(
     return speaker is clause and cues.subject_first and bool(told)
 
 
-def _is_behind_comma(line: Line, clause: Clause, cues: EventCues) -> bool:
+def is_behind_comma(line: Line, clause: Clause, cues: EventCues) -> bool:
     """Whether a comma, and no conjunction, opens a clause, which may close a relative one ("who ran, | Roe said")."""
     bare = clause.first > 0 and line.words[clause.first - 1].mark and not cues.coordinators.at(line.forms, clause.first)
     return clause.opening == "comma" or (clause.opening == "coordinate" and bare and cues.subject_first)
