@@ -218,3 +218,22 @@ def test_a_pronoun_goes_on_with_the_body_that_begins_the_sentence_before() -> No
 def test_what_a_report_says_is_told_and_denied_as_what_somebody_says(language: str, text: str, told: list[str]) -> None:
     events = [e for e in extract(text, "2024-03-06", language) if e.interval.earliest]
     assert [f"{e.title}: {e.status}" for e in events] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le feu a détruit lundi la halle qui abritait le marché, a indiqué mardi la mairie."),
+        ("en", "Two men were charged on Monday over the fire that killed three, the prosecutor said on Tuesday."),
+        ("en", "The fire on Monday gutted the hall that held the market, said the mayor on Tuesday."),
+        ("es", "El fuego destruyó el lunes el mercado que abrió su abuelo, informó el martes el alcalde."),
+    ],
+)
+def test_who_tells_it_behind_a_relative_clause_is_no_event(language: str, text: str) -> None:
+    dated = [e.interval.earliest for e in extract(text, "2024-03-06", language) if e.interval.earliest]
+    assert [str(day) for day in dated] == ["2024-03-04"]
+
+
+def test_a_verb_behind_a_relative_clause_that_goes_on_is_an_event() -> None:
+    text = "The bank, which failed in 2008, announced a loss on Monday."
+    assert [trigger_of(text, e) for e in extract(text, "2024-03-06", "en") if not e.background] == ["announced"]
