@@ -56,3 +56,9 @@ def test_two_accounts_of_one_offer_are_one_story(db: sqlite3.Connection) -> None
         "2023-09-04-la-lanterne-rumeur.fr.md",
         "2023-09-06-la-lanterne-dementi.fr.md",
     }
+
+
+def test_what_is_recalled_needs_more_in_common_than_a_month_and_a_word(db: sqlite3.Connection) -> None:
+    told = """select stories.title from events join stories on stories.id = events.story_id
+        where events.background and stories.events > 1"""
+    assert [title[:16] for (title,) in db.execute(told)] == ["La vente de PayP"]  # no full hotels, no dry trees

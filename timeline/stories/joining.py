@@ -34,6 +34,7 @@ CONFIRMED = 5.0  # likeness that a pair has at least which another of the two ar
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
 SAID = 4.5  # likeness as of which what an article says of two of its events is joined
 _LAST, _RECALLED = ENOUGH - 0.5, 0.01  # from where what is only recalled is alike, and what it keeps of its own
+_SURE = 5.0  # likeness of what is only recalled: below, a month and a word in common joined what has no more
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -65,7 +66,8 @@ def alike(mentions: Iterable[Mention], neighbours: Neighbours, of: Mapping[str, 
                 if any(match.likeness >= ENOUGH for match in some):
                     rest = (m for m in _without_a_name(some, told, theirs, of) if _is_recalled(m) == recalled)
                     pairs = list(_best(_of_one_affair([*some, *rest])))
-                    yield from map(_last, pairs) if recalled else _confirmed(pairs)
+                    sure = (_last(pair) for pair in pairs if pair.likeness >= _SURE)
+                    yield from sure if recalled else _confirmed(pairs)
 
 
 def _is_recalled(match: _Match) -> bool:
