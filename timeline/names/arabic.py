@@ -158,8 +158,7 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
     """`الأمم المتحدة`, `الجمارك اللبنانية`: a body and the nation or adjective that tells which."""
     cues = reader.cues
     for index in range(len(reader.words)):
-        verb = reader.words[index - 1].folded if index and reader.near(index - 1) else ""
-        if verb in reader.verbs or cues.glue.without_conjunction(verb) in reader.verbs:
+        if index and reader.near(index - 1) and reader.is_listed_verb(index - 1):
             word, last = reader.words[index].folded, index
             if word in cues.governments and reader.near(index) and reader.words[index + 1].folded in cues.demonyms:
                 last = index + 1

@@ -216,7 +216,7 @@ def _is_done(reader: ArabicReader, index: int, role: int) -> bool:
     says = verbs is not None and bool(behind) and verbs.complements.at(behind, 0) > 0
     if not owned or family or says or not role or not reader.near(role - 1):
         return False
-    return reader.is_verb(role - 1) or cues.glue.without_conjunction(words[role - 1].folded) in reader.verbs
+    return reader.is_verb(role - 1) or reader.is_listed_verb(role - 1)
 
 
 def _is_place_before(reader: ArabicReader, index: int) -> bool:

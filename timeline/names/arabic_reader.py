@@ -162,8 +162,7 @@ class ArabicReader:
         النائب فادي كرم أن`.
         """
         title = self._title_of(first)
-        verb = self.words[title - 1].folded if title > 0 and self.near(title - 1) else ""
-        return self.cues.glue.without_conjunction(verb) in self.verbs or verb in self.verbs
+        return title > 0 and self.near(title - 1) and self.is_listed_verb(title - 1)
 
     def is_joined(self, index: int) -> bool:
         """Whether a word begins with "and" or a preposition, as far as what is left is known for another word or stands
@@ -196,6 +195,11 @@ class ArabicReader:
         if word in self.cues.particles:
             return False
         return word in self.verbs or (word[:1] in self.cues.verb_letters and word[1:] in self.verbs)
+
+    def is_listed_verb(self, index: int) -> bool:
+        """Whether a word is a verb as it stands in the list, or with "and" written on: `وأعلن`, but `وقع` itself."""
+        word = self.words[index].folded
+        return word in self.verbs or self.cues.glue.without_conjunction(word) in self.verbs
 
     def is_described(self, index: int) -> bool:
         """Whether an adjective goes on with a definite word, a noun then and no family: `المناطق المتضررة`, `القصر

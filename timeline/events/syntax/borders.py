@@ -148,7 +148,7 @@ def _stretch(
 
 def _inner(line: Line, verbs: Sequence[Predicate], cues: EventCues) -> set[int]:
     """The words that open nothing where verbs follow their subjects: an adverb between a verb and its auxiliary ("have
-    since left"), the second word of a conjunction ("alors | que").
+    since left"), the second word of what opens a clause ("alors | que", "selon | laquelle").
     """
     if not cues.subject_first:
         return set()
