@@ -7,7 +7,7 @@ from typing import Final
 from timeline.chronology import hijri, units
 from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
-from timeline.chronology.nearest import last, nearest, next_
+from timeline.chronology.nearest import nearest, neighbour
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
@@ -118,7 +118,7 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     base = told.start if step < 0 else told.end - 1
     if unit.op == "season" and told.unit == "year":  # the winter after 1921 begins in its December
         base -= step * OVER_NEW_YEAR
-    return point((last if step < 0 else next_)(unit, base, at.southern), "expression", at.southern)
+    return point(neighbour(unit, base, step, at.southern), "expression", at.southern)
 
 
 def keep_quarter(at: Anchors, value: Value) -> None:
@@ -204,12 +204,6 @@ def quarter_told(at: Anchors) -> Value:
 
 
 @operator
-def of_figures(at: Anchors, what: Term) -> Value:
-    """The half of a year, where a text tells of business: the nearest one that the tense allows."""
-    return evaluate(what, at)
-
-
-@operator
 def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
     """R moved into another year: "the same quarter of 2020"; that year where nothing has been told, or, where `words`
     say PERIOD, only the day that a period ends on; where they say QUARTER, the quarter that holds R."""
@@ -273,7 +267,7 @@ def closest(at: Anchors, what: Term, point_term: Term) -> Value:
     period, value = period_of(point_term, at)
     if not recurring(what):
         raise Undated("only what comes back has one that is closest")
-    sides = last(what, period.start, at.southern), next_(what, period.start - 1, at.southern)
+    sides = [neighbour(what, day, way, at.southern) for day, way in ((period.start, PAST), (period.start - 1, FUTURE))]
     return point(min(sides, key=lambda p: abs(p.start - period.start)), value.anchor, at.southern)
 
 
@@ -330,8 +324,8 @@ def _from_point(at: Anchors, what: Argument, point_term: Term, step: float) -> V
         moved = units.shift(units.holding(what, period.start), steps)
         return point(moved, value.anchor, at.southern).but(counts_to=counts_to)
     assert isinstance(what, Term)
-    base = period.start if steps < 0 else period.end - 1
+    found = period
     for _ in range(abs(steps)):
-        found = (last if steps < 0 else next_)(what, base, at.southern)
-        base = found.start if steps < 0 else found.end - 1
+        base, way = (found.start, PAST) if steps < 0 else (found.end - 1, FUTURE)
+        found = neighbour(what, base, way, at.southern)
     return point(found, value.anchor, at.southern)

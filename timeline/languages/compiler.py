@@ -353,7 +353,7 @@ class _Build:
             capitals=frozenset(map(form, head.capitals)),
             plural_endings=tuple(head.plural_endings),
             singular_endings=tuple(head.singular_endings),
-            tense=self.main.tense,
+            tense=self.main.tense.model_dump(),
             furniture=self._furniture(),
         )
 

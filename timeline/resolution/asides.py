@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import plain
 from timeline.resolution.stops import sentence_start

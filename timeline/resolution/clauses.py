@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.intents import ROUND
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in

@@ -8,9 +8,9 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS, OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
+from timeline.languages.tense import EITHER
 from timeline.resolution.asides import compared, parenthesised
 from timeline.resolution.chronicle import day_of_entry
-from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, WEEK
 from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning
 from timeline.resolution.meanings import (

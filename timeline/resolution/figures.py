@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.chronology.units import Period
 from timeline.chronology.value import Value
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.passage import Passage
 
 OF_FIGURES: Final = ("quarter", "half")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from timeline.chronology.units import Period
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.words import words_in
 from timeline.resolution.years import leads

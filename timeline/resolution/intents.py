@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology.value import PAST
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before
 from timeline.resolution.verbs import CLAUSE, way_of, words_of
 from timeline.resolution.words import words_in

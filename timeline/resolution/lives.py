@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start

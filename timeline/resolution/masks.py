@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.languages.letters import bare, form, unaccented
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH
 from timeline.resolution.verbs import is_parted
 from timeline.tagging import Mention

@@ -17,7 +17,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.resolution.cues import EITHER, Cues
+from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import is_to_do
 from timeline.resolution.meanings import of_a_weekday, weekday_of

@@ -15,8 +15,9 @@ from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
+from timeline.languages.tense import EITHER, UNDONE, Cues
 from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
-from timeline.resolution.cues import EITHER, UNDONE, Cues, compiled
+from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import announces, decided, has_done, to_do_something
 from timeline.resolution.masks import for_verbs

@@ -10,8 +10,8 @@ from typing import Final
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.units import OutOfCalendar, add
+from timeline.languages.tense import Cues
 from timeline.records import Expression
-from timeline.resolution.cues import Cues
 from timeline.resolution.intents import moved_onto
 
 AMOUNT: Final = re.compile(r"P(\d+)([DWMY])")

@@ -15,8 +15,8 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.languages.tense import Cues
 from timeline.resolution.clauses import PARTICIPLE
-from timeline.resolution.cues import Cues
 from timeline.resolution.intents import BESIDE, is_past
 from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
 from timeline.resolution.stops import REACH, sentence, standing_after, standing_before

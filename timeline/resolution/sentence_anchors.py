@@ -16,7 +16,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, single
 from timeline.chronology.value import FUTURE, PAST, Undated, Value, point
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
 from timeline.resolution.narrative import walk

@@ -11,7 +11,7 @@ from timeline.chronology import evaluate, units
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.resolution.cues import EITHER, Cues
+from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.intents import wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.stops import REACH, standing_before

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from timeline.languages.letters import bare
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 
 REACH: Final = 220  # characters looked at on either side
 LONGEST: Final = 24  # characters of an abbreviation

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import EITHER, Cues
+from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.intents import ROUND
 from timeline.resolution.stops import REACH, standing_after
 from timeline.resolution.verbs import way_of

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import EITHER, HANGS, PLURAL, Cues, Cut
+from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues, Cut
 from timeline.resolution.words import cut
 
 APPOSED: Final = 10  # words from one comma to the next before an expression, of which a noun is told more

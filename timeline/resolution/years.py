@@ -12,8 +12,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
+from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
-from timeline.resolution.cues import Cues
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, is_hijri, walk
