@@ -217,9 +217,8 @@ def _has_shape(word: str, shape: str, inner: int) -> bool:
 
 
 NONE = NameCues()
-_FACTS: dict[str, Any] = {
-    **dict.fromkeys(("letters", "feminine_ending", "bound_ending", "accusative_ending"), (str, "")),
-    **dict.fromkeys(("capital_nouns", "desk_datelines", "subject_behind"), (bool, False)),
+_FACTS: dict[str, Any] = {  # what is no list of words
+    key.name: (type(key.default), key.default) for key in fields(NameCues) if isinstance(key.default, str | bool)
 }
 _SHORT = 4  # letters of a kind that any word may end with
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import comes_to
 from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar, year_of
-from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.chronology.units import year_of
+from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.languages.tense import EITHER, UNDONE, Cues
-from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
 from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import announces, decided, has_done, to_do_something
@@ -35,7 +33,14 @@ from timeline.resolution.meanings import (
 from timeline.resolution.measures import measured
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
-from timeline.resolution.notices import announced, invites, is_lately, told_in_paragraph
+from timeline.resolution.notices import (
+    announced,
+    begins_bulletin,
+    from_a_weekday,
+    invites,
+    is_lately,
+    told_in_paragraph,
+)
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
@@ -291,11 +296,11 @@ class Passage:
             return False
         if not self.cues.promises.isdisjoint(sentence(self.normal, start, self.cues).split()):
             return False
-        with suppress(NotTime, Undated, OutOfCalendar):
-            past = replace(self.at, direction=PAST)
-            begun, ends = evaluate(first, past).period, evaluate(Term("closing", (last, first)), past).period
-            return begun is not None and ends is not None and begun.start <= today < ends.end
-        return False
+        past = self.at.but(direction=PAST)
+        begun, ends = comes_to(first, past), comes_to(Term("closing", (last, first)), past)
+        if begun is None or begun.period is None or ends is None or ends.period is None:
+            return False
+        return begun.period.start <= today < ends.period.end
 
     def in_named_year(self, n: int, term: Term) -> Term:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""

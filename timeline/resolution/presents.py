@@ -7,14 +7,13 @@ noun.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import pairwise, takewhile
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import comes_to
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar, Period
-from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.chronology.units import Period
+from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import Cues
 from timeline.resolution.clauses import PARTICIPLE
 from timeline.resolution.intents import BESIDE, is_past
@@ -196,10 +195,9 @@ def lies_back(term: Term, at: Anchors) -> bool:
     """Whether a day of no year beside a present is one that has been."""
     if at.published is None or term.op != "date" or not lacks_year(term) or at.tells_story():
         return False
-    with suppress(NotTime, Undated, OutOfCalendar):
-        period = evaluate(term, at).period
-        return period is not None and period.unit == "day" and period.end <= at.published
-    return False
+    value = comes_to(term, at)
+    period = value.period if value is not None else None
+    return period is not None and period.unit == "day" and period.end <= at.published
 
 
 def way_told(named: tuple[int, Period] | None, start: int, term: Term, text: str, at: Anchors) -> int:

@@ -15,10 +15,21 @@ from timeline.languages.letters import bare
 from timeline.languages.tense import EITHER, UNDONE, Cues
 from timeline.resolution.asides import of_a_figure
 from timeline.resolution.clauses import PARTICIPLE, attributed, fronts, is_perfect, opens_clause, tells_own_clause
-from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
+from timeline.resolution.intents import (
+    BESIDE,
+    NEAR,
+    ROUND,
+    announces,
+    calls_for,
+    decides,
+    fell_through,
+    is_undone,
+    moved_away,
+    moved_onto,
+    undoes,
+)
 from timeline.resolution.presents import awaited, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
-from timeline.resolution.undone import fell_through, is_undone, undoes
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, way_of, words_behind, words_of
 from timeline.resolution.words import first_words, last_words, words_in
 
