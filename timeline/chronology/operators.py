@@ -40,6 +40,12 @@ def comes_to(term: Term, at: Anchors) -> Value | None:
         return None
 
 
+def when(term: Term, at: Anchors) -> Period | None:
+    """The period that the meaning comes to, if to one."""
+    value = comes_to(term, at)
+    return None if value is None else value.period
+
+
 def period_of(term: Argument, at: Anchors) -> tuple[Period, Value]:
     """The period of a point's meaning, and its whole value."""
     assert isinstance(term, Term)

@@ -55,18 +55,14 @@ def preceding(at: Anchors, unit: Argument) -> Value:
 
 @operator
 def before_named(at: Anchors, count: int = 1) -> Value:
-    """The day of what is named behind it, less `count` days: "the eve of the session". Raises NotTime where the text
-    has not told that day."""
-    return _beside_named(at, -count)
+    """The day of what is named behind it, less `count` days: "the eve of the session". Raises NotTime likewise."""
+    return after_named(at, -count)
 
 
 @operator
 def after_named(at: Anchors, count: int = 1) -> Value:
-    """The day of what is named behind it and `count` days: "the day after the vote". Raises NotTime likewise."""
-    return _beside_named(at, count)
-
-
-def _beside_named(at: Anchors, count: int) -> Value:
+    """The day of what is named behind it and `count` days: "the day after the vote". Raises NotTime where the text has
+    not told that day."""
     if at.told_day is None:
         raise NotTime("the day of what is named is not told")
     return point(units.single(at.told_day + count), "expression")
@@ -250,15 +246,30 @@ def around(at: Anchors, what: Term) -> Value:
 
 
 @operator
-def before_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -> Value:
+def before_point(at: Anchors, what: Argument, point_term: Term, count: float = 1) -> Value:
     """The last unit or weekday before a date: "the Tuesday before Christmas", "two days before Easter"."""
-    return _from_point(at, what, point_term, -count)
+    return after_point(at, what, point_term, -count)
 
 
 @operator
-def after_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -> Value:
+def after_point(at: Anchors, what: Argument, point_term: Term, count: float = 1) -> Value:
     """The first unit or weekday after a date: "the Monday after Easter"."""
-    return _from_point(at, what, point_term, count)
+    period, value = period_of(point_term, at)
+    if count != int(count) or (not count and isinstance(what, Term)):
+        raise Undated(f"{count:g} counted from a day names no day")
+    steps = int(count)
+    if isinstance(what, str):
+        if what not in units.DAYS and what not in units.MONTHS:
+            raise Undated(f"{what}s counted from a day name no day")
+        counts_to = units.add(period.start, steps, what) if period.unit == "day" else None
+        moved = units.shift(units.holding(what, period.start), steps)
+        return point(moved, value.anchor, at.southern).but(counts_to=counts_to)
+    assert isinstance(what, Term)
+    found = period
+    for _ in range(abs(steps)):
+        base, way = (found.start, PAST) if steps < 0 else (found.end - 1, FUTURE)
+        found = neighbour(what, base, way, at.southern)
+    return point(found, value.anchor, at.southern)
 
 
 @operator
@@ -310,22 +321,3 @@ def _dated(term: Term) -> bool:
     if term.op == "confirm" and isinstance(term.args[0], Term):
         return _dated(term.args[0])
     return term.op == "date" and term.args[0] is not None
-
-
-def _from_point(at: Anchors, what: Argument, point_term: Term, step: float) -> Value:
-    period, value = period_of(point_term, at)
-    if step != int(step) or (not step and isinstance(what, Term)):
-        raise Undated(f"{step:g} counted from a day names no day")
-    steps = int(step)
-    if isinstance(what, str):
-        if what not in units.DAYS and what not in units.MONTHS:
-            raise Undated(f"{what}s counted from a day name no day")
-        counts_to = units.add(period.start, steps, what) if period.unit == "day" else None
-        moved = units.shift(units.holding(what, period.start), steps)
-        return point(moved, value.anchor, at.southern).but(counts_to=counts_to)
-    assert isinstance(what, Term)
-    found = period
-    for _ in range(abs(steps)):
-        base, way = (found.start, PAST) if steps < 0 else (found.end - 1, FUTURE)
-        found = neighbour(what, base, way, at.southern)
-    return point(found, value.anchor, at.southern)

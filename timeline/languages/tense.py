@@ -240,6 +240,6 @@ class Cues:
             return FUTURE
         return PAST if self.past_shape is not None and self.past_shape.fullmatch(word) else 0
 
-    def foretells(self, cue: str) -> bool:
-        """Whether a cue is a verb that foretells."""
-        return cue in self.foretelling or (cue[:1] in self.clitics and cue[1:] in self.foretelling)
+    def hold(self, words: Words, word: str) -> bool:
+        """Whether a word is one of some, or with a letter written on before it."""
+        return word in words or (word[:1] in self.clitics and word[1:] in words)

@@ -25,8 +25,6 @@ UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s mat
 
 def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
-    if not cues.moved:
-        return ""
     words = words_in(standing_before(text, start, REACH, cues))
     if words and words[-1] in cues.setting:  # "rescheduled the hearing for Saturday"
         return next((word for word in words[-2 : -2 - SETS : -1] if word in cues.moved & cues.appointing), "")
@@ -58,8 +56,8 @@ def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     words = words_in(standing_before(text, start, REACH, cues))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     behind = words[said:]
-    warns = cue in cues.warning or (cue[0] in cues.clitics and cue[1:] in cues.warning)
-    return not cues.toward.isdisjoint(behind) or (warns and not cues.away.isdisjoint(behind))
+    warns = cues.hold(cues.warning, cue) and not cues.away.isdisjoint(behind)
+    return warns or not cues.toward.isdisjoint(behind)
 
 
 def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool:
@@ -78,7 +76,7 @@ def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool
 
 def is_past(word: str, cues: Cues) -> bool:
     """Whether a word alone is a past or a participle."""
-    return cues.words.get(word) == PAST or word.endswith(cues.past_endings or ("\0",))
+    return cues.words.get(word) == PAST or word.endswith(cues.past_endings)
 
 
 def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
@@ -150,8 +148,6 @@ def decides(text: str, start: int, cues: Cues) -> bool:
 def is_to_do(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind an infinitive that says what is to be done: "à voir lundi", "le concert, à
     ne pas manquer samedi"."""
-    if not cues.calling:
-        return False
     words = words_in(standing_before(text, start, REACH, cues))
     for n, word in enumerate(words):
         if word in cues.calling and (not n or not words[n - 1][0].isalnum()):

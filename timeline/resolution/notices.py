@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from timeline.chronology import comes_to
+from timeline.chronology import when
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
@@ -66,8 +66,6 @@ def invites(verbs: str, normal: str, start: int, term: Term, cues: Cues) -> bool
 
 def held(normal: str, start: int, cues: Cues) -> bool:
     """Whether a sentence begins with what is held, before an offset of a normalised text: "Concert on Sunday"."""
-    if not cues.held:
-        return False
     return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
 
 
@@ -96,8 +94,7 @@ def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues:
             if way and way != EITHER:
                 return way, cue
             continue
-        value = comes_to(term, at.but(direction=0 if way == EITHER else way))
-        period = value.period if value is not None else None
+        period = when(term, at.but(direction=0 if way == EITHER else way))
         if period is not None and at.published is not None and abs(period.start - at.published) <= WEEK:
             return FUTURE if period.start > at.published else PAST, text[start:end]
     return None

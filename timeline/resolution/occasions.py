@@ -197,7 +197,7 @@ def _takes_participle(words: list[str], cues: Cues) -> bool:
     for word in words:
         if word.endswith(cues.apposed):
             return True
-        if word not in cues.aside and not word.endswith(cues.adverb_endings or ("\0",)):
+        if word not in cues.aside and not word.endswith(cues.adverb_endings):
             return False
     return False
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import Final
 
-from timeline.chronology import comes_to
+from timeline.chronology import when
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
@@ -153,20 +153,13 @@ def by_its_place(cue: str, cues: Cues) -> bool:
     """Whether only its place shows a cue to be a present."""
     if cue in cues.being and cues.finite_endings:
         return True
-    if (
-        not cues.finite_endings
-        or cue in cues.words
-        or cue in cues.moved
-        or " " in cue
-        or cue.endswith(cues.future_endings or ("\0",))
-    ):
-        return False
-    return cue.endswith(cues.finite_endings)
+    told = cue in cues.words or cue in cues.moved or " " in cue or cue.endswith(cues.future_endings)
+    return not told and cue.endswith(cues.finite_endings)
 
 
 def is_simple_future(cue: str, cues: Cues) -> bool:
     """Whether a cue is a verb of the future by its ending, and promises nothing."""
-    return cue.endswith(cues.future_endings or ("\0",)) and cue not in cues.promises
+    return cue.endswith(cues.future_endings) and cue not in cues.promises
 
 
 def left_open(term: Term, cue: str, cues: Cues) -> bool | None:
@@ -182,7 +175,7 @@ def left_open(term: Term, cue: str, cues: Cues) -> bool | None:
 def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
     """Whether a cue of what is to come is a present, in which stories are told too: one that is listed or ends so, or
     an auxiliary of the passive, with a participle at the end of the clause ("wird am 11. Mai ins Spital gebracht")."""
-    if cue in cues.presents or (cues.present_endings and cue.endswith(cues.present_endings)):
+    if cue in cues.presents or cue.endswith(cues.present_endings):
         return True
     if cue not in cues.passives:
         return by_its_place(cue, cues)
@@ -195,8 +188,7 @@ def lies_back(term: Term, at: Anchors) -> bool:
     """Whether a day of no year beside a present is one that has been."""
     if at.published is None or term.op != "date" or not lacks_year(term) or at.tells_story():
         return False
-    value = comes_to(term, at)
-    period = value.period if value is not None else None
+    period = when(term, at)
     return period is not None and period.unit == "day" and period.end <= at.published
 
 

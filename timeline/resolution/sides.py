@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Final
 
-from timeline.chronology import comes_to, units
+from timeline.chronology import units, when
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
@@ -74,7 +74,5 @@ def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:
     today = at.published
     if today is None or at.narrative or at.recalls:
         return None
-    past, to_come = (comes_to(term, at.but(direction=way, either=False)) for way in (PAST, FUTURE))
-    if past is None or past.period is None or to_come is None or to_come.period is None:
-        return None
-    return past.period, to_come.period, today
+    past, to_come = (when(term, at.but(direction=way, either=False)) for way in (PAST, FUTURE))
+    return None if past is None or to_come is None else (past, to_come, today)
