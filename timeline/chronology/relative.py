@@ -9,7 +9,7 @@ from timeline.chronology import hijri, timex3, units
 from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import nearest, neighbour, occurrence, weekday
-from timeline.chronology.operators import OPERATORS, evaluate, low, operator, period_of, recurring
+from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
@@ -87,9 +87,6 @@ def last_(at: Anchors, what: Argument, n: int = 1) -> Value:
 def next__(at: Anchors, what: Argument) -> Value:
     """next(u) = [u] at B, shifted by 1; next(Friday) = the first Friday after B."""
     return _neighbour(at, what, 1)
-
-
-OPERATORS["last"], OPERATORS["next"] = last_, next__
 
 
 def _neighbour(at: Anchors, what: Argument, step: int) -> Value:

@@ -51,7 +51,7 @@ def _compile(tense: Table) -> Cues:
         heads=_heads(cue for cue, _ in cues),
         yielding=frozenset(_forms((*tense["yielding"], *dated))),
         asking=frozenset(_spelt(word, finals) for word in tense["asking"]),
-        neutral=_by_head(neutral, head),
+        neutral=_grouped((beginning[:head], beginning) for beginning in neutral),
         neutral_head=head,
         toward=frozenset(_forms(tense["toward"] or tense["onto"])),
         provided=tuple(f" {phrase} " for phrase in _forms(tense["provided"])),
@@ -61,7 +61,7 @@ def _compile(tense: Table) -> Cues:
         past_shape=_shape(tense["past_shapes"]),
         future_shape=_shape(tense["future_shapes"]),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense["verbal_nouns"]),
-        compares=_by_first_word(_forms(tense["past_before"])),
+        compares=_grouped((said.split()[0], f" {said} ") for said in _forms(tense["past_before"]) if " " in said),
         feminine_endings=tuple(tense["feminine_endings"]),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
@@ -142,19 +142,10 @@ def _behind(articles: Sequence[str], words: Sequence[str]) -> Iterator[str]:
     return (article + word for article in articles for word in words)
 
 
-def _by_head(beginnings: Iterable[str], head: int) -> dict[str, tuple[str, ...]]:
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for beginning in beginnings:
-        found[beginning[:head]] = (*found.get(beginning[:head], ()), beginning)
-    return found
-
-
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for phrase in phrases:
-        first, space, _ = phrase.partition(" ")
-        if space:
-            found[first] = (*found.get(first, ()), f" {phrase} ")
+    for key, each in pairs:
+        found[key] = (*found.get(key, ()), each)
     return found
 
 

@@ -148,6 +148,8 @@ def decides(text: str, start: int, cues: Cues) -> bool:
 def is_to_do(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind an infinitive that says what is to be done: "à voir lundi", "le concert, à
     ne pas manquer samedi"."""
+    if not cues.calling:
+        return False
     words = words_in(standing_before(text, start, REACH, cues))
     for n, word in enumerate(words):
         if word in cues.calling and (not n or not words[n - 1][0].isalnum()):

@@ -66,6 +66,8 @@ def invites(verbs: str, normal: str, start: int, term: Term, cues: Cues) -> bool
 
 def held(normal: str, start: int, cues: Cues) -> bool:
     """Whether a sentence begins with what is held, before an offset of a normalised text: "Concert on Sunday"."""
+    if not cues.held:
+        return False
     return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
 
 
