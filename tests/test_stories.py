@@ -266,7 +266,9 @@ def test_what_day_fell_through_tells_which_plan_was_moved():
     plan = mention("a", "The ferry race will start", published="2024-04-01", article="A", status="planned")
     plans = [replace(plan, uid=f"a{day}", interval=interval(f"2024-05-0{day}")) for day in (3, 6)]
     new = mention("b1", "The race will start", interval("2024-05-24"), published="2024-05-10", status="planned")
-    off = mention("b2", "The ferry race did not start", interval("2024-05-06"), published="2024-05-18", status="cancelled")
+    off = mention(
+        "b2", "The ferry race never began", interval("2024-05-06"), published="2024-05-18", status="cancelled"
+    )
     said = [replace(new, article="B"), replace(off, article="B")]
     of = contexts([*plans, *said])
     assert [likeness(plan, said[0], of) >= ENOUGH for plan in plans] == [False, True]
