@@ -21,7 +21,7 @@ from timeline.names.persons import age_before, agrees, countrymen, holder_of, is
 from timeline.records import Name
 
 Span = tuple[int, int]
-_OPENS = re.compile(r"\s*(\w+) (\w+)")  # an article and its noun
+_OPENS = re.compile(r"\s*(\w+) [«„“\"]?\s?(\w+)")  # an article and its noun
 WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
@@ -161,11 +161,15 @@ class Reference:
         """The body whose noun, of the same gender, begins the sentence before: `Le groupe a nommé Ann. Il publiera`."""
         cues, end = self.cues, max(0, self.sentence_start(first))
         before = _OPENS.match(self.text, self.sentence_start(end) + 1, end)
-        if not before or cues.neuters or cues.verb_first or self.text[end + 1 : first].strip():
+        if not before or cues.verb_first or self.text[end + 1 : first].strip():
             return ()
         article, noun = fold(before[1]), fold(before[2])
-        body = self._is_alike(article, pronoun) and noun in cues.organisation_nouns and self._introduced(noun, first)
-        return (body,) if body else ()
+        if not self._is_alike(article, pronoun):
+            return ()
+        named = next((n for n in self.names if n.start == before.start(2) and n.kind != "person"), None)
+        if body := named or (self._introduced(noun, first) if noun in cues.organisation_nouns else None):
+            return (body,)
+        return ()
 
     def _by_noun(
         self, words: Sequence[re.Match[str]], subject: Sequence[tuple[str, bool]], article: str, first: int
@@ -178,7 +182,7 @@ class Reference:
         if cues.owns(self.text, *words[0].span()):
             return ()  # `the council's president`
         if word in cues.organs:
-            return self._body_most()
+            return () if self.text[words[0].start() - 1] == "-" else self._body_most()  # `die Lumen-Aktie`
         if word in self.kinds | cues.epithets and (named := self._apposed(words[0].end())):
             return (named,)
         if word not in cues.inert and (introduced := self._introduced(word, first, article)):
@@ -277,8 +281,8 @@ class Reference:
     def neuter(self, clause: Span) -> tuple[Name, ...]:
         """What "it" stands for with which a clause begins: the first body of the last sentence that names any."""
         opening = [fold(word.group()) for word in WORD.finditer(self.text, *clause)][:_OPENING]
-        if self.cues.neuters.isdisjoint(opening):
-            return ()
+        if self.cues.neuters.isdisjoint(opening) or self.cues.capital_nouns:
+            return ()  # German bodies are feminine or masculine
         bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
         bodies = [name for name in bodies if fold(name.name) not in self.cues.houses]  # its law is "it"
         start = self.sentence_start(bodies[-1].start) if bodies else 0
@@ -363,6 +367,7 @@ class Reference:
         bodies = [name for name in self.names if name.kind == "organisation" and not self.is_thing(name.key)]
         times = Counter(name.key for name in bodies)
         sure = [name for name in bodies if times[name.key] > (1 if " " in name.name else 2)]
+        sure = sure or (bodies if len(times) == 1 and self.cues.subject_behind else [])
         return (max(sure, key=lambda name: times[name.key]),) if sure else ()
 
     def _body_before(self, noun: str, start: int) -> Name | None:
@@ -391,7 +396,9 @@ def references(
     things = frozenset(
         name.key
         for name, introduced in zip(names, words, strict=True)
-        if introduced & inanimate and fold(name.name.partition(" ")[0]) not in bodies  # حزب المؤتمر: a party
+        if introduced & inanimate
+        and fold(text[max(0, name.start - _BEFORE) : name.start].rstrip().rpartition(" ")[2]) not in bodies - inanimate
+        and fold(name.name.partition(" ")[0]) not in bodies  # حزب المؤتمر: a party
     )
     nouns = tuple(frozenset(word[:_STEM] for word in introduced) for introduced in words)
     return Reference(text, cues, tuple(names), nouns, things, auxiliaries)

@@ -12,6 +12,7 @@ from timeline.names.sides import is_opponent
 from timeline.records import Name
 
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
+_GENITIVE = re.compile(r" [A-ZÄÖÜ]\w+ (?:der|des) (?:[A-ZÄÖÜ]\w+ )?[„\"»]?$")  # `den Untergang der Fähre | Calypso`
 _ROAD = re.compile(r"\b[A-Z]{1,2} ?\d")  # RN 85, A10
 APPOSED = 40  # characters between an organisation and its person
 _CLOSES = ("", ",", ".", ";", ":", ")", "\n")  # behind a phrase
@@ -48,6 +49,8 @@ def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
         return False  # "the sinking of the ferry Calypso", the verb before its subject
     while before and _is_kind(before[-1], cast):
         before.pop()
+    if cast.cues.capital_nouns and _GENITIVE.search(cast.text, max(0, name.start - APPOSED), name.start):
+        return True
     return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
 
 

@@ -31,7 +31,7 @@ _WORD = re.compile(
     r"|(?<!\w)[A-Z][^\W\d_]+(?<![Qq]u)['’](?!(?:s|t|re|ll|d|m|ve)\b)(?=[^\W\d_A-Z])[^\W\d_]+"  # Guivarc'h, Sana'a
     r"|(?<!\w)[^\W\d_]+(?:-(?:[dl]['’](?=[A-ZÉÎ]))?[^\W\d_]+)*(?!\w)|&(?!\w*\d)"  # Val-d'Oise
 )
-_QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
+_QUOTED = re.compile(r"(?:[«“\"‘]\s?|(„))([^«»„“”\"‘’\n]{2,40}?)(?(1)[“”\"]|\s?[»”\"’])")
 _HOME = re.compile(r", \d\d(?: [^\W\d_]+)?, ([^\W\d_]+) $")
 _HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin a line
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
@@ -83,9 +83,9 @@ def latin_mentions(
     yield from _roles(reader)
     for quoted in _QUOTED.finditer(text):
         before = re.search(r"(\w+)\s$", text[max(0, quoted.start() - _THING) : quoted.start()])
-        thing = before is not None and fold(before[1]) in cues.things and quoted.group(1)[0].isupper()
-        if thing or _is_title(quoted.group(1), cues):
-            yield Mention(quoted.start(1), quoted.end(1), quoted.group(1), "organisation")
+        thing = before is not None and fold(before[1]) in cues.things and quoted.group(2)[0].isupper()
+        if thing or _is_title(quoted.group(2), cues):
+            yield Mention(quoted.start(2), quoted.end(2), quoted.group(2), "organisation")
 
 
 def _of_bodies(text: str, found: Sequence[Word], starts: set[int], cues: NameCues) -> set[str]:
@@ -271,6 +271,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
     known = known or (mention.kind == "place" and folded.endswith(tuple(cues.place_ends)))
+    known = known or (mention.kind == "place" and before and fold(before) in cues.place_nouns)  # `die Stadt Arvel`
     if cues.capital_nouns and " " not in mention.name and not known:
         return True  # any noun looks so
     label = _LABEL if reader.text[: mention.start].rstrip(" ")[-1:] not in {"", "\n"} else _HEADING
@@ -307,7 +308,7 @@ def _is_of_title(text: str, mention: Mention) -> bool:
     around = text[max(0, mention.start - _TITLE) : mention.end + _TITLE]
     at = mention.start - max(0, mention.start - _TITLE)
     return any(
-        q.start(1) <= at < q.end(1) and q.group(1) != mention.name and len(q.group(1).split()) < _TITLE_WORDS
+        q.start(2) <= at < q.end(2) and q.group(2) != mention.name and len(q.group(2).split()) < _TITLE_WORDS
         for q in _QUOTED.finditer(around)
     )
 
@@ -352,9 +353,11 @@ def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Ment
             telling = parts[-1] if mention.kind == "person" or parts[0].isupper() else parts[0]
             short.setdefault(telling, mention)
     for word in reader.words:
-        of = short.get(word.text) or short.get(reader.cues.singular(word.text))
-        if of is not None and len(word.text) > _SHORTEST and word.start > of.end:
-            yield replace(of, start=word.start, end=word.end)
+        first, _, tail = word.text.partition("-")  # `die Lumen-Aktie`
+        told = first if tail[:1].isupper() else word.text
+        of = short.get(told) or short.get(reader.cues.singular(told))
+        if of is not None and (len(told) > _SHORTEST or told.isupper()) and word.start > of.end:
+            yield replace(of, start=word.start, end=word.start + len(told))
 
 
 def _is_title(quoted: str, cues: NameCues) -> bool:

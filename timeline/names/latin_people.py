@@ -72,6 +72,8 @@ def begins_another(
     head, word = words[first], words[step]
     if step > last + 1 and are_two_towns(words, last, step, cues):
         return True
+    if step > last + 1 and cues.capital_nouns and named and word.folded in cues.given:
+        return head.folded not in cues.given  # `Werke von Otto Marbach`
     if step > last + 1:
         return last > first and head.folded in cues.given and word.text.isupper() and len(word.text) > 1
     letters = first == last and head.text.isupper() and len(head.text) > 1

@@ -96,6 +96,8 @@ class LatinReader:
         word = self.words[index]
         if not self.capital(index) or not word.text[0].isalpha():  # nor `&`, which only joins two
             return False
+        if self.cues.capital_nouns and word.folded in self.cues.times:
+            return False  # `vor dem Sommer Anklage erheben`
         if word.start not in self.openings or word.folded in self.inside or word.folded in self.cues.given:
             return True
         if (word.text.isupper() and len(word.text) > 1) or looks_like_name(word.text) or self.only_opens(index):
@@ -105,6 +107,8 @@ class LatinReader:
             return True
         follows = self.gap(index) == " " and self.capital(index + 1)
         if follows and word.folded not in self.lower:
+            if self.cues.capital_nouns and self.only_describes(index):
+                return False
             return word.folded not in self.cues.demonyms or self.words[index + 1].folded not in self.cues.roles
         if self.is_repeated(index) or (self.has_parts(index) and word.folded not in self.lower | self.happenings):
             return True
@@ -113,6 +117,13 @@ class LatinReader:
         place = place_named(word.text)
         known = place is not None and (famous(place) or self.is_said_again(word.text))
         return known and word.folded not in self.cues.ambiguous | self.lower
+
+    def only_describes(self, index: int) -> bool:
+        """Whether the first word of a sentence is an adjective, where nouns have capitals: `Russische Truppen`."""
+        word, cues = self.words[index].folded, self.cues
+        behind = {each.folded for each in self.words[index + 1 : self.last(index) + 1]}
+        described = word in cues.demonyms or word.endswith(tuple(cues.adjective_endings))
+        return described and behind.isdisjoint(cues.organisation_tails | cues.place_tails | cues.roles)
 
     def has_particle(self, index: int) -> bool:
         """Whether a particle, which is no word of the language itself, joins a word to a name: `Zain ul Abidin`."""
@@ -220,6 +231,10 @@ class LatinReader:
         if self.cues.capital_nouns:
             first, last = self.without_nouns(first, last)
         introduced = first > whole
+        if self.cues.capital_nouns and first < last and (owner := self.place(first, first)):
+            behind = self.text[self.words[first].start : self.words[first].end]
+            if place_named(behind) is None:  # `Israels Armee`
+                return Mention(self.words[first].start, self.words[first].end, behind[:-1], "place", owner)
         nation = first < last and self.words[first].folded in self.cues.demonyms
         if nation and self.words[first + 1].folded in self.cues.roles | self.cues.given:
             return self.name(first + 1, last)
@@ -229,8 +244,9 @@ class LatinReader:
         start, end = self.words[first].start, self.words[last].end
         name = self.text[start:end]
         place = self.place(first, last)
-        if place is not None and not role:
-            return Mention(start, end, name, "place", place)
+        owner = place is not None and self.cues.capital_nouns and name.endswith("s") and place_named(name) is None
+        if place is not None and (owner or not role):
+            return Mention(start, end, name[:-1] if owner else name, "place", place)
         kind = self.kind(first, last, role)
         if kind == "place" and first < last and (town := self.town_of(first)):
             return Mention(start, self.words[first].end, town.name, "place", town)
@@ -256,7 +272,7 @@ class LatinReader:
 
     def without_nouns(self, first: int, last: int) -> tuple[int, int]:
         """Where every noun has a capital: the words without what kind it is before them, and what follows an `AG`."""
-        kinds = self.cues.organisation_nouns
+        kinds = self.cues.organisation_nouns | self.cues.place_nouns
         while first < last and (self.words[first].folded in kinds or is_kind(self.words[first].folded, self.cues)):
             first += 1
         tails = [i for i in range(first + 1, last + 1) if self.words[i].folded in self.cues.organisation_tails]
@@ -316,6 +332,9 @@ class LatinReader:
             return None
         name = self.text[self.words[first].start : self.words[last].end]
         place = place_named(name)
+        if place is None and first == last and self.cues.capital_nouns and name.endswith("s"):
+            owner = place_named(name[:-1])  # `Frankreichs`
+            place = owner if owner and famous(owner) and fold(name[:-1]) not in self.cues.ambiguous else None
         if place is None and first == last and self.at_place(first):
             verbs = event_cues(self.language or "")
             article = verbs.contracted.get(self.before(first), "") if verbs else ""

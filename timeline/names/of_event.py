@@ -99,7 +99,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         if name.kind != "role" and not _only_owns(name, near, cast) and not is_beside(name, trigger, cast)
         if name.start < clause[1] or not (alone or _is_agent(name, cast) or _only_tells(name, clause, sentence, cast))
     ]
-    if told := _told_beside(cast, clause, sentence, trigger):
+    if told := _told_beside(cast, clause, sentence, trigger) or _shared_by_both(cast, clause):
         return told
     if around and cast.cues.verb_first and around[0].start < clause[0]:
         spoken = _tells(cast.text[sentence[0] : clause[0]], cast)
@@ -240,6 +240,13 @@ def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
     if joint and cast.partners:
         return cast.partners
     return (cast.subject,) if cast.subject and not other else ()
+
+
+def _shared_by_both(cast: Cast, clause: Span) -> tuple[Name, ...]:
+    """The two partners of a deal that a clause is about, where it can only be theirs: `the merger`."""
+    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    deal = any(one in cast.cues.definites and two in cast.cues.joint for one, two in pairwise(words))
+    return cast.partners if deal else ()
 
 
 def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name] = ()) -> bool:
