@@ -185,6 +185,8 @@ def _is_of_office(reader: LatinReader, index: int) -> bool:
     before = takewhile(lambda i: reader.gap(i) in _BESIDE, range(index - 1, max(-1, index - _OFFICE), -1))
     small = cues.genitives | cues.definites
     named = reader.gap(index) == " " and reader.capital(index + 1)  # `the president of Culture Club`
+    person = named and bool(cues.organisation_words) and reader.gap(index + 1) == " " and reader.capital(index + 2)
+    named = named and not person  # `la ministra de Exteriores Kamina Johnson`
     if reader.before(index) not in (cues.definites if named else small):
         return False
     head = next((reader.words[i].folded for i in before if reader.words[i].folded not in small), "")
@@ -279,7 +281,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return mention.place is None
     if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
         article = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip("'’ "))[-1]
-        return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
+        known = fold(article) in cues.definites | cues.organisation_nouns
+        return folded in cues.abbreviations or (reader.times[mention.name] < 2 and not known)
     tail = folded in cues.place_tails and reader.text[: mention.start].endswith(") ")  # `(WSC) Stadium`
     if mention.place is None and (tail or _joins_places(mention.name)):
         return True

@@ -11,6 +11,7 @@ from timeline.names.latin_reader import LatinReader
 from timeline.names.mention import Mention
 
 _FIELD = 3  # words that say what body it is
+_NAMESAKE = 2  # hyphens that a given name, a surname and a kind of body have between them
 _ADJECTIVE = 3  # words from a kind of body with its adjective to what it is of
 _OWNER = 3  # words of whose it is, and an article
 _OWNERS = frozenset({" ", "'", "’", "' ", "’ "})
@@ -149,9 +150,14 @@ def _is_subject(reader: LatinReader, index: int) -> bool:
 
 
 def compound_bodies(reader: LatinReader) -> Iterator[Mention]:
-    """`Bauernverband`, `Landgericht Memmingen`: bodies that a compound word names, with the place behind it."""
+    """`Bauernverband`, `Landgericht Memmingen`: bodies that a compound word names, with the place behind it; so does
+    any `Theater Basel`, and what is called after somebody: `Robert-Hagen-Institut`.
+    """
     for index, word in enumerate(reader.words):
-        if word.text[0].isupper() and compound_of(word.folded, reader.cues.bodies, reader.cues):
+        public, long = reader.cues.public, word.text.count("-") >= _NAMESAKE and word.folded.rpartition(" ")[2]
+        named = reader.gap(index) == " " and word.folded in public and place_named(reader.words[index + 1].text)
+        compound = compound_of(word.folded, reader.cues.bodies, reader.cues) or long in public or named
+        if word.text[0].isupper() and compound:
             tail = reader.words[index + 1] if reader.gap(index) == " " else word
             last = tail if tail.text[0].isupper() and place_named(tail.text) else word
             yield Mention(word.start, last.end, reader.text[word.start : last.end], "organisation")
