@@ -56,7 +56,7 @@ class Reference:
         first = begins = clause[0]
         if self._opens_relative(clause):
             if beside := self._beside(first, sentence):
-                return (beside,)
+                return (beside, *(body for body in self._inside_relative(first, clause[1]) if body.key != beside.key))
             subject = (max(sentence[0], first - _BEFORE), first)
         elif self.cues.verb_first and self._is_dual(trigger):
             return self._last_two(first)
@@ -74,6 +74,12 @@ class Reference:
         if not referred and not self.cues.verb_first:
             referred = self._referred(words[-_SUBJECT:], first, frozenset())
         return referred or (self._behind(clause, trigger) if self.cues.subject_behind else ())
+
+    def _inside_relative(self, first: int, end: int) -> tuple[Name, ...]:
+        """The body that does to the name before a relative clause what that tells: `Morel, whom the line suspended`."""
+        words = list(WORD.finditer(self.text, first, end))[1:3]
+        noun = fold(words[-1][0]) if len(words) > 1 and fold(words[0][0]) in self.cues.definites else ""
+        return self._body_of(noun, first) if noun in self.cues.organisation_nouns else ()
 
     def _behind_comma(self, first: int, trigger: int) -> int:
         """Where the subject of a clause begins, behind a phrase of time that a comma closes: `L'an dernier, | elle`."""
@@ -281,8 +287,8 @@ class Reference:
     def neuter(self, clause: Span) -> tuple[Name, ...]:
         """What "it" stands for with which a clause begins: the first body of the last sentence that names any."""
         opening = [fold(word.group()) for word in WORD.finditer(self.text, *clause)][:_OPENING]
-        if self.cues.neuters.isdisjoint(opening) or self.cues.capital_nouns:
-            return ()  # German bodies are feminine or masculine
+        if self.cues.neuters.isdisjoint(opening):
+            return ()
         bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
         bodies = [name for name in bodies if fold(name.name) not in self.cues.houses]  # its law is "it"
         start = self.sentence_start(bodies[-1].start) if bodies else 0
@@ -315,7 +321,14 @@ class Reference:
     def _beside(self, start: int, sentence: Span) -> Name | None:
         """The name that ends right before an offset."""
         near = [n for n in self.names if sentence[0] <= n.start and n.end <= start]
-        return near[-1] if near and _BESIDE.fullmatch(self.text, near[-1].end, start) else None
+        if not near or not _BESIDE.fullmatch(self.text, near[-1].end, start):
+            return None
+        body, others = near[-1], near[-2:-1]
+        between = self.text[others[0].end : body.start] if others and others[0].kind == "person" else ""
+        of = between.startswith(", ") and (self.cues.joints | self.cues.definites).issuperset(
+            map(fold, between[2:].split())
+        )
+        return others[0] if of and between.strip(", ") else body  # `Ann Webb, of Lumen, who`
 
     def _last_person(self, start: int, *said: str) -> tuple[Name, ...]:
         """The person named last before an offset that the words `said` (`she`) can mean, of a sentence that names
@@ -354,6 +367,8 @@ class Reference:
             known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
         elif noun in self.cues.organisation_nouns:
             known = [name for name in known if name.kind != "person"]
+        elif noun in self.cues.things and any(self.is_thing(name.key) for name in self.names):
+            known = [name for name in known if self.is_thing(name.key)]  # `the ship of Minch Ferries`
         before = [name for name in known if name.start < start]
         if known:
             return before[-1] if before else known[0]

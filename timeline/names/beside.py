@@ -86,7 +86,7 @@ def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
     `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy, le pont`, but not `selon le maire, Marc Roy, 30 ans,
     a fui`.
     """
-    phrase = cast.text[first : name.start]
+    phrase = cast.text[first : name.start].rstrip('«„“"')
     apposed = phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")")
     if apposed:
         phrase = phrase[:-2]
@@ -95,7 +95,7 @@ def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
             return False
     words = words_of(re.split(r"[,;:.(«\n]", phrase)[-1]).split()
     at = next((n for n, word in enumerate(words) if {word, " ".join(words[n : n + 2])} & cast.cues.sources), None)
-    closes = cast.text[name.end : name.end + 1] in _CLOSES
+    closes = cast.text[name.end : name.end + 2].lstrip('»”“"')[:1] in _CLOSES
     behind = words if at is None else words[at + 1 :]
     of_role = not cast.cues.roles.isdisjoint((*behind, *(f"{one} {two}" for one, two in pairwise(behind))))
     return at is not None and (of_role or (closes and not apposed))

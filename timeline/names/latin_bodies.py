@@ -156,11 +156,13 @@ def compound_bodies(reader: LatinReader) -> Iterator[Mention]:
     for index, word in enumerate(reader.words):
         public, long = reader.cues.public, word.text.count("-") >= _NAMESAKE and word.folded.rpartition(" ")[2]
         named = reader.gap(index) == " " and word.folded in public and place_named(reader.words[index + 1].text)
-        compound = compound_of(word.folded, reader.cues.bodies, reader.cues) or long in public or named
-        if word.text[0].isupper() and compound:
+        kind = compound_of(word.folded, reader.cues.bodies, reader.cues)
+        if word.text[0].isupper() and (kind or named or long in public):
             tail = reader.words[index + 1] if reader.gap(index) == " " else word
             last = tail if tail.text[0].isupper() and place_named(tail.text) else word
-            yield Mention(word.start, last.end, reader.text[word.start : last.end], "organisation")
+            of = last is word and kind and word.text.endswith("s") and not word.folded.endswith(kind)  # `Landgerichts`
+            name = word.text[:-1] if of else reader.text[word.start : last.end]
+            yield Mention(word.start, last.end, name, "organisation")
             if last is not word:
                 yield Mention(last.start, last.end, last.text, "place", place_named(last.text))
 

@@ -75,7 +75,13 @@ def begins_another(
     if step > last + 1 and cues.capital_nouns and named and word.folded in cues.given:
         return head.folded not in cues.given  # `Werke von Otto Marbach`
     role = before in cues.genitives and words[first - 2].folded in cues.roles if first > 1 else False
-    if step == last + 1 and role and named and word.folded in cues.given and head.folded not in cues.given | cues.saints:
+    if (
+        step == last + 1
+        and role
+        and named
+        and word.folded in cues.given
+        and head.folded not in cues.given | cues.saints
+    ):
         return True  # `l'ex-maire de Feurs Jean Roux`
     if step > last + 1:
         return last > first and head.folded in cues.given and word.text.isupper() and len(word.text) > 1

@@ -214,6 +214,9 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     of_others = any(one in cues.possessives and two in cues.organs for one, two in pairwise(words))
     if person and (of_others or not cues.neuters.isdisjoint(words[:1])):
         return True  # `deux de ses membres`, `it was refitted`
+    organ = any(one in cues.definites and two in cues.organs for one, two in pairwise(words))
+    if organ and cast.subject is not None and not person:
+        return False  # `the board`, of the article's company
     clitic = not cast.grammar.auxiliaries.isdisjoint(words[1:2]) or len(words) == 1  # `l'avoir annoncé`
     work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
