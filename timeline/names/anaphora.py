@@ -15,9 +15,19 @@ from itertools import pairwise, takewhile
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.introducing import introducing, is_of_other_kind
+from timeline.names.bodies_before import body_before, body_most
+from timeline.names.introducing import introducing
 from timeline.names.latter import is_latter, named_last
-from timeline.names.persons import age_before, agrees, countrymen, holder_of, is_of_sex, side_by_side, told_of_age
+from timeline.names.persons import (
+    age_before,
+    agrees,
+    countrymen,
+    holder_of,
+    is_of_sex,
+    named_beside,
+    side_by_side,
+    told_of_age,
+)
 from timeline.records import Name
 
 Span = tuple[int, int]
@@ -34,7 +44,6 @@ _OBJECT = 4  # a verb, an object, and a word behind it
 _BEHIND = 4  # a verb and words of a subject behind it
 _STOPS = (". ", "\n", "؟ ", "! ")
 _PLURAL = 2  # letters that a noun may have more than its singular
-_BESIDE = re.compile(r"[\s,،(–—-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class Reference:
         """The actors that the subject of a clause refers to, as far as they are known."""
         first = begins = clause[0]
         if self._opens_relative(clause):
-            if beside := self._beside(first, sentence):
+            if beside := named_beside([n for n in self.names if n.start >= sentence[0]], self.text, first, self.cues):
                 return (beside, *(body for body in self._inside_relative(first, clause[1]) if body.key != beside.key))
             subject = (max(sentence[0], first - _BEFORE), first)
         elif self.cues.verb_first and self._is_dual(trigger):
@@ -188,9 +197,12 @@ class Reference:
         if cues.owns(self.text, *words[0].span()):
             return ()  # `the council's president`
         if word in cues.organs:
-            return () if self.text[words[0].start() - 1] == "-" else self._body_most()  # `die Lumen-Aktie`
-        if word in self.kinds | cues.epithets and (named := self._apposed(words[0].end())):
-            return (named,)
+            owned = self.text[words[0].start() - 1] == "-"  # `die Lumen-Aktie`
+            return () if owned else body_most(self._bodies, self.cues)
+        comma = words[0].end()  # `the operator, | Minch Ferries,`
+        named = [name for name in self.names if name.start == comma + 2 and self.text[comma : comma + 2] == ", "]
+        if named and word in self.kinds | cues.epithets:
+            return tuple(named[:1])
         if word not in cues.inert and (introduced := self._introduced(word, first, article)):
             return (introduced,)
         if self._is_compatriot(subject) and (known := countrymen(self.names, self.text, word)):
@@ -212,7 +224,7 @@ class Reference:
         of = len(words) > 2 and fold(words[2].group()) in self.cues.joints  # the board of whom
         if not article or of or fold(words[1].group()) not in self.cues.organisation_nouns - self.cues.public:
             return ()
-        return self._body_of(fold(words[1].group()), clause[0]) or self._body_most()
+        return self._body_of(fold(words[1].group()), clause[0]) or body_most(self._bodies, self.cues)
 
     def shared(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What the subject of a sentence refers to, for a later clause of it without a subject: `She sang and left`."""
@@ -241,10 +253,6 @@ class Reference:
             return False
         return fold(before[1]) not in self.cues.definites | self.cues.demonyms and bool(article)
 
-    def _apposed(self, end: int) -> Name | None:
-        """The name that follows a comma at an offset: `the operator, Minch Ferries,`."""
-        return next((name for name in self.names if name.start == end + 2 and self.text[end : end + 2] == ", "), None)
-
     def aside(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What a clause without a subject has as one before an aside: `the firm, founded in 2016, will grow`."""
         before = self.text[sentence[0] : clause[0]].rstrip()
@@ -261,14 +269,13 @@ class Reference:
         nouns = [word for word, definite in self._subject(list(WORD.finditer(self.text, first, trigger))) if definite]
         if pair := next((word for word in nouns if word in self.cues.pairs), ""):
             return self._last_two(first, pair)
-        if nouns and nouns[0] in self.cues.organs and (firm := self._only_firm(first)):
-            return firm
+        if nouns and nouns[0] in self.cues.organs:
+            firms = [
+                name for noun in self.cues.firms for name in self.known(noun, first) if name.kind == "organisation"
+            ]
+            if len({name.key for name in firms}) == 1:  # whose `إدارة` acts
+                return tuple(firms[-1:])
         return self._body_of(nouns[0], first) if nouns and nouns[0] in self.cues.organisation_nouns else ()
-
-    def _only_firm(self, start: int) -> tuple[Name, ...]:
-        """The firm named before an offset, where it is the only one: whose `إدارة` acts."""
-        known = [name for noun in self.cues.firms for name in self.known(noun, start) if name.kind == "organisation"]
-        return tuple(known[-1:]) if len({name.key for name in known}) == 1 else ()
 
     def known(self, noun: str, start: int) -> list[Name]:
         """The names before an offset that a noun introduced."""
@@ -289,7 +296,7 @@ class Reference:
         opening = [fold(word.group()) for word in WORD.finditer(self.text, *clause)][:_OPENING]
         if self.cues.neuters.isdisjoint(opening):
             return ()
-        bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
+        bodies = [name for name in self._bodies if name.end <= clause[0]]
         bodies = [name for name in bodies if fold(name.name) not in self.cues.houses]  # its law is "it"
         start = self.sentence_start(bodies[-1].start) if bodies else 0
         return tuple(name for name in bodies if name.start > start)[:1]
@@ -317,18 +324,6 @@ class Reference:
         word = fold(first.group()) if first else ""
         article = word in self.cues.definites and self.text[: clause[0]].rstrip()[-1:] != ","  # German `das`
         return word in self.cues.relatives and not article
-
-    def _beside(self, start: int, sentence: Span) -> Name | None:
-        """The name that ends right before an offset."""
-        near = [n for n in self.names if sentence[0] <= n.start and n.end <= start]
-        if not near or not _BESIDE.fullmatch(self.text, near[-1].end, start):
-            return None
-        body, others = near[-1], near[-2:-1]
-        between = self.text[others[0].end : body.start] if others and others[0].kind == "person" else ""
-        of = between.startswith(", ") and (self.cues.joints | self.cues.definites).issuperset(
-            map(fold, between[2:].split())
-        )
-        return others[0] if of and between.strip(", ") else body  # `Ann Webb, of Lumen, who`
 
     def _last_person(self, start: int, *said: str) -> tuple[Name, ...]:
         """The person named last before an offset that the words `said` (`she`) can mean, of a sentence that names
@@ -375,26 +370,14 @@ class Reference:
         if noun in self.cues.things - self.cues.organisation_nouns:
             things = [name for name in self.names if name.start < start and self.is_thing(name.key)]
             return things[-1] if things else None
-        return self._body_before(noun, start) if noun in self.cues.organisation_nouns else None
+        if noun not in self.cues.organisation_nouns:
+            return None
+        return body_before([name for name in self._bodies if name.start < start], self.names, noun, self.cues)
 
-    def _body_most(self) -> tuple[Name, ...]:
-        """The body that the article names most, where it names one again: whose board or players act."""
-        bodies = [name for name in self.names if name.kind == "organisation" and not self.is_thing(name.key)]
-        times = Counter(name.key for name in bodies)
-        sure = [name for name in bodies if times[name.key] > (1 if " " in name.name else 2)]
-        sure = sure or (bodies if len(times) == 1 and self.cues.subject_behind else [])
-        return (max(sure, key=lambda name: times[name.key]),) if sure else ()
-
-    def _body_before(self, noun: str, start: int) -> Name | None:
-        """The body named last before an offset: of those named again, else of those of several words (one word may be a
-        place), none that its own name says is of another public kind (`the hospital` for the court).
-        """
-        bodies = [n for n in self.names if n.start < start and n.kind == "organisation" and not self.is_thing(n.key)]
-        bodies = [name for name in bodies if not is_of_other_kind(name, noun, self.cues)]
-        times = Counter(name.key for name in self.names)
-        again = [name for name in bodies if times[name.key] > 1]
-        found = again or [name for name in bodies if " " in name.name] or bodies
-        return found[-1] if found else None
+    @property
+    def _bodies(self) -> list[Name]:
+        """The mentions of bodies that act."""
+        return [name for name in self.names if name.kind == "organisation" and not self.is_thing(name.key)]
 
     def is_thing(self, key: str) -> bool:
         """Whether the article introduces a name as that of a ship, a film ...: it does not act."""

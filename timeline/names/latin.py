@@ -16,10 +16,11 @@ from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
 from timeline.names.latin_bodies import bodies, compound_bodies, headed_by, houses
 from timeline.names.latin_joined import coordinators, with_joined
+from timeline.names.latin_nouns import famous
 from timeline.names.latin_offices import behind_office
 from timeline.names.latin_people import may_be_person
 from timeline.names.latin_places import before_place
-from timeline.names.latin_reader import LatinReader, famous
+from timeline.names.latin_reader import LatinReader
 from timeline.names.latin_subjects import auxiliaries
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
 from timeline.names.works import is_in_work
@@ -273,7 +274,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
     known = known or (mention.kind == "place" and folded.endswith(tuple(cues.place_ends)))
-    known = known or (mention.kind == "place" and before and fold(before) in cues.place_nouns)  # `die Stadt Arvel`
+    known = known or (mention.kind == "place" and fold(before) in cues.place_nouns)  # `die Stadt Arvel`
     if cues.capital_nouns and " " not in mention.name and not known:
         return True  # any noun looks so
     label = _LABEL if reader.text[: mention.start].rstrip(" ")[-1:] not in {"", "\n"} else _HEADING

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues, is_kind
+from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
+from timeline.names.latin_nouns import famous, only_describes, owner_of, town_of, without_nouns
 from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
@@ -19,7 +20,6 @@ from timeline.names.latin_shapes import is_no_name, looks_like_name
 from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
-_WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
@@ -107,7 +107,7 @@ class LatinReader:
             return True
         follows = self.gap(index) == " " and self.capital(index + 1)
         if follows and word.folded not in self.lower:
-            if self.cues.capital_nouns and self.only_describes(index):
+            if self.cues.capital_nouns and only_describes(self.words, index, self.last(index), self.cues):
                 return False
             return word.folded not in self.cues.demonyms or self.words[index + 1].folded not in self.cues.roles
         if self.is_repeated(index) or (self.has_parts(index) and word.folded not in self.lower | self.happenings):
@@ -117,13 +117,6 @@ class LatinReader:
         place = place_named(word.text)
         known = place is not None and (famous(place) or self.is_said_again(word.text))
         return known and word.folded not in self.cues.ambiguous | self.lower
-
-    def only_describes(self, index: int) -> bool:
-        """Whether the first word of a sentence is an adjective, where nouns have capitals: `Russische Truppen`."""
-        word, cues = self.words[index].folded, self.cues
-        behind = {each.folded for each in self.words[index + 1 : self.last(index) + 1]}
-        described = word in cues.demonyms or word.endswith(tuple(cues.adjective_endings))
-        return described and behind.isdisjoint(cues.organisation_tails | cues.place_tails | cues.roles)
 
     def has_particle(self, index: int) -> bool:
         """Whether a particle, which is no word of the language itself, joins a word to a name: `Zain ul Abidin`."""
@@ -229,12 +222,11 @@ class LatinReader:
         whole, first = first, behind_roles(self.words, office, last, self.cues)
         role, whole = first > whole, first
         if self.cues.capital_nouns:
-            first, last = self.without_nouns(first, last)
+            first, last = without_nouns(self.words, first, last, self.cues)
         introduced = first > whole
-        if self.cues.capital_nouns and first < last and (owner := self.place(first, first)):
-            behind = self.text[self.words[first].start : self.words[first].end]
-            if place_named(behind) is None:  # `Israels Armee`
-                return Mention(self.words[first].start, self.words[first].end, behind[:-1], "place", owner)
+        word = self.words[first]
+        if owner := owner_of(word.text, self.cues):  # `Israels Armee`
+            return Mention(word.start, word.end, word.text[:-1], "place", owner)
         nation = first < last and self.words[first].folded in self.cues.demonyms
         if nation and self.words[first + 1].folded in self.cues.roles | self.cues.given:
             return self.name(first + 1, last)
@@ -244,19 +236,12 @@ class LatinReader:
         start, end = self.words[first].start, self.words[last].end
         name = self.text[start:end]
         place = self.place(first, last)
-        owner = place is not None and self.cues.capital_nouns and name.endswith("s") and place_named(name) is None
-        if place is not None and (owner or not role):
-            return Mention(start, end, name[:-1] if owner else name, "place", place)
+        if place is not None and not role:
+            return Mention(start, end, name, "place", place)
         kind = self.kind(first, last, role)
-        if kind == "place" and first < last and (town := self.town_of(first)):
+        if kind == "place" and first < last and (town := town_of(self.words[first].text, self.cues)):
             return Mention(start, self.words[first].end, town.name, "place", town)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
-
-    def town_of(self, index: int) -> Place | None:
-        """The town that an adjective is made of, before a noun with a capital: `im Magdeburger Hafen`."""
-        word = self.words[index].text
-        ends = (ending for ending in self.cues.town_endings if word.endswith(ending))
-        return next((town for ending in ends if (town := place_named(word.removesuffix(ending)))), None)
 
     def is_kin(self, first: int) -> bool:
         """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""
@@ -269,14 +254,6 @@ class LatinReader:
         things = self.cues.organisation_tails | self.cues.place_tails | self.cues.things | self.happenings
         follows = bool(self.cues.organisation_words)  # adjectives do: one before a name is a noun
         return follows and last - first > 1 and self.before(first) in self.cues.definites and rest.isdisjoint(things)
-
-    def without_nouns(self, first: int, last: int) -> tuple[int, int]:
-        """Where every noun has a capital: the words without what kind it is before them, and what follows an `AG`."""
-        kinds = self.cues.organisation_nouns | self.cues.place_nouns
-        while first < last and (self.words[first].folded in kinds or is_kind(self.words[first].folded, self.cues)):
-            first += 1
-        tails = [i for i in range(first + 1, last + 1) if self.words[i].folded in self.cues.organisation_tails]
-        return first, next((i for i in tails if i + 1 not in tails), last)
 
     def kind(self, first: int, last: int, role: bool) -> MentionKind:
         cues, folded = self.cues, [word.folded for word in self.words[first : last + 1]]
@@ -334,9 +311,6 @@ class LatinReader:
             return None
         name = self.text[self.words[first].start : self.words[last].end]
         place = place_named(name)
-        if place is None and first == last and self.cues.capital_nouns and name.endswith("s"):
-            owner = place_named(name[:-1])  # `Frankreichs`
-            place = owner if owner and famous(owner) and fold(name[:-1]) not in self.cues.ambiguous else None
         if place is None and first == last and self.at_place(first):
             verbs = event_cues(self.language or "")
             article = verbs.contracted.get(self.before(first), "") if verbs else ""
@@ -411,7 +385,3 @@ def _in_longer_name(text: str, word: str) -> bool:
     """Whether a word is part of a longer name somewhere in the text: `Byron`, `Lord Byron`."""
     name = re.escape(word)
     return re.search(rf"[A-Z][\w.]* {name}(?!\w)|(?<!\w){name} [A-Z]", text) is not None
-
-
-def famous(place: Place) -> bool:
-    return place.kind != "city" or place.people >= _WELL_KNOWN
