@@ -38,10 +38,8 @@ _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE = 36  # characters before a relative clause, and at the head of a sentence
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
-_HEADING = 4  # words of a subject, with its article
-_BEFORE_ASIDE = 4  # words of a subject before an aside
-_OBJECT = 4  # a verb, an object, and a word behind it
-_BEHIND = 4  # a verb and words of a subject behind it
+_HEADING = 4  # words of a subject, with its article, as far as an aside
+_BEHIND = 4  # a verb, and what stands behind it: words of a subject, or an object and a word
 _STOPS = (". ", "\n", "؟ ", "! ")
 _PLURAL = 2  # letters that a noun may have more than its singular
 
@@ -214,7 +212,7 @@ class Reference:
 
     def objects(self, clause: Span, trigger: int) -> tuple[Name, ...]:
         """What the object right behind a verb refers to: `suspended her`, `accused the line`."""
-        words = list(WORD.finditer(self.text, trigger, clause[1]))[1:_OBJECT]
+        words = list(WORD.finditer(self.text, trigger, clause[1]))[1:_BEHIND]
         if not words or self.text[trigger : words[0].start()].rstrip()[-1:] in {",", ".", ":"}:
             return ()
         first = fold(words[0].group())
@@ -262,7 +260,7 @@ class Reference:
         end = sentence[0] + comma
         named = [name for name in self.names if name.end == end]
         words = list(WORD.finditer(self.text, sentence[0], end))
-        return tuple(named) or self._referred(words[-_BEFORE_ASIDE:], end, self.cues.pronouns)
+        return tuple(named) or self._referred(words[-_HEADING:], end, self.cues.pronouns)
 
     def _fronted(self, first: int, trigger: int) -> tuple[Name, ...]:
         """What a subject before its verb refers to: `وكان الطرفان قد وقعا`, `أن الهيئة ستنشر`."""

@@ -85,7 +85,8 @@ def latin_mentions(
     for quoted in _QUOTED.finditer(text):
         before = re.search(r"(\w+)\s$", text[max(0, quoted.start() - _THING) : quoted.start()])
         thing = before is not None and fold(before[1]) in cues.things and quoted.group(2)[0].isupper()
-        if thing or _is_title(quoted.group(2), cues):
+        common = cues.capital_nouns and text.count(quoted.group(2)) == 1  # as any noun in quotes
+        if thing or (not common and _is_title(quoted.group(2), cues)):
             yield Mention(quoted.start(2), quoted.end(2), quoted.group(2), "organisation")
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.languages.name_cues import NameCues, is_kind
+from timeline.languages.name_cues import NameCues, compound_of, is_kind
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import Place, place_named
 from timeline.names.mention import Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
+
+
+_DESCRIBED = 3  # adjectives before a noun
+_SHORT = 4  # letters that adjectives have more than
+_ADJECTIVES = ("e", "en", "er", "es", "em")
+_AGED = ("jährige", "jährigen", "jähriger")
 
 
 def famous(place: Place) -> bool:
@@ -21,6 +27,13 @@ def without_nouns(words: Sequence[Word], first: int, last: int, cues: NameCues) 
     kinds = cues.organisation_nouns | cues.place_nouns
     while first < last and (words[first].folded in kinds or is_kind(words[first].folded, cues)):
         first += 1
+    kinds = cues.public | cues.bodies | cues.organisation_tails
+    if (
+        cues.given.isdisjoint((words[first].folded, *words[first].folded.split()[:1]))
+        and words[first].folded not in kinds
+    ):
+        given = (k for k in range(first + 1, last) if words[k].folded in cues.given)
+        first = min(given, default=first)  # `Wahlsieger Sebastian Kurz`
     tails = [i for i in range(first + 1, last + 1) if words[i].folded in cues.organisation_tails]
     return first, next((i for i in tails if i + 1 not in tails), last)
 
@@ -29,7 +42,29 @@ def only_describes(words: Sequence[Word], first: int, last: int, cues: NameCues)
     """Whether the first word of a sentence is an adjective, which begins no name: `Russische Truppen`."""
     word, behind = words[first].folded, {each.folded for each in words[first + 1 : last + 1]}
     described = word in cues.demonyms or word.endswith(tuple(cues.adjective_endings))
-    return described and behind.isdisjoint(cues.organisation_tails | cues.place_tails | cues.roles)
+    kinds = cues.public | cues.bodies
+    body = any(each in kinds or compound_of(each, kinds, cues) for each in behind)  # `Wiener Staatsoper`
+    return described and not body and behind.isdisjoint(cues.organisation_tails | cues.place_tails | cues.roles)
+
+
+def begins_described(words: Sequence[Word], first: int, text: str, cues: NameCues) -> bool:
+    """Whether an article and adjectives stand before a word, which then is a common noun: `die große alte | Dame`."""
+    step = first
+    while (
+        step
+        and first - step < _DESCRIBED
+        and _describes(words[step - 1], text[words[step - 1].end : words[step].start])
+    ):
+        step -= 1
+    before = words[step - 1].folded if 0 < step < first else ""
+    small = cues.place_cues | cues.inside_cues | cues.venue_cues  # `in bunten | Farben`
+    return before in cues.definites | cues.indefinites | cues.possessives | small
+
+
+def _describes(word: Word, gap: str) -> bool:
+    """Whether a word before another has the form of an adjective, but is no article or age."""
+    adjective = word.text.islower() and len(word.text) > _SHORT and word.text.endswith(_ADJECTIVES)
+    return adjective and gap == " " and not word.text.endswith(_AGED)
 
 
 def town_of(word: str, cues: NameCues) -> Place | None:
@@ -42,5 +77,6 @@ def owner_of(name: str, cues: NameCues) -> Place | None:
     """The well-known place of which a word says that it owns something: `Frankreichs`."""
     if not cues.capital_nouns or not name.endswith("s") or place_named(name) is not None:
         return None
-    owner = place_named(name[:-1])
-    return owner if owner and famous(owner) and fold(name[:-1]) not in cues.ambiguous else None
+    owner, stem = place_named(name[:-1]), fold(name[:-1])
+    known = owner is not None and famous(owner) and (owner.kind == "country" or fold(owner.name) == stem)
+    return owner if known and stem not in cues.ambiguous else None

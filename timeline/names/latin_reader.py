@@ -12,7 +12,7 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
-from timeline.names.latin_nouns import famous, only_describes, owner_of, town_of, without_nouns
+from timeline.names.latin_nouns import begins_described, famous, only_describes, owner_of, town_of, without_nouns
 from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
@@ -224,12 +224,17 @@ class LatinReader:
         if self.cues.capital_nouns:
             first, last = without_nouns(self.words, first, last, self.cues)
         introduced = first > whole
-        word = self.words[first]
+        word, described = self.words[first], self.cues.capital_nouns and not (role or introduced)
+        if first < last and (owner := owner_of(self.words[last].text, self.cues)):  # `in Teilen Berlins`
+            return Mention(self.words[last].start, self.words[last].end, self.words[last].text[:-1], "place", owner)
+        described = described and begins_described(self.words, first, self.text, self.cues)
         if owner := owner_of(word.text, self.cues):  # `Israels Armee`
             return Mention(word.start, word.end, word.text[:-1], "place", owner)
         nation = first < last and self.words[first].folded in self.cues.demonyms
         if nation and self.words[first + 1].folded in self.cues.roles | self.cues.given:
             return self.name(first + 1, last)
+        if nation and self.cues.capital_nouns and only_describes(self.words, first, last, self.cues):
+            return self.name(first + 1, last)  # `Südtiroler Bauern`
         if nation and self.is_compatriot(first, last):
             first, role = first + 1, True
         role = role or self.is_kin(first)
@@ -239,6 +244,8 @@ class LatinReader:
         if place is not None and not role:
             return Mention(start, end, name, "place", place)
         kind = self.kind(first, last, role)
+        if described and kind == "unknown":  # `die große alte Dame`
+            return Mention(word.start, word.end, word.text, kind)
         if kind == "place" and first < last and (town := town_of(self.words[first].text, self.cues)):
             return Mention(start, self.words[first].end, town.name, "place", town)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
