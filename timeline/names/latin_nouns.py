@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.languages.name_cues import NameCues, compound_of, is_kind
+from timeline.languages.name_cues import NameCues, is_kind
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import Place, place_named
 from timeline.names.mention import Word
@@ -42,8 +42,7 @@ def only_describes(words: Sequence[Word], first: int, last: int, cues: NameCues)
     """Whether the first word of a sentence is an adjective, which begins no name: `Russische Truppen`."""
     word, behind = words[first].folded, {each.folded for each in words[first + 1 : last + 1]}
     described = word in cues.demonyms or word.endswith(tuple(cues.adjective_endings))
-    kinds = cues.public | cues.bodies
-    body = any(each in kinds or compound_of(each, kinds, cues) for each in behind)  # `Wiener Staatsoper`
+    body = any(each.endswith(tuple(cues.public | cues.bodies)) for each in behind)  # `Wiener Staatsoper`
     return described and not body and behind.isdisjoint(cues.organisation_tails | cues.place_tails | cues.roles)
 
 
@@ -57,7 +56,7 @@ def begins_described(words: Sequence[Word], first: int, text: str, cues: NameCue
     ):
         step -= 1
     before = words[step - 1].folded if 0 < step < first else ""
-    small = cues.place_cues | cues.inside_cues | cues.venue_cues  # `in bunten | Farben`
+    small = cues.place_cues | cues.inside_cues | cues.venue_cues | cues.companions  # `in bunten | Farben`
     return before in cues.definites | cues.indefinites | cues.possessives | small
 
 
