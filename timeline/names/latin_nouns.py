@@ -14,6 +14,7 @@ _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that s
 
 _DESCRIBED = 3  # adjectives before a noun
 _SHORT = 4  # letters that adjectives have more than
+_LONG = 6  # letters by which the genitive of a town is told from other words
 _ADJECTIVES = ("e", "en", "er", "es", "em")
 _AGED = ("jährige", "jährigen", "jähriger")
 
@@ -77,5 +78,7 @@ def owner_of(name: str, cues: NameCues) -> Place | None:
     if not cues.capital_nouns or not name.endswith("s") or place_named(name) is not None:
         return None
     owner, stem = place_named(name[:-1]), fold(name[:-1])
-    known = owner is not None and famous(owner) and (owner.kind == "country" or fold(owner.name) == stem)
-    return owner if known and stem not in cues.ambiguous else None
+    if owner is None or not famous(owner) or stem in cues.ambiguous:
+        return None
+    town = owner.kind in {"city", "capital"} and len(stem) < _LONG  # `Limes`, not of Lima
+    return owner if not town or fold(owner.name) == stem else None
