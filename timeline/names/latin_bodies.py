@@ -40,7 +40,8 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
                 3 if reader.gap(index + 1) == " " and reader.words[index + 2].folded in cues.definites else 2
             )
             any_one = reader.before(index) in cues.indefinites and reader.words[index - 1].start not in reader.openings
-            if not any_one and first < len(reader.words) and not reader.capital(first):
+            parted = reader.gap(index + 1) not in _OWNERS  # `Junta de 215.845 euros`
+            if not any_one and not parted and first < len(reader.words) and not reader.capital(first):
                 first = _with_adjectives(reader, first)  # `Front de salut national`
                 if head and first == index + 2 and of[0].folded in cues.of_kind:
                     first = _with_field(reader, first)

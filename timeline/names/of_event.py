@@ -57,7 +57,7 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     own = [name for name in own if not is_protested(name, trigger, cast)]
     if not cast.cues.verb_first and not cast.cues.subject_behind:
         own += cast.references.objects(clause, trigger)
-    with_others = bool(own) and not meant and all(_is_companion(name, trigger, cast) for name in own)
+    with_others = bool(own) and not meant and _are_companions(own, trigger, cast)
     if (own or meant) and not with_others:
         return distinct([*meant, *own])
     return distinct([*_unsaid(cast, clause, sentence, trigger), *own])
@@ -192,6 +192,16 @@ def _named_before(cast: Cast, clause: Span) -> tuple[Name, ...]:
     at = bisect_left(cast.actors, clause[0], key=lambda name: name.start) - 1
     named = cast.actors[at : at + 1] if at >= 0 else ()
     return tuple(n for n in named if cast.text[: n.start].endswith(", ") and cast.text[n.end : clause[0]] == ", ")
+
+
+def _are_companions(own: Sequence[Name], trigger: int, cast: Cast) -> bool:
+    """Whether names only tell with whom somebody does something, the later ones joined by "and": `met with Ann Bell and
+    the minister Paul Roy`.
+    """
+    first, *others = sorted(own, key=lambda name: name.start)
+    gaps = (words_of(cast.text[one.end : two.start]).split() for one, two in pairwise((first, *others)))
+    joined = all(gap[:1] and gap[0] in cast.cues.ands for gap in gaps)
+    return all(_is_companion(name, trigger, cast) for name in ([first] if joined else own))
 
 
 def _is_companion(name: Name, trigger: int, cast: Cast) -> bool:
