@@ -333,7 +333,10 @@ def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ah
     aimed = is_having_done(line, trigger, cues) or line.forms[max(0, trigger.first - 1)] in cues.infinitive
     named = named and not aimed  # "is expected | to have signed"
     first, last = max(0, trigger.first - 3 * (not named)), min(len(line.forms), trigger.word + 2)
-    return cues.status[status].first(line.forms, first, last) is not None
+    at = cues.status[status].first(line.forms, first, last)
+    while at is not None and any(cues.comments.at(line.forms, i) > at - i for i in range(max(0, at - 1), at + 1)):
+        at = cues.status[status].first(line.forms, at + 1, last)  # "wie geplant"
+    return at is not None
 
 
 def _is_perfect(line: Line, trigger: Predicate, cues: EventCues) -> bool:
