@@ -256,7 +256,7 @@ def _leads_back(
         return False
     host, relative = found[-2][0], found[-1][0]
     told = [p for p in verbs if relative <= p.word < i]
-    if not told or TIME in line.forms[host:i]:
+    if not told or TIME in line.forms[host:relative]:
         return False
     waiting = [p for p in verbs if host <= p.word < relative and p.kind == "finite"]
     if line.words[relative - 1].mark:
