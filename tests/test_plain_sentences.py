@@ -529,3 +529,27 @@ def test_a_date_that_says_since_when_somebody_is_so_does_not_date_what_he_said()
 )
 def test_a_subject_with_its_apposition_begins_a_clause(language: str, text: str, titles: list[str]) -> None:
     assert [event.title for event in events(text, language)] == titles
+
+
+def test_where_somebody_wrote_it_is_no_event() -> None:
+    for text, language in (
+        ('"We want an answer," said the union in a statement issued on Monday.', "en"),
+        ("« Nous voulons une réponse », écrit le syndicat dans un texte publié lundi.", "fr"),
+        ('"Queremos una respuesta", dijo el sindicato en un texto publicado el lunes.', "es"),
+    ):
+        assert events(text, language) == []
+    [event] = events("Le maire a dit dans un communiqué publié lundi que le pont fermerait en mars.", "fr")
+    assert event.title == "Le pont fermerait en mars"
+
+
+def test_who_asks_at_the_head_of_a_sentence_is_not_its_subject() -> None:
+    for text, language in (
+        ("Ann Roe spoke on Monday. Questioned by Eve Hall of the Courier, the owner said no. In March she left.", "en"),
+        (
+            "Anne Roux a parlé lundi. Interrogée par Ève Petit, la patronne a dit non. En mars, elle a démissionné.",
+            "fr",
+        ),
+    ):
+        assert [actor.key for actor in events(text, language)[-1].actors] == [events(text, language)[0].actors[0].key]
+    text = "Ann Roe spoke on Monday. The guide was written by Eve Hall, a teacher. In March she left."
+    assert [actor.name for actor in events(text, "en")[-1].actors] == ["Eve Hall"]

@@ -18,6 +18,7 @@ from timeline.languages.name_keys import fold
 from timeline.names.introducing import introducing, is_of_other_kind
 from timeline.names.latter import is_latter, named_last
 from timeline.names.persons import age_before, agrees, countrymen, holder_of, is_of_sex, side_by_side, told_of_age
+from timeline.names.persons import opens_as_agent as is_fronted
 from timeline.records import Name
 
 Span = tuple[int, int]
@@ -323,6 +324,8 @@ class Reference:
             return ()
         stop = self.sentence_start(before[-1].start)
         near = [name for name in before if name.start > stop]
+        if is_fronted(near[0], self.text, stop + 1, self.cues, self.auxiliaries):
+            near = near[1:] or before[-2:-1] or near
         last = next((name for name in near if is_of_sex(name, self.cues, *said)), near[0])
         times = Counter(name.key for name in people)
         often = next((name for name in before if times[name.key] >= _OFTEN), last)

@@ -26,6 +26,8 @@ def content_of(line: Line, clause: Clause, cues: EventCues) -> tuple[int, Predic
     verbs = [p for p in clause.predicates if p.kind in ("finite", "participle")]
     if not cues.bare_complements or len(verbs) < 2 or not cues.reporting.at(line.forms, verbs[0].word):
         return None
+    if clause.opening == "comma" and verbs[0].first == clause.first:
+        return None  # its subject is behind it: "..., said the union in a text issued on Monday"
     first, told = behind_time(line, verbs[0].word + 1, cues), verbs[1]
     plain = not any(line.words[i].mark or line.forms[i] in cues.infinitive | {TIME} for i in range(first, told.word))
     led = line.forms[first] in cues.determiners | cues.subjects or line.words[first].capital
