@@ -534,6 +534,7 @@ def test_a_subject_with_its_apposition_begins_a_clause(language: str, text: str,
 def test_where_somebody_wrote_it_is_no_event() -> None:
     for text, language in (
         ('"We want an answer," said the union in a statement issued on Monday.', "en"),
+        ('"We want an answer," wrote the union in a text published on Monday.', "en"),
         ("« Nous voulons une réponse », écrit le syndicat dans un texte publié lundi.", "fr"),
         ('"Queremos una respuesta", dijo el sindicato en un texto publicado el lunes.', "es"),
     ):
@@ -553,3 +554,11 @@ def test_who_asks_at_the_head_of_a_sentence_is_not_its_subject() -> None:
         assert [actor.key for actor in events(text, language)[-1].actors] == [events(text, language)[0].actors[0].key]
     text = "Ann Roe spoke on Monday. The guide was written by Eve Hall, a teacher. In March she left."
     assert [actor.name for actor in events(text, "en")[-1].actors] == ["Eve Hall"]
+
+
+def test_a_name_behind_the_verb_of_a_quotation_is_the_subject_alone() -> None:
+    for text, language, title in (
+        ('"There is nothing," sighs Ann Lee, who closed the mill in 2021.', "en", "Ann Lee closed the mill in 2021"),
+        ("« Il n'y a rien », soupire Anne Roux, qui a vendu en 2021.", "fr", "Anne Roux a vendu en 2021"),
+    ):
+        assert [event.title for event in events(text, language) if event.interval] == [title]

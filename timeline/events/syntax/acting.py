@@ -118,7 +118,8 @@ def came_to_end(clause: Clause, trigger: Predicate, line: Line, cues: EventCues)
 def saying(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> Predicate:
     """The verb of saying that a participle hangs on ("wrote the union in a text | issued on Monday"), or itself."""
     before = [p for p in clause.predicates if p.word < trigger.word and p.kind == "finite"]
-    if trigger.kind != "participle" or heads_clause(trigger, cues) or not before:
+    inverted = clause.opening == "comma" and bool(before) and before[0].first == clause.first
+    if trigger.kind != "participle" or not before or (heads_clause(trigger, cues) and not inverted):
         return trigger
     says = cues.reporting.at(line.forms, before[-1].word) or cues.speech_acts.at(line.forms, before[-1].word)
     return before[-1] if says else trigger

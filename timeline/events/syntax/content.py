@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
-from timeline.events.syntax.words import TIME, Line
+from timeline.events.syntax.words import COMMAS, QUOTES, TIME, Line
 from timeline.languages.cues import EventCues
 
 _LONGEST = 6  # words of its subject and auxiliaries
@@ -17,6 +17,18 @@ def behind_time(line: Line, first: int, cues: EventCues) -> int:
     while end < len(line.forms) and line.forms[end] == TIME:
         end += 1
     return end if end < len(line.forms) and line.forms[end - 1] == TIME else first
+
+
+def behind_quotation(line: Line, first: int, last: int) -> int:
+    """Where, of the words first..last, a name begins behind the verb that closes a quotation ("'...', sighs |
+    Ann Lee"); `first` without one.
+    """
+    for i in range(last - 1, max(first - 3, 0), -1):
+        if line.forms[i] in QUOTES and any(form in COMMAS for form in line.forms[i - 1 : i + 2]):
+            verb = i + 1 + (line.forms[i + 1] in COMMAS)
+            named = verb + 1 < last and line.words[verb + 1].capital and not line.words[verb].capital
+            return verb + 1 if named else first
+    return first
 
 
 def content_of(line: Line, clause: Clause, cues: EventCues) -> tuple[int, Predicate] | None:
