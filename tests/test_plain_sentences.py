@@ -539,6 +539,7 @@ def test_where_somebody_wrote_it_is_no_event() -> None:
         ('"Queremos una respuesta", dijo el sindicato en un texto publicado el lunes.', "es"),
     ):
         assert events(text, language) == []
+    assert events("L'antiquaire affirme avoir acheté l'œuvre en 2014 à Namur.", "fr")
     [event] = events("Le maire a dit dans un communiqué publié lundi que le pont fermerait en mars.", "fr")
     assert event.title == "Le pont fermerait en mars"
 

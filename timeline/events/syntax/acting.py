@@ -119,7 +119,8 @@ def saying(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> P
     """The verb of saying that a participle hangs on ("wrote the union in a text | issued on Monday"), or itself."""
     before = [p for p in clause.predicates if p.word < trigger.word and p.kind == "finite"]
     inverted = clause.opening == "comma" and bool(before) and before[0].first == clause.first
-    if trigger.kind != "participle" or not before or (heads_clause(trigger, cues) and not inverted):
+    own = is_having_done(line, trigger, cues) or (heads_clause(trigger, cues) and not inverted)
+    if trigger.kind != "participle" or not before or own:
         return trigger
     says = cues.reporting.at(line.forms, before[-1].word) or cues.speech_acts.at(line.forms, before[-1].word)
     return before[-1] if says else trigger
