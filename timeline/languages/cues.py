@@ -150,6 +150,7 @@ class EventCues:
     deferring: Cues
     performing: Cues
     enduring: Cues
+    pro_verbs: Cues
     pledging: Cues
     pledged: Cues
     intentions: Cues

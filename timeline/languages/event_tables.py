@@ -155,6 +155,7 @@ class Verbs(_Table):
     deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
     enduring: Words = []  # verbs of what lasts, or of knowing: what happened "when" it was so has its own day
+    pro_verbs: Words = []  # stand for a verb told before, and tell nothing alone ("will do so"), as cues
     pledging: Words = []  # acts of promising, as cues
     pledged: Words = []  # what is promised behind one, with its mark: it is to come ("بصرف"), as cues
     intentions: Words = []  # verbs that tell, behind a past of "to be", what was meant to be ("كانت تعتزم"), as cues
