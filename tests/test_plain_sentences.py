@@ -562,4 +562,15 @@ def test_a_name_behind_the_verb_of_a_quotation_is_the_subject_alone() -> None:
         ('"There is nothing," sighs Ann Lee, who closed the mill in 2021.', "en", "Ann Lee closed the mill in 2021"),
         ("« Il n'y a rien », soupire Anne Roux, qui a vendu en 2021.", "fr", "Anne Roux a vendu en 2021"),
     ):
-        assert [event.title for event in events(text, language) if event.interval] == [title]
+        assert [event.title for event in events(text, language) if event.interval.earliest] == [title]
+
+
+def test_a_day_between_commas_is_of_the_happening_before_it() -> None:
+    for text, language, title in (
+        ("Those who left the platform after its takeover, in October 2022, have returned.", "en", "Its takeover"),
+        ("Ceux qui ont quitté la ville depuis la fermeture, en mars 2021, sont revenus.", "fr", "La fermeture"),
+    ):
+        dated = [event for event in events(text, language) if event.interval.earliest]
+        assert [event.title for event in dated] == [title]
+    [event] = events("Les ouvriers de l'usine, en mars 2021, ont manifesté.", "fr")
+    assert event.title == "Les ouvriers de l'usine, en mars 2021, ont manifesté"
