@@ -529,3 +529,48 @@ def test_a_date_that_says_since_when_somebody_is_so_does_not_date_what_he_said()
 )
 def test_a_subject_with_its_apposition_begins_a_clause(language: str, text: str, titles: list[str]) -> None:
     assert [event.title for event in events(text, language)] == titles
+
+
+def test_where_somebody_wrote_it_is_no_event() -> None:
+    for text, language in (
+        ('"We want an answer," said the union in a statement issued on Monday.', "en"),
+        ('"We want an answer," wrote the union in a text published on Monday.', "en"),
+        ("« Nous voulons une réponse », écrit le syndicat dans un texte publié lundi.", "fr"),
+        ('"Queremos una respuesta", dijo el sindicato en un texto publicado el lunes.', "es"),
+    ):
+        assert events(text, language) == []
+    assert events("L'antiquaire affirme avoir acheté l'œuvre en 2014 à Namur.", "fr")
+    [event] = events("Le maire a dit dans un communiqué publié lundi que le pont fermerait en mars.", "fr")
+    assert event.title == "Le pont fermerait en mars"
+
+
+def test_who_asks_at_the_head_of_a_sentence_is_not_its_subject() -> None:
+    for text, language in (
+        ("Ann Roe spoke on Monday. Questioned by Eve Hall of the Courier, the owner said no. In March she left.", "en"),
+        (
+            "Anne Roux a parlé lundi. Interrogée par Ève Petit, la patronne a dit non. En mars, elle a démissionné.",
+            "fr",
+        ),
+    ):
+        assert [actor.key for actor in events(text, language)[-1].actors] == [events(text, language)[0].actors[0].key]
+    text = "Ann Roe spoke on Monday. The guide was written by Eve Hall, a teacher. In March she left."
+    assert [actor.name for actor in events(text, "en")[-1].actors] == ["Eve Hall"]
+
+
+def test_a_name_behind_the_verb_of_a_quotation_is_the_subject_alone() -> None:
+    for text, language, title in (
+        ('"There is nothing," sighs Ann Lee, who closed the mill in 2021.', "en", "Ann Lee closed the mill in 2021"),
+        ("« Il n'y a rien », soupire Anne Roux, qui a vendu en 2021.", "fr", "Anne Roux a vendu en 2021"),
+    ):
+        assert [event.title for event in events(text, language) if event.interval.earliest] == [title]
+
+
+def test_a_day_between_commas_is_of_the_happening_before_it() -> None:
+    for text, language, title in (
+        ("Those who left the platform after its takeover, in October 2022, have returned.", "en", "Its takeover"),
+        ("Ceux qui ont quitté la ville depuis la fermeture, en mars 2021, sont revenus.", "fr", "La fermeture"),
+    ):
+        dated = [event for event in events(text, language) if event.interval.earliest]
+        assert [event.title for event in dated] == [title]
+    [event] = events("Les ouvriers de l'usine, en mars 2021, ont manifesté.", "fr")
+    assert event.title == "Les ouvriers de l'usine, en mars 2021, ont manifesté"

@@ -15,7 +15,7 @@ from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, is_told_of, was_meant
 from timeline.events.status.sourcing import is_behind_comma
 from timeline.events.status.status import has_passed, is_today
-from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state
+from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state, saying
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
@@ -49,7 +49,8 @@ def judge(telling: Telling) -> Verdict:
     aim = trigger.kind == "infinitive" and is_aim_of_other(reading, clause, trigger, expression, cues, ahead=ahead)
     if aim or is_only_cited(reading, clause, trigger, expression, cues):
         return Verdict.NONE
-    if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
+    said = saying(line, clause, trigger, cues)
+    if not ahead and (_merely_said(reading, clause, said, cues) or _closes(reading, clause, said, cues)):
         return Verdict.WORDS
     named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
     of_year = expression.granularity == "year" and expression.type == "DATE"  # "renounced the games of 2030"

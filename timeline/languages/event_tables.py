@@ -162,6 +162,7 @@ class Verbs(Grammar):
     deferring: Cues  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Cues  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
     enduring: Cues  # verbs of what lasts, or of knowing: what happened "when" it was so has its own day
+    pro_verbs: Cues  # stand for a verb told before, and tell nothing alone ("will do so"), as cues
     pledging: Cues  # acts of promising, as cues
     pledged: Cues  # what is promised behind one, with its mark: it is to come ("بصرف"), as cues
     intentions: Cues  # verbs that tell, behind a past of "to be", what was meant to be ("كانت تعتزم"), as cues

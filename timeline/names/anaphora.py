@@ -15,19 +15,10 @@ from itertools import pairwise, takewhile
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
+from timeline.names import persons as who
 from timeline.names.bodies_before import body_before, body_most
 from timeline.names.introducing import introducing
 from timeline.names.latter import is_latter, named_last
-from timeline.names.persons import (
-    age_before,
-    agrees,
-    countrymen,
-    holder_of,
-    is_of_sex,
-    named_beside,
-    side_by_side,
-    told_of_age,
-)
 from timeline.records import Name
 
 Span = tuple[int, int]
@@ -62,7 +53,9 @@ class Reference:
         """The actors that the subject of a clause refers to, as far as they are known."""
         first = begins = clause[0]
         if self._opens_relative(clause):
-            if beside := named_beside([n for n in self.names if n.start >= sentence[0]], self.text, first, self.cues):
+            if beside := who.named_beside(
+                [n for n in self.names if n.start >= sentence[0]], self.text, first, self.cues
+            ):
                 return (beside, *(body for body in self._inside_relative(first, clause[1]) if body.key != beside.key))
             subject = (max(sentence[0], first - _BEFORE), first)
         elif self.cues.verb_first and self._is_dual(trigger):
@@ -141,7 +134,7 @@ class Reference:
         """Whom a pronoun means that words begin with."""
         word = words[0][0]
         if word in self.cues.plurals and pronouns:
-            return side_by_side(self.names, self.text, first, self.cues)
+            return who.side_by_side(self.names, self.text, first, self.cues)
         if word not in pronouns or self._is_kin(words):
             return ()
         article, noun = self._heading(first)
@@ -189,8 +182,8 @@ class Reference:
     ) -> tuple[Name, ...]:
         """What the definite noun means that words begin with, and `subject`, these folded."""
         word, cues = subject[0][0], self.cues
-        if age := age_before(self.text, words[0].start(), cues):
-            told = told_of_age(self.names, self.text, age, words[0].start())
+        if age := who.age_before(self.text, words[0].start(), cues):
+            told = who.told_of_age(self.names, self.text, age, words[0].start())
             return self._last_person(first, article) if told is None else told
         if cues.owns(self.text, *words[0].span()):
             return ()  # `the council's president`
@@ -203,11 +196,11 @@ class Reference:
             return tuple(named[:1])
         if word not in cues.inert and (introduced := self._introduced(word, first, article)):
             return (introduced,)
-        if self._is_compatriot(subject) and (known := countrymen(self.names, self.text, word)):
+        if self._is_compatriot(subject) and (known := who.countrymen(self.names, self.text, word)):
             return tuple(name for name in known if name.start < first)[-1:]
         if word in cues.epithets or self._is_compatriot(subject):
             return self._last_person(first, word, article)
-        holder = holder_of(self.names, self.text, words, article, cues) if word in cues.roles else None
+        holder = who.holder_of(self.names, self.text, words, article, cues) if word in cues.roles else None
         return (holder,) if holder else ()
 
     def objects(self, clause: Span, trigger: int) -> tuple[Name, ...]:
@@ -328,12 +321,14 @@ class Reference:
         several the first; for one whom the article names but once (an interviewer), the one before whom it names often.
         """
         people = [name for name in self.names if name.kind == "person"]
-        before = [name for name in people if name.start < start and agrees(name, self.text, self.cues, *said)]
+        before = [name for name in people if name.start < start and who.agrees(name, self.text, self.cues, *said)]
         if not before:
             return ()
         stop = self.sentence_start(before[-1].start)
         near = [name for name in before if name.start > stop]
-        last = next((name for name in near if is_of_sex(name, self.cues, *said)), near[0])
+        if who.opens_as_agent(near[0], self.text, stop + 1, self.cues, self.auxiliaries):
+            near = near[1:] or before[-2:-1] or near
+        last = next((name for name in near if who.is_of_sex(name, self.cues, *said)), near[0])
         times = Counter(name.key for name in people)
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
         return (often if times[last.key] == 1 else last,)
@@ -355,7 +350,7 @@ class Reference:
         known = [name for name, nouns in zip(self.names, self.nouns, strict=True) if stem in nouns]
         if noun in self.cues.epithets:  # "romancière" is no word for the "roman"
             people = [name for name in known if name.kind == "person"]
-            known = [name for name in people if agrees(name, self.text, self.cues, noun, article)]
+            known = [name for name in people if who.agrees(name, self.text, self.cues, noun, article)]
         elif {noun, self.cues.singular(noun)} & (self.cues.roles - self.kinds):
             known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
         elif noun in self.cues.organisation_nouns:

@@ -45,6 +45,14 @@ def is_of_sex(person: Name, cues: NameCues, *said: str) -> bool:
     return women or (not given.isdisjoint(cues.men) and not cues.masculine.isdisjoint(said))
 
 
+def opens_as_agent(person: Name, text: str, begins: int, cues: NameCues, auxiliaries: frozenset[str]) -> bool:
+    """Whether a person does what the participle at the head of a sentence says, so that its subject is another:
+    `Questioned by Ann Roe, the owner said`, not `The book was written by Ann Roe, a teacher`."""
+    before = [fold(word) for word in re.findall(r"\w+", text[begins : person.start])]
+    opens = not cues.agents.isdisjoint(before[-1:]) and auxiliaries.isdisjoint(before)
+    return opens and ", " in text[person.end :].partition(". ")[0]
+
+
 def countrymen(names: Sequence[Name], text: str, nation: str) -> list[Name]:
     """The mentions of the people before whom the article once names that nation: `Spain's Mateo Sandoval`."""
     shared: dict[str, int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.chronology.grains import BUSINESS
 from timeline.events.dating.mishaps import suffered_in
 from timeline.events.dating.simultaneous import main_of
-from timeline.events.dating.trigger import is_bare_auxiliary
+from timeline.events.dating.trigger import has_apposed, is_bare_auxiliary
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_goal, is_off
 from timeline.events.status.status import lies_ahead
@@ -13,10 +13,11 @@ from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import TIME, Line
+from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
+_GOVERNED = 3  # words between "since" or "after" and the noun behind it
 _STATEMENT = 4  # words between a statement and the verb that gives it out
 
 
@@ -31,7 +32,8 @@ def passed_on(
     line, clauses = reading.line, reading.clauses
     word, ahead = line.index(expression.start), lies_ahead(expression, today)
     elsewhere = (
-        _speaker(reading, trigger, cues)
+        _apposed(reading, number, word, expression, today, cues)
+        or _speaker(reading, trigger, cues)
         or _occasion(reading, number, trigger, cues)
         or suffered_in(reading, number, trigger, is_news(expression, today), cues)
         or _moved_onto(reading, number, expression, cues)
@@ -128,6 +130,26 @@ def _beyond(
 def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a present may tell how things are rather than what is to be today, as it may not where verbs go first."""
     return cues.subject_first or cues.stative.at(line.forms, verb.word) > 0
+
+
+def _apposed(
+    reading: Reading, number: int, word: int, expression: Expression, today: int | None, cues: EventCues
+) -> tuple[int, Predicate] | None:
+    """The happening with which the clause before closes, of which a date between commas is ("those who left it after
+    the | sale, in 2002, are back").
+    """
+    forms, end = reading.line.forms, reading.line.index(expression.end - 1) + 1
+    if end >= len(forms) or forms[end] not in COMMAS or is_news(expression, today):
+        return None
+    for other, clause in enumerate(reading.clauses):
+        noun = clause.predicates[-1] if clause.predicates and other != number else None
+        if noun is None or noun.kind != "noun" or not has_apposed(reading, noun, word, cues):
+            continue
+        first = max(clause.first, noun.word - _GOVERNED)
+        ways = (cues.anchors[way].first(forms, first, noun.word) for way in ("since", "after", "before"))
+        if any(way is not None for way in ways) or not cues.amid.isdisjoint(forms[first : noun.word]):
+            return other, noun
+    return None
 
 
 def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:

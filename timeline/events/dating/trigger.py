@@ -130,7 +130,7 @@ class _Choice:
         reading, word, cues = self.reading, self.word, self.cues
         named = self.expression.granularity in YEARS and _names_it(reading, noun, word, cues)
         named = named and not is_within_happening(reading, self.expression, cues)
-        apposed = _has_apposed(reading, noun, word, cues) and not is_news(self.expression, self.today)
+        apposed = has_apposed(reading, noun, word, cues) and not is_news(self.expression, self.today)
         apposed = apposed and not _is_amid(reading, self.clause, noun, cues)
         return named or apposed or begins_since(reading, noun, word, cues)
 
@@ -315,7 +315,7 @@ def _closes_period(reading: Reading, participle: Predicate) -> bool:
     return False
 
 
-def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
+def has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
     """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002"), which
     no other noun has for its kind ("a refusé une offre de vente, en mars").
     """

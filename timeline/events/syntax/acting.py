@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.syntax.clauses import Clause
-from timeline.events.syntax.predicates import Predicate, is_negated
+from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
@@ -113,6 +113,17 @@ def came_to_end(clause: Clause, trigger: Predicate, line: Line, cues: EventCues)
         p.kind == "noun" and p.word < trigger.word for p in clause.predicates
     )
     return happened and cues.occurring.at(line.forms, trigger.word) > 0 and not _brings_words(line, trigger, cues)
+
+
+def saying(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> Predicate:
+    """The verb of saying that a participle hangs on ("wrote the union in a text | issued on Monday"), or itself."""
+    before = [p for p in clause.predicates if p.word < trigger.word and p.kind == "finite"]
+    inverted = clause.opening == "comma" and bool(before) and before[0].first == clause.first
+    own = is_having_done(line, trigger, cues) or (heads_clause(trigger, cues) and not inverted)
+    if trigger.kind != "participle" or not before or own:
+        return trigger
+    says = cues.reporting.at(line.forms, before[-1].word) or cues.speech_acts.at(line.forms, before[-1].word)
+    return before[-1] if says else trigger
 
 
 def _brings_words(line: Line, verb: Predicate, cues: EventCues) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
-from timeline.events.syntax.content import behind_time, content_of, goes_on_with_content
+from timeline.events.syntax.content import behind_quotation, behind_time, content_of, goes_on_with_content
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.languages.cues import EventCues
@@ -258,6 +258,7 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     skipped = cues.prepositions | cues.subjects | cues.genitives | cues.infinitive
     while first < last and (line.forms[first] in skipped or cues.sourcing["reported"].at(line.forms, first)):
         first += max(1, cues.sourcing["reported"].at(line.forms, first))
+    first = behind_quotation(line, first, last)
     first = first if cues.subject_first or first >= last else _agreeing(line, first, last, cues)
     return (first, last) if first < last else None
 
@@ -311,9 +312,7 @@ def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:
     if not noun.startswith(cues.articles) or not before.startswith(cues.articles):
         return False
     if masculine and is_feminine(line, first - 1, cues) and not is_feminine(line, first, cues):
-        return not is_adjective(
-            line, first, cues
-        )  # no adjective of that noun; that of another: مهرجان القاهرة السينمائي
+        return not is_adjective(line, first, cues)  # of that noun; that of another: مهرجان القاهرة السينمائي
     return before in cues.roles and not noun.endswith(cues.adjective_endings)
 
 

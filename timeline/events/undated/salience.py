@@ -271,6 +271,7 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb tells of no happening: it says, is, or is negated."""
     forms = reading.line.forms
     says = cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word)
+    stands = any(cues.pro_verbs.at(forms, i) for i in (verb.word - 1, verb.word) if i >= 0)  # "or will do so"
     plain = forms[verb.word].lstrip(cues.clitics)
     bare = plain in cues.be or forms[verb.word] in cues.modal
     lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
@@ -283,7 +284,8 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
         and not (amount[1].isalpha() or amount[1] == TIME or reading.line.words[verb.word + 2].mark)
     ):
         return True  # a sentence that may come to ten years (قد تصل إلى عشر سنوات)
-    return bool(says and not promises) or lends or is_negated(reading.line, verb, cues) or bare or verb.guessed
+    idle = bool(says and not promises) or lends or bare or stands or verb.guessed
+    return idle or is_negated(reading.line, verb, cues)
 
 
 def _only_set(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
