@@ -78,11 +78,12 @@ def _is_seat(place: Name, cast: Cast) -> bool:
 
 def _is_of_officer(before: Sequence[str], cast: Cast) -> bool:
     """Whether, where verbs go first, a role without article governs a place, or a noun before it: `رئيس تركيا`, `وزير
-    خارجية تركيا`, not `زار الوزير بغداد` or `أمام سواحل طنجة`.
+    خارجية تركيا`, not `زار الوزير بغداد`, `أمام سواحل طنجة` or `جندي شمال بغداد`.
     """
     cues, (other, last) = cast.cues, (["", "", *before])[-2:]
     roles = (cues.roles | cues.seats) - cues.venue_cues
-    governing = [last, *([] if cues.glue.definite(last) or last in roles | cues.venue_cues else [other])]
+    small = roles | cues.venue_cues | cues.place_cues | cues.origins
+    governing = [last, *([] if cues.glue.definite(last) or last in small else [other])]
     return any(not roles.isdisjoint(cues.glue.bare(word)) and not cues.glue.definite(word) for word in governing)
 
 
