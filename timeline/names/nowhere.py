@@ -23,17 +23,17 @@ def is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
     done by a company or by whoever acts by office (`the regulator revoked the licence`).
     """
     word = _WORD.match(cast.text, trigger)
-    told = _concepts(cast, clause)
+    told = concepts_told(cast, clause)
     does = concepts_of(word.group(), cast.language) if word else frozenset()
     if _COMPANY in told or not said_or_written().isdisjoint(does):
         return True
     if cast.cues.verb_first and _is_done_by_body(cast, clause, trigger):
         return True
-    done = _concepts(cast, (max(clause[0], trigger), clause[1]), _DONE)  # `goes on trial`, `donnera un récital`
+    done = concepts_told(cast, (max(clause[0], trigger), clause[1]), _DONE)  # `goes on trial`, `donnera un récital`
     return on_the_spot().isdisjoint(done) and _is_done_by_office(cast, clause, trigger)
 
 
-def _concepts(cast: Cast, span: Span, first: int | None = None) -> set[str]:
+def concepts_told(cast: Cast, span: Span, first: int | None = None) -> set[str]:
     """The concepts of the words of a span, or of the `first` of them, and of two side by side."""
     words = [fold(word) for word in _WORD.findall(cast.text[slice(*span)])[:first]]
     together = concepts_of_phrases(cast.language)
