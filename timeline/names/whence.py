@@ -82,7 +82,7 @@ def _is_of_officer(before: Sequence[str], cast: Cast) -> bool:
     """
     cues, (other, last) = cast.cues, (["", "", *before])[-2:]
     roles = (cues.roles | cues.seats) - cues.venue_cues
-    small = roles | cues.venue_cues | cues.place_cues | cues.origins
+    small = roles | cues.venue_cues | cues.origins | (cues.place_cues - cues.organisation_nouns - cues.seated)
     governing = [last, *([] if cues.glue.definite(last) or last in small else [other])]
     return any(not roles.isdisjoint(cues.glue.bare(word)) and not cues.glue.definite(word) for word in governing)
 

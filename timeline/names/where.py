@@ -308,15 +308,15 @@ def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Na
 
 def _later(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     """Where what befalls somebody is said to have come about behind a clause, in its sentence: `Nine drowned | when a
-    ferry sank off Arvel`, but not `Nine drowned | before a fair in Arvel` or `..., police in Arvel said`.
+    boat burned off Arvel`, but not `..., police in Arvel said`.
     """
-    here, behind = (max(clause[0], trigger), clause[1]), (clause[1], max(clause[1], sentence[1]))
-    if any(incidents().isdisjoint(concepts_told(cast, span, _BEFALLS)) for span in (here, behind)):
+    if incidents().isdisjoint(concepts_told(cast, (max(clause[0], trigger), clause[1]), _BEFALLS)):
         return ()
-    places = without_origins(within(cast.places, behind), cast, trigger)
+    places = without_origins(within(cast.places, (clause[1], sentence[1])), cast, trigger)
     place = next((place for place in places if locates(place, cast.text, cast.cues)), None)
-    between = words_of(cast.text[clause[1] : place.start]).split() if place else []
-    return (place,) if place and cast.grammar.reporting.isdisjoint(between) else ()
+    if place is None or incidents().isdisjoint(concepts_told(cast, (clause[1], place.start))):
+        return ()
+    return (place,)
 
 
 def _is_joined(one: Name, other: Name, cast: Cast) -> bool:
