@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -54,8 +55,6 @@ def _is_done_by_office(cast: Cast, clause: Span, trigger: int) -> bool:
     behind = words_of(cast.text[max(clause[0], trigger) : clause[1]]).split()
     if any(not cues.place_nouns.isdisjoint(cues.glue.bare(word)) for word in behind):
         return False
-    if words[:1] and words[0] in cues.relatives:
-        return True  # it only says which
     if cues.verb_first:
         return _is_behind_office(before, cast)
     subjects = within(cast.actors, (clause[0], max(clause[0], trigger)))
@@ -63,6 +62,9 @@ def _is_done_by_office(cast: Cast, clause: Span, trigger: int) -> bool:
         return _acts_by_office(subjects, words, cast)
     if not words or not cues.seats.isdisjoint(words):
         return False  # the mayor is where the town is
+    if words[0] in cues.relatives:
+        at = bisect_left(cast.actors, clause[0], key=lambda name: name.start) - 1
+        return at >= 0 and cast.text[cast.actors[at].end : clause[0]] in {"", " ", ", "}
     return words[0] in cues.pronouns or not (cues.roles | cues.organisation_nouns).isdisjoint(words)
 
 
