@@ -24,17 +24,17 @@ def is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
     done by a company or by whoever acts by office (`the regulator revoked the licence`).
     """
     word = _WORD.match(cast.text, trigger)
-    told = concepts_told(cast, clause)
+    told = _concepts(cast, clause)
     does = concepts_of(word.group(), cast.language) if word else frozenset()
     if _COMPANY in told or not said_or_written().isdisjoint(does):
         return True
     if cast.cues.verb_first and _is_done_by_body(cast, clause, trigger):
         return True
-    done = concepts_told(cast, (max(clause[0], trigger), clause[1]), _DONE)  # `goes on trial`, `donnera un récital`
+    done = _concepts(cast, (max(clause[0], trigger), clause[1]), _DONE)  # `goes on trial`, `donnera un récital`
     return on_the_spot().isdisjoint(done) and _is_done_by_office(cast, clause, trigger)
 
 
-def concepts_told(cast: Cast, span: Span, first: int | None = None) -> set[str]:
+def _concepts(cast: Cast, span: Span, first: int | None = None) -> set[str]:
     """The concepts of the words of a span, or of the `first` of them, and of two side by side."""
     words = [fold(word) for word in _WORD.findall(cast.text[slice(*span)])[:first]]
     together = concepts_of_phrases(cast.language)
@@ -70,18 +70,17 @@ def _is_done_by_office(cast: Cast, clause: Span, trigger: int) -> bool:
 
 def _is_behind_office(before: Sequence[str], cast: Cast) -> bool:
     """Whether, where verbs go first, a verb stands behind one who acts by office or a body, and they behind a small
-    word or a verb: `أن الحكومة سترفع`, `نفى الوزير تأجيل`, not `بحسب الوزارة`.
+    word or a verb: `أن الحكومة سترفع`, `نفى الوزير تأجيل`, not `بحسب الوزارة`; or behind a small word with a pronoun:
+    `إنه سيرفع`.
     """
-    cues, forms = cast.cues, [cast.cues.glue.bare(word) for word in before]
-    small = [n for n, word in enumerate(forms) if word & cast.grammar.openers or (n == 0 and word & cast.grammar.verbs)]
+    cues, openers = cast.cues, cast.grammar.openers
+    if any(word.removesuffix(end) in openers for word in before[-1:] for end in cues.own_endings if word.endswith(end)):
+        return True
+    forms = [cues.glue.bare(word) for word in before]
+    small = [n for n, word in enumerate(forms) if word & openers or (n == 0 and word & cast.grammar.verbs)]
     subject = forms[small[-1] + 1 :][:1] if small else []
-    offices = (
-        (cues.roles | cues.organisation_nouns | cues.organisation_heads)
-        - cues.forces
-        - cues.seats
-        - (cues.public - cues.offices)
-    )
-    return any(not offices.isdisjoint(word) for word in subject)
+    offices = (cues.roles | cues.organisation_nouns | cues.organisation_heads) - cues.forces - cues.seats
+    return any(not (offices - (cues.public - cues.offices)).isdisjoint(word) for word in subject)
 
 
 def _acts_by_office(subjects: Sequence[Name], words: Sequence[str], cast: Cast) -> bool:

@@ -8,13 +8,12 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from timeline.languages.concepts import incidents
 from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import is_largest, places_named
 from timeline.names.introducing import bare_words
 from timeline.names.mention import Span, distinct, within, words_of
-from timeline.names.nowhere import concepts_told, is_nowhere
+from timeline.names.nowhere import is_nowhere
 from timeline.names.scene import is_capital, is_country, locates
 from timeline.names.sides import acts, attributes, is_guest, is_opponent, is_other_side, is_side, tells_who
 from timeline.names.whence import OWNED, is_and, unjoined, without_origins, without_seats
@@ -23,7 +22,6 @@ from timeline.records import Name
 _OF = 2  # a noun and "of"
 _NEAR = 30  # characters before a place that say what it is to its noun
 _DENIED = 80  # characters before a place in which a word denies it
-_BEFALLS = 9  # words of a clause in which it says what befalls somebody
 _FRONTED = 4  # words of a sentence with which it says where it is
 
 
@@ -122,8 +120,6 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int, told: bool) -
         return ()  # another match
     rivals = {name.key for name in sides if is_opponent(name, trigger, cast)}
     scene = [place for place in _scene(cast, clause) if place.key not in rivals]
-    if later := _later(cast, clause, sentence, trigger):
-        return later
     earlier, nowhere = _earlier(cast, clause, sentence, trigger), is_nowhere(cast, clause, trigger)
     if scene:
         return earlier or (() if nowhere or not told else _inherited(scene, cast))
@@ -304,19 +300,6 @@ def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Na
     while first > 0 and _is_joined(found[first - 1], found[first], cast):
         first -= 1
     return tuple(found[max(first, 0) :])
-
-
-def _later(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
-    """Where what befalls somebody is said to have come about behind a clause, in its sentence: `Nine drowned | when a
-    boat burned off Arvel`, but not `..., police in Arvel said`.
-    """
-    if incidents().isdisjoint(concepts_told(cast, (max(clause[0], trigger), clause[1]), _BEFALLS)):
-        return ()
-    places = without_origins(within(cast.places, (clause[1], sentence[1])), cast, trigger)
-    place = next((place for place in places if locates(place, cast.text, cast.cues)), None)
-    if place is None or incidents().isdisjoint(concepts_told(cast, (clause[1], place.start))):
-        return ()
-    return (place,)
 
 
 def _is_joined(one: Name, other: Name, cast: Cast) -> bool:
