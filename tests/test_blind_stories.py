@@ -14,7 +14,7 @@ from timeline.stories.neighbours import Neighbourhood
 
 FLOORS = {
     "stories": {"recall": 0.88, "exact": 0.92, "status": 0.93, "stories": 0.95},
-    "stories-2": {"recall": 0.80, "exact": 0.92, "status": 0.92, "stories": 0.72},
+    "stories-2": {"recall": 0.80, "exact": 0.92, "status": 0.92, "stories": 0.74},
     "stories-3": {"recall": 0.80, "exact": 0.92, "status": 0.94, "stories": 0.76},
     "stories-4": {"recall": 0.88, "exact": 0.90, "status": 0.94, "stories": 0.76},
     "stories-5": {"recall": 0.86, "exact": 0.83, "status": 0.93, "stories": 0.86},
@@ -31,13 +31,14 @@ FLOORS = {
     "stories-16": {"recall": 0.98, "exact": 0.98, "status": 0.98, "stories": 0.91},
     "stories-17": {"recall": 0.95, "exact": 0.97, "status": 0.97, "stories": 0.74},
     "stories-18": {"recall": 0.96, "exact": 0.98, "status": 0.97, "stories": 0.79},
-    "stories-19": {"recall": 0.96, "exact": 0.90, "status": 0.98, "stories": 0.76},  # rows without a day, alone
+    "stories-19": {"recall": 0.96, "exact": 0.90, "status": 0.98, "stories": 0.84},
     "stories-20": {"recall": 0.94, "exact": 0.93, "status": 0.97, "stories": 0.96},
     "stories-21": {"recall": 0.96, "exact": 0.93, "status": 0.94, "stories": 0.81},
     "stories-22": {"recall": 0.97, "exact": 0.88, "status": 0.94, "stories": 0.51},  # a night is of one day
-    "stories-23": {"recall": 0.82, "exact": 0.90, "status": 0.98, "stories": 0.70},
-    "stories-24": {"recall": 0.82, "exact": 0.95, "status": 0.98, "stories": 0.45},
-    "stories-25": {"recall": 0.88, "exact": 0.95, "status": 0.98, "stories": 0.62},
+    "stories-23": {"recall": 0.82, "exact": 0.90, "status": 0.98, "stories": 0.77},
+    "stories-24": {"recall": 0.82, "exact": 0.95, "status": 0.98, "stories": 0.55},
+    "stories-25": {"recall": 0.88, "exact": 0.95, "status": 0.98, "stories": 0.61},  # unread: a pair is lost
+    "stories-26": {"recall": 0.92, "exact": 0.96, "status": 0.96, "stories": 0.69},
 }
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.chronology import OPERATORS, evaluate, timex3, units
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, OPEN, Interval, day_of, iso
-from timeline.chronology.nearest import BESIDE, JUST_OVER, last, nearest, next_, occurrence, weekday
+from timeline.chronology.nearest import BESIDE, JUST_OVER, nearest, neighbour, occurrence, weekday
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
@@ -144,22 +144,22 @@ def test_where_thirds_are_cut(unit: str, on: str, cuts: list[str]) -> None:
 
 @given(recurring(), day)
 def test_last_is_the_latest_that_ended_before(term: Term, base: int) -> None:
-    found = last(term, base)
+    found = neighbour(term, base, PAST)
     assert found.end <= base
-    assert next_(term, found.end - 1).end > base  # nothing lies between
+    assert neighbour(term, found.end - 1, FUTURE).end > base  # nothing lies between
 
 
 @given(recurring(), day)
 def test_next_is_the_first_that_starts_after(term: Term, base: int) -> None:
-    found = next_(term, base)
+    found = neighbour(term, base, FUTURE)
     assert found.start > base
-    assert last(term, found.start).start <= base
+    assert neighbour(term, found.start, PAST).start <= base
 
 
 @given(recurring(), day)
 def test_last_and_next_undo_each_other(term: Term, base: int) -> None:
-    assert last(term, next_(term, base).end) == next_(term, base)
-    assert next_(term, last(term, base).start - 1) == last(term, base)
+    assert neighbour(term, neighbour(term, base, FUTURE).end, PAST) == neighbour(term, base, FUTURE)
+    assert neighbour(term, neighbour(term, base, PAST).start - 1, FUTURE) == neighbour(term, base, PAST)
 
 
 @given(st.integers(1, 7), day)
@@ -173,8 +173,8 @@ def test_weekday(number: int, base: int) -> None:
 @given(recurring(), day)
 def test_the_tense_says_which_is_nearest(term: Term, base: int) -> None:
     past, none, coming = (nearest(term, Anchors(base, direction=d)) for d in (PAST, 0, FUTURE))
-    around = {last(term, base), last(term, base + 1), next_(term, base)}
-    around.add(next_(term, last(term, base).end - 1))  # a month that holds the day
+    around = {neighbour(term, base, PAST), neighbour(term, base + 1, PAST), neighbour(term, base, FUTURE)}
+    around.add(neighbour(term, neighbour(term, base, PAST).end - 1, FUTURE))  # a month that holds the day
     assert {past, none, coming} <= around
     assert past.start <= none.start <= coming.start or past == coming
     if term.op == "weekday":
@@ -189,7 +189,7 @@ def test_the_tense_says_which_is_nearest(term: Term, base: int) -> None:
 @given(st.integers(1, 31), st.integers(day_of("1300-01-01"), day_of("2700-01-01")))
 def test_a_day_of_no_month_comes_again(number: int, base: int) -> None:
     term = Term("date", (None, None, number))
-    before, behind = last(term, base), next_(term, base)
+    before, behind = neighbour(term, base, PAST), neighbour(term, base, FUTURE)
     assert before.end <= base < behind.start
     assert {date.fromordinal(p.start).day for p in (before, behind)} == {number}
 
@@ -216,8 +216,8 @@ def test_amounts_of_one_unit_are_one_amount() -> None:
 
 def test_29_february_is_looked_for_far_enough() -> None:
     leap_day = Term("date", (None, 2, 29))
-    assert iso(last(leap_day, day_of("2023-06-16")).start) == "2020-02-29"
-    assert iso(next_(leap_day, day_of("2097-06-16")).start) == "2104-02-29"
+    assert iso(neighbour(leap_day, day_of("2023-06-16"), PAST).start) == "2020-02-29"
+    assert iso(neighbour(leap_day, day_of("2097-06-16"), FUTURE).start) == "2104-02-29"
     with pytest.raises(OutOfCalendar):
         occurrence(leap_day, 2023)
 
@@ -357,12 +357,12 @@ absolute = st.builds(
 hijri_date = st.builds(
     lambda y, m, d: Term("hijri", (y, m, d)), st.integers(0, 10_000), st.integers(1, 12), st.integers(1, 30)
 )
-neighbour = st.builds(
+beside = st.builds(
     lambda op, what: Term(op, (what,)),
     st.sampled_from(["last", "next", "this", "following", "preceding", "same"]),
     recurring() | st.sampled_from(UNITS),
 )
-single = counted | absolute | hijri_date | neighbour | recurring()
+single = counted | absolute | hijri_date | beside | recurring()
 composed = (
     st.builds(lambda op, t: Term(op, (t,)), st.sampled_from(["later_in", "earlier_in", "whole"]), single)
     | st.builds(lambda op, t: Term(op, (t,)), st.sampled_from(["beyond", "short_of"]), counted)

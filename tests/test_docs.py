@@ -7,7 +7,6 @@ import shlex
 import sqlite3
 import tomllib
 from contextlib import closing
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from timeline.cli import main
 from timeline.languages.compiler import compile_file
 from timeline.languages.compiler import read as read_language
 from timeline.languages.event_tables import EventsTable
-from timeline.languages.grammar import Tense
+from timeline.languages.format import Tense
 from timeline.resolution.examples import failures, marked
 
 ROOT = Path(__file__).parent.parent
@@ -160,7 +159,7 @@ def test_keys_of_events_are_in_the_guide(name: str, field: FieldInfo) -> None:
 
 def test_keys_of_tense_are_in_the_guide() -> None:
     guide = (ROOT / "docs/adding-a-language.md").read_text("utf-8")
-    assert [key.name for key in fields(Tense) if f"`{key.name}`" not in guide] == []
+    assert [key for key in Tense.model_fields if f"`{key}`" not in guide] == []
 
 
 def test_dependencies_are_those_of_the_project() -> None:

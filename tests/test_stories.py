@@ -249,21 +249,62 @@ def test_a_plan_is_put_off_to_another_day():
     plan = mention("a", "The ferry museum will open", may, published="2024-04-01", status="planned")
     opens = mention("b", "Le musée du ferry ouvrira", june, published="2024-04-20", status="planned", language="fr")
     assert len(stories(plan, opens)) == 2  # another such thing, for all that is said
-    late = mention("b2", "Le chantier a pris du retard", None, article=opens.article, language="fr", names="lisbon")
-    assert groups(plan, opens, late) == [{"a", "b"}, {"b2"}]
-    assert len(stories(replace(plan, published="2024-04-22"), opens, late)) == 3  # the plan is the newer one
+    late = mention("b2", "L'ouverture du musée du ferry est repoussée", interval("2024-04-19"), article=opens.article,
+                   language="fr")  # fmt: skip
+    assert groups(plan, opens, late) == [{"a", "b", "b2"}]
+    other = mention("b3", "Le ferry du musée partira", interval("2024-06-02"), article=opens.article, language="fr",
+                    status="planned")  # fmt: skip
+    assert groups(plan, opens, late, other) == [{"a", "b", "b2"}, {"b3"}]  # what else the article tells of later days
+    newer = replace(plan, published="2024-04-22")
+    assert not signs(newer, opens, contexts((newer, opens, late)))  # the plan is the newer one
     held = replace(opens, uid="c", article="C", published="2024-05-25", status="happened")
-    assert groups(plan, opens, held, replace(late, article="C")) == [{"a", "b", "c"}, {"b2"}]
+    recalled = replace(late, uid="c2", article="C", published="2024-05-25")
+    assert groups(plan, opens, late, held, recalled) == [{"a", "b", "b2", "c", "c2"}]
 
 
 def test_what_day_fell_through_tells_which_plan_was_moved():
     plan = mention("a", "The ferry race will start", published="2024-04-01", article="A", status="planned")
     plans = [replace(plan, uid=f"a{day}", interval=interval(f"2024-05-0{day}")) for day in (3, 6)]
     new = mention("b1", "The race will start", interval("2024-05-24"), published="2024-05-10", status="planned")
-    off = mention("b2", "No ferries raced", interval("2024-05-06"), published="2024-05-18", status="cancelled")
-    said = [replace(new, article="B"), replace(off, article="B", names=frozenset({"lisbon"}))]
+    off = mention(
+        "b2", "The ferry race never began", interval("2024-05-06"), published="2024-05-18", status="cancelled"
+    )
+    said = [replace(new, article="B"), replace(off, article="B")]
     of = contexts([*plans, *said])
     assert [likeness(plan, said[0], of) >= ENOUGH for plan in plans] == [False, True]
+    elsewhere = [said[0], replace(said[1], names=frozenset({"lisbon"}))]
+    assert not any(signs(plan, elsewhere[0], contexts([*plans, *elsewhere])) for plan in plans)
+
+
+BREATH = {"article": "A", "sentence": 3, "published": "2024-05-10"}
+FIRST = mention("a1", "Had been set", interval("2024-05-03"), status="cancelled", **BREATH)
+THEN = mention("a2", "The ferry leaves", interval("2024-05-24"), status="planned", **BREATH)
+
+
+@pytest.mark.parametrize(
+    ("dropped", "others", "one"),
+    [
+        (FIRST, [THEN], True),
+        (mention("a1", "Tangier postponed it", interval("2024-04-02"), **BREATH), [THEN], True),  # weeks ago
+        (FIRST, [replace(THEN, sentence=4)], False),
+        (FIRST, [THEN, replace(THEN, uid="a3", title="It returns", words=frozenset({"retur"}))], False),  # which one?
+        (FIRST, [replace(THEN, names=frozenset({"lisbon"}))], False),
+        (replace(FIRST, words=title_words("No concert", "en")),
+         [replace(THEN, words=title_words("A burial", "en"))], False),
+        (FIRST, [replace(THEN, interval=interval("2024-05-01"))], False),  # before what fell through
+    ],
+)  # fmt: skip
+def test_one_sentence_tells_what_became_of_a_day_that_fell_through(dropped, others, one):
+    assert (len(stories(dropped, *others)) == len(others)) is one
+
+
+def test_the_one_act_of_putting_off_is_that_of_the_one_day_that_fell_through():
+    act = mention("a1", "Tangier postponed it", interval("2024-05-09"), article="A", published="2024-05-10")
+    day = mention("a2", "It was to open", interval("2024-05-11"), article="A", published="2024-05-10",
+                  status="cancelled")  # fmt: skip
+    assert len(stories(act, day)) == 1
+    assert len(stories(act, day, replace(day, uid="a3", interval=interval("2024-05-12")))) == 3
+    assert len(stories(act, replace(day, names=frozenset({"lisbon"})))) == 2
 
 
 def test_what_comes_late_had_been_put_off():

@@ -1,6 +1,6 @@
 """The date algebra: intervals, calendar units, operators, EDTF and TIMEX3. Knows no language and no text."""
 
 from timeline.chronology import amounts, clock, parts, points, relative, told
-from timeline.chronology.operators import OPERATORS, evaluate
+from timeline.chronology.operators import OPERATORS, comes_to, evaluate, when
 
-__all__ = ["OPERATORS", "amounts", "clock", "evaluate", "parts", "points", "relative", "told"]
+__all__ = ["OPERATORS", "amounts", "clock", "comes_to", "evaluate", "parts", "points", "relative", "told", "when"]

@@ -9,7 +9,7 @@ from typing import Final
 from timeline.chronology import timex3, units
 from timeline.chronology.clock import read_time
 from timeline.chronology.interval import Interval
-from timeline.chronology.operators import evaluate, low, operator
+from timeline.chronology.operators import OPERATORS, evaluate, low, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.value import PAST, Anchors, NotTime, Value, point
 
@@ -141,15 +141,13 @@ def every(at: Anchors, what: Argument, count: Argument = 1, freq: Argument = Non
 
 
 @operator
-def per(at: Anchors, unit: str) -> Value:
-    """A SET that only measures: "eight crossings a day"."""
-    return every(at, unit)
-
-
-@operator
 def each(at: Anchors, *what: Argument) -> Value:
-    """What an adverb says: `each(week)` is weekly, `each(3, month)` quarterly, `each(WD)` on working days."""
+    """What an adverb says: `each(week)` is weekly, `each(3, month)` quarterly, `each(WD)` on working days; `per` only
+    measures: "eight crossings a day"."""
     return every(at, what[-1], what[0] if len(what) > 1 else 1)
+
+
+OPERATORS["per"] = each
 
 
 @operator

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
 from timeline.chronology import units
 from timeline.chronology.interval import OPEN, Interval
-from timeline.chronology.operators import evaluate, operator
+from timeline.chronology.operators import OPERATORS, evaluate, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import single
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
@@ -47,27 +48,6 @@ def _still_to_come(at: Anchors, what: Argument) -> bool:
     if not isinstance(what, Term) or what.op != "weekday" or at.direction != FUTURE or at.published is None:
         return False
     return (at.published - int(what.args[0])) % 7 == 0 and not at.tells_story()  # type: ignore[arg-type]
-
-
-@operator
-def clock(
-    at: Anchors, hour: int, minute: int | None = None, marker: str | None = None, zone: str | None = None
-) -> Value:
-    """A clock time of the last day named, else of the publication day."""
-    return at_(at, None, Term("clock", (hour, minute, marker, zone)))
-
-
-@operator
-def daypart(at: Anchors, which: str, named: str | None = None) -> Value:
-    """A part of the last day named, else of the publication day; a night whose days are `named` "both" ("the night of
-    Tuesday to Wednesday") is the same night."""
-    return at_(at, None, Term("daypart", (which,) if named is None else (which, named)))
-
-
-@operator
-def that(at: Anchors, time: Term) -> Value:
-    """A part of the day told of last, however long ago: "that evening"."""
-    return evaluate(time, at)
 
 
 class Time(NamedTuple):
@@ -174,22 +154,29 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
     )
 
 
-@operator
-def hhmm(at: Anchors, digits: int, zone: str | None = None) -> Value:
-    """A clock time written as one number: 2140 is 21:40."""
-    return at_(at, None, Term("hhmm", (digits, zone)))
+def _of_the_day(name: str) -> Callable[..., Value]:
+    def operate(at: Anchors, *parts: Argument) -> Value:
+        """A clock time or part of the day, on the last day named, else on that of publication."""
+        return at_(at, None, Term(name, parts))
+
+    return operate
+
+
+# clock(hour, minute, marker, zone); daypart(part), whose days may be named both ("the night of Tuesday to Wednesday");
+# hhmm(2140); marked(time, part): "half past nine in the evening"; shifted(clock(3, none, PM), -15): a quarter to three
+# p.m.; zoned(time, zone), of which UTC and GMT are written Z.
+OPERATORS |= {name: _of_the_day(name) for name in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned")}
 
 
 @operator
-def marked(at: Anchors, time: Term, which: str | None) -> Value:
-    """A clock time with the part of the day that it falls in: "half past nine in the evening"."""
-    return at_(at, None, Term("marked", (time, which)))
+def that(at: Anchors, what: Term) -> Value:
+    """A meaning that counts as such only where it stands: the part of the day told of last ("that evening"), an hour
+    that others around it show to be one (`among_hours`), half a year where a text tells of business (`of_figures`).
+    """
+    return evaluate(what, at)
 
 
-@operator
-def shifted(at: Anchors, time: Term, minutes: int) -> Value:
-    """Minutes past (or, negative, to) a clock time: `shifted(clock(3, none, PM), -15)` is a quarter to three p.m."""
-    return at_(at, None, Term("shifted", (time, minutes)))
+OPERATORS |= {"among_hours": that, "of_figures": that}
 
 
 @operator
@@ -232,15 +219,3 @@ def any_day(at: Anchors, time: Term) -> Value:  # noqa: ARG001
 def stamp(at: Anchors, time: Term) -> Value:
     """A clock time that heads an entry: of the day of publication, where no chronology gives it another."""
     return evaluate(Term("at", (Term("this", ("day",)), time)), at)
-
-
-@operator
-def among_hours(at: Anchors, time: Term) -> Value:
-    """An hour that only other clock times around it show to be one: "left at noon and was in bed by ten"."""
-    return evaluate(time, at)
-
-
-@operator
-def zoned(at: Anchors, time: Term, zone: str) -> Value:
-    """A clock time with its zone: UTC and GMT are written Z."""
-    return at_(at, None, Term("zoned", (time, zone)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from timeline.chronology.units import OutOfCalendar
@@ -23,8 +24,6 @@ def to_day(year: int, month: int, day: int) -> int:
 
     if not (1 <= month <= 12 and 1 <= day <= islamic.month_length(year, month)):
         raise OutOfCalendar(f"{day}.{month}.{year} AH: no such day")
-    from datetime import date
-
     try:
         return date(*islamic.to_gregorian(year, month, day)).toordinal()
     except (ValueError, TypeError):
@@ -34,8 +33,6 @@ def to_day(year: int, month: int, day: int) -> int:
 @lru_cache(maxsize=4096)
 def of_day(ordinal: int) -> tuple[int, int, int]:
     """Year, month and day of the Hijri calendar, by Umm al-Qura where it reaches."""
-    from datetime import date
-
     at = date.fromordinal(ordinal)
     if date(1924, 8, 1) <= at <= date(2077, 11, 16):
         from hijridate import Gregorian

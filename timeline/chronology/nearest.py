@@ -9,7 +9,6 @@ away.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import MAXYEAR, date
 from functools import lru_cache
 from typing import Final
@@ -190,29 +189,17 @@ def _weekend(base: int, direction: int, either: bool = False) -> Period:
     return coming
 
 
-def last(term: Term, base: int, southern: bool = False) -> Period:
-    """The latest occurrence that ended before the base day: Last([b, ..)) = max p with p.end <= b."""
+def neighbour(term: Term, base: int, direction: int, southern: bool = False) -> Period:
+    """The latest occurrence that ended before the base day (PAST), or the first that starts after it (FUTURE)."""
+    back = direction == PAST
     if term.op == "weekday":
-        return units.single(weekday(int(term.args[0]), base - 1, PAST))  # type: ignore[arg-type]
+        return units.single(weekday(int(term.args[0]), base - back, direction))  # type: ignore[arg-type]
     if _is_day_of_month(term):
-        return _day_of_month(int(term.args[2]), base - 1, PAST)  # type: ignore[arg-type]
-    return _pick(_years(term, base, southern), lambda p: p.end <= base, max)
-
-
-def next_(term: Term, base: int, southern: bool = False) -> Period:
-    """The first occurrence that starts after the base day: Next = min p with p.start > b."""
-    if term.op == "weekday":
-        return units.single(weekday(int(term.args[0]), base, FUTURE))  # type: ignore[arg-type]
-    if _is_day_of_month(term):
-        return _day_of_month(int(term.args[2]), base + 1, FUTURE)  # type: ignore[arg-type]
-    return _pick(_years(term, base, southern), lambda p: p.start > base, min)
-
-
-def _pick(periods: list[Period], keep: Callable[[Period], bool], choose: Callable[[list[Period]], Period]) -> Period:
-    kept = [p for p in periods if keep(p)]
-    if not kept:
+        return _day_of_month(int(term.args[2]), base + direction, direction)  # type: ignore[arg-type]
+    beyond = [p for p in _years(term, base, southern) if (p.end <= base if back else p.start > base)]
+    if not beyond:
         raise OutOfCalendar("outside the calendar")
-    return choose(kept)
+    return max(beyond) if back else min(beyond)
 
 
 def _years(term: Term, base: int, southern: bool) -> list[Period]:

@@ -32,6 +32,20 @@ def evaluate(term: Term, at: Anchors) -> Value:
     return value
 
 
+def comes_to(term: Term, at: Anchors) -> Value | None:
+    """The same; None where the meaning has no date there."""
+    try:
+        return evaluate(term, at)
+    except (NotTime, Undated, OutOfCalendar):
+        return None
+
+
+def when(term: Term, at: Anchors) -> Period | None:
+    """The period that the meaning comes to, if to one."""
+    value = comes_to(term, at)
+    return None if value is None else value.period
+
+
 def period_of(term: Argument, at: Anchors) -> tuple[Period, Value]:
     """The period of a point's meaning, and its whole value."""
     assert isinstance(term, Term)

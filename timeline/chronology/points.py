@@ -94,9 +94,6 @@ def weekday_(at: Anchors, number: int) -> Value:
     return point(nearest(made(Term, "weekday", (number,)), at), _told_by(at))
 
 
-OPERATORS["weekday"] = weekday_
-
-
 @operator
 def weekend(at: Anchors) -> Value:
     """The weekend that the tense allows."""
@@ -179,7 +176,6 @@ def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = 
     return Value("DATE", f"{interval.earliest}/{interval.latest}", interval, unit, "within", period=period)
 
 
-OPERATORS["hijri"] = hijri_
 LIVING, SOON = 60 * 365, 6 * 365  # days before and after publication
 LONG_PAST = {*range(900, 1380), *range(1461, 1700)}  # years of the other calendar that are none of our days in this one
 

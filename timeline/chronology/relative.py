@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from timeline.chronology import hijri, timex3, units
+from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
-from timeline.chronology.nearest import last, nearest, next_, occurrence, weekday
-from timeline.chronology.operators import OPERATORS, evaluate, low, operator, period_of, recurring
+from timeline.chronology.nearest import nearest, neighbour, occurrence, weekday
+from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
@@ -88,9 +89,6 @@ def next__(at: Anchors, what: Argument) -> Value:
     return _neighbour(at, what, 1)
 
 
-OPERATORS["last"], OPERATORS["next"] = last_, next__
-
-
 def _neighbour(at: Anchors, what: Argument, step: int) -> Value:
     base = at.today()
     if isinstance(what, str):
@@ -100,7 +98,8 @@ def _neighbour(at: Anchors, what: Argument, step: int) -> Value:
         return _hijri_neighbour(what, base, step)
     if not recurring(what):
         return evaluate(what, at)
-    return point((last if step < 0 else next_)(what, base, at.southern), "published", at.southern)
+    direction = PAST if step < 0 else FUTURE
+    return point(neighbour(what, base, direction, at.southern), "published", at.southern)
 
 
 def _hijri_neighbour(what: Term, base: int, step: int) -> Value:
@@ -185,11 +184,7 @@ def in_time(at: Anchors, count: Argument, unit: str, words: str | None = None) -
     if words == "LATER" and not at.direction and _shorter_than_day(count, unit):
         return _amount(count, unit)
     lasting = words is None and at.direction != FUTURE and unit in ("year", "decade", "century")
-    if at.direction == PAST or lasting:
-        n, others = low(count)
-        alternatives = tuple(timex3.of_amount(o, unit) for o in others)
-        return Value("DURATION", timex3.of_amount(n, unit), granularity=unit, alternatives=alternatives)
-    return ahead(at, count, unit)
+    return duration(at, count, unit) if at.direction == PAST or lasting else ahead(at, count, unit)
 
 
 @operator

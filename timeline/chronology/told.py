@@ -7,7 +7,7 @@ from typing import Final
 from timeline.chronology import hijri, units
 from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
-from timeline.chronology.nearest import last, nearest, next_
+from timeline.chronology.nearest import nearest, neighbour
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
@@ -55,18 +55,14 @@ def preceding(at: Anchors, unit: Argument) -> Value:
 
 @operator
 def before_named(at: Anchors, count: int = 1) -> Value:
-    """The day of what is named behind it, less `count` days: "the eve of the session". Raises NotTime where the text
-    has not told that day."""
-    return _beside_named(at, -count)
+    """The day of what is named behind it, less `count` days: "the eve of the session". Raises NotTime likewise."""
+    return after_named(at, -count)
 
 
 @operator
 def after_named(at: Anchors, count: int = 1) -> Value:
-    """The day of what is named behind it and `count` days: "the day after the vote". Raises NotTime likewise."""
-    return _beside_named(at, count)
-
-
-def _beside_named(at: Anchors, count: int) -> Value:
+    """The day of what is named behind it and `count` days: "the day after the vote". Raises NotTime where the text has
+    not told that day."""
     if at.told_day is None:
         raise NotTime("the day of what is named is not told")
     return point(units.single(at.told_day + count), "expression")
@@ -118,7 +114,7 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     base = told.start if step < 0 else told.end - 1
     if unit.op == "season" and told.unit == "year":  # the winter after 1921 begins in its December
         base -= step * OVER_NEW_YEAR
-    return point((last if step < 0 else next_)(unit, base, at.southern), "expression", at.southern)
+    return point(neighbour(unit, base, step, at.southern), "expression", at.southern)
 
 
 def keep_quarter(at: Anchors, value: Value) -> None:
@@ -204,12 +200,6 @@ def quarter_told(at: Anchors) -> Value:
 
 
 @operator
-def of_figures(at: Anchors, what: Term) -> Value:
-    """The half of a year, where a text tells of business: the nearest one that the tense allows."""
-    return evaluate(what, at)
-
-
-@operator
 def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
     """R moved into another year: "the same quarter of 2020"; that year where nothing has been told, or, where `words`
     say PERIOD, only the day that a period ends on; where they say QUARTER, the quarter that holds R."""
@@ -256,15 +246,30 @@ def around(at: Anchors, what: Term) -> Value:
 
 
 @operator
-def before_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -> Value:
+def before_point(at: Anchors, what: Argument, point_term: Term, count: float = 1) -> Value:
     """The last unit or weekday before a date: "the Tuesday before Christmas", "two days before Easter"."""
-    return _from_point(at, what, point_term, -count)
+    return after_point(at, what, point_term, -count)
 
 
 @operator
-def after_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -> Value:
+def after_point(at: Anchors, what: Argument, point_term: Term, count: float = 1) -> Value:
     """The first unit or weekday after a date: "the Monday after Easter"."""
-    return _from_point(at, what, point_term, count)
+    period, value = period_of(point_term, at)
+    if count != int(count) or (not count and isinstance(what, Term)):
+        raise Undated(f"{count:g} counted from a day names no day")
+    steps = int(count)
+    if isinstance(what, str):
+        if what not in units.DAYS and what not in units.MONTHS:
+            raise Undated(f"{what}s counted from a day name no day")
+        counts_to = units.add(period.start, steps, what) if period.unit == "day" else None
+        moved = units.shift(units.holding(what, period.start), steps)
+        return point(moved, value.anchor, at.southern).but(counts_to=counts_to)
+    assert isinstance(what, Term)
+    found = period
+    for _ in range(abs(steps)):
+        base, way = (found.start, PAST) if steps < 0 else (found.end - 1, FUTURE)
+        found = neighbour(what, base, way, at.southern)
+    return point(found, value.anchor, at.southern)
 
 
 @operator
@@ -273,7 +278,7 @@ def closest(at: Anchors, what: Term, point_term: Term) -> Value:
     period, value = period_of(point_term, at)
     if not recurring(what):
         raise Undated("only what comes back has one that is closest")
-    sides = last(what, period.start, at.southern), next_(what, period.start - 1, at.southern)
+    sides = [neighbour(what, day, way, at.southern) for day, way in ((period.start, PAST), (period.start - 1, FUTURE))]
     return point(min(sides, key=lambda p: abs(p.start - period.start)), value.anchor, at.southern)
 
 
@@ -316,22 +321,3 @@ def _dated(term: Term) -> bool:
     if term.op == "confirm" and isinstance(term.args[0], Term):
         return _dated(term.args[0])
     return term.op == "date" and term.args[0] is not None
-
-
-def _from_point(at: Anchors, what: Argument, point_term: Term, step: float) -> Value:
-    period, value = period_of(point_term, at)
-    if step != int(step) or (not step and isinstance(what, Term)):
-        raise Undated(f"{step:g} counted from a day names no day")
-    steps = int(step)
-    if isinstance(what, str):
-        if what not in units.DAYS and what not in units.MONTHS:
-            raise Undated(f"{what}s counted from a day name no day")
-        counts_to = units.add(period.start, steps, what) if period.unit == "day" else None
-        moved = units.shift(units.holding(what, period.start), steps)
-        return point(moved, value.anchor, at.southern).but(counts_to=counts_to)
-    assert isinstance(what, Term)
-    base = period.start if steps < 0 else period.end - 1
-    for _ in range(abs(steps)):
-        found = (last if steps < 0 else next_)(what, base, at.southern)
-        base = found.start if steps < 0 else found.end - 1
-    return point(found, value.anchor, at.southern)

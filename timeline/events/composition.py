@@ -312,8 +312,14 @@ def _telling(
 
 def _calling_off(reading: Reading, clause: Clause, cues: EventCues) -> Clause | None:
     """The clause that a relative one stands in, where that tells that something is off: what the relative one tells of,
-    and so not what its subject calls off ("The king, who is to visit Oslo, cancelled a trip").
+    and so not what its subject calls off ("The king, who is to visit Oslo, cancelled a trip"). What it says was to be
+    may be a clause of its own (ألغت البلدية الحفل الذي كان من المقرر | أن يقام غدا).
     """
+    if clause.opening == "complement":
+        due = (
+            c for c in reading.clauses if c.last == clause.first and c.find(cues.scheduled, reading.line) is not None
+        )
+        clause = next(due, clause)
     hosts = [c for c in reading.clauses if c.first < clause.first and c.opening not in ("relative", "aside")]
     if clause.opening != "relative" or not hosts:
         return None

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import importlib
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from timeline.languages.files import FOLDER
 from timeline.languages.format import LanguageFile
 from timeline.languages.letters import form
 
@@ -47,7 +49,8 @@ def basic(code: str) -> LanguageFile | None:
     }
     counted = list(_counted(info.get("relative-type-regex", {})))
     triggers |= {f"counted_{n}": {"none": [word]} for n, (word, _, _) in enumerate(counted)}
-    rules = [*_RULES, *(_counted_rule(n, pattern, value) for n, (_, pattern, value) in enumerate(counted))]
+    shared = tomllib.loads((FOLDER / "basic.toml").read_text("utf-8"))["rules"]
+    rules = [*shared, *(_counted_rule(n, pattern, value) for n, (_, pattern, value) in enumerate(counted))]
     used = {name: words for name, words in triggers.items() if words}
     kept = [rule for rule in rules if all(name in used or name not in triggers for name in _classes(rule))]
     head = {"code": code, "name": info.get("name", code), "includes": ["common"]}
@@ -118,24 +121,3 @@ def _counted_rule(n: int, pattern: str, value: str) -> dict[str, Any]:
 def _classes(rule: Mapping[str, Any]) -> set[str]:
     patterns = rule["match"] if isinstance(rule["match"], list) else [rule["match"]]
     return {name for pattern in patterns for name in re.findall(r"\{(\w+)", pattern)}
-
-
-_RULES: list[dict[str, Any]] = [
-    {"name": "day-month", "gives": "anyday", "match": ["{dom:d} .? {month:m}", "{dom:d} {word} {month:m}"],
-     "value": "date(none, m, d)"},
-    {"name": "month-day", "gives": "anyday", "match": "{month:m} {dom:d}", "value": "date(none, m, d)"},
-    {"name": "day-month-year", "gives": "anyday", "value": "date(y, m, d)",
-     "match": ["{dom:d} .? {month:m} {year4:y}", "{dom:d} {word} {month:m} {word} {year4:y}",
-               "{month:m} {dom:d} ,? {year4:y}"]},
-    {"name": "month-year", "gives": "point", "match": ["{month:m} {year4:y}", "{month:m} {word} {year4:y}"],
-     "value": "date(y, m)"},
-    {"name": "weekday", "gives": "anyday", "match": "{weekday:w}", "value": "weekday(w)"},
-    {"name": "weekday-date", "gives": "anyday", "value": "confirm(date(none, m, d), weekday(w))",
-     "match": ["{weekday:w} ,? {word}? {dom:d} .? {month:m}", "{weekday:w} ,? {dom:d} {word} {month:m}",
-               "{weekday:w} ,? {month:m} {dom:d}", "{dom:d} {month:m} ,? {weekday:w}"]},
-    {"name": "weekday-date-year", "gives": "anyday", "value": "confirm(date(y, m, d), weekday(w))",
-     "match": ["{weekday:w} ,? {word}? {dom:d} .? {month:m} {year4:y}",
-               "{weekday:w} ,? {dom:d} {word} {month:m} {word} {year4:y}",
-               "{weekday:w} ,? {month:m} {dom:d} ,? {year4:y}", "{dom:d} .? {month:m} {year4:y} ,? {weekday:w}"]},
-    {"name": "relative", "gives": "point", "match": "{relative:r}", "value": "r"},
-]  # fmt: skip

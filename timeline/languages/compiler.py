@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
@@ -228,15 +229,7 @@ class _Build:
 
     def _compiled(self, name: str, gives: str, values: tuple[template.Template, ...], **more: Any) -> CompiledRule:
         self.order += 1
-        empty: frozenset[str] = frozenset()
-        fields: dict[str, Any] = {
-            "links": (None,) * len(values), "priority": 0, "not_before": empty, "not_after": empty,
-            "only_before": empty, "only_after": empty, "capital": False, "place": self.file,
-        }  # fmt: skip
-        fields |= more
-        guards = ("not_before", "not_after", "only_before", "only_after", "capital")
-        guarded = any(fields[guard] for guard in guards)
-        return CompiledRule(name, gives, values, order=self.order, guarded=guarded, **fields)
+        return CompiledRule(name, gives, values, self.order, **{"place": self.file} | more)
 
     def _insert(self, parts: tuple[Part, ...], rule: CompiledRule) -> None:
         self.root.insert(parts, rule)
@@ -280,32 +273,21 @@ class _Build:
 
     def _literal_parts(self, sequence: pattern.Sequence) -> Iterator[tuple[Part, ...]]:
         """The sequence with each literal word cut into its tokens (in each of its spellings)."""
-        done: list[list[Part]] = [[]]
-        for part in sequence:
-            if not part.symbol.startswith("="):
-                done = [[*d, part] for d in done]
-                continue
-            variants = [
-                [
-                    Part(
-                        "=" + token,
-                        None,
-                        joined if n else part.joined,
-                        part.opens and n == 0,
-                        part.closes and n == len(tokens) - 1,
-                    )
-                    for n, (token, joined) in enumerate(tokens)
-                ]
-                for tokens in self._variants(part.symbol[1:])
-            ]
-            done = [d + v for d in done for v in variants]
-        return (tuple(d) for d in done)
+        return (tuple(chain.from_iterable(parts)) for parts in product(*map(self._variants, sequence)))
 
-    def _variants(self, word: str) -> list[list[tuple[str, bool]]]:
-        """The tokens of a literal word, in each of its spellings."""
-        found = self.variants.get(word)
-        if found is None:
-            found = self.variants[word] = [self.tokens(spelling) for spelling in spellings(word)]
+    def _variants(self, part: Part) -> list[list[Part]]:
+        """What a part is cut into, by spelling."""
+        if not part.symbol.startswith("="):
+            return [[part]]
+        word = part.symbol[1:]
+        if word not in self.variants:
+            self.variants[word] = [self.tokens(spelling) for spelling in spellings(word)]
+        found = []
+        for tokens in self.variants[word]:
+            parts = [Part("=" + token, joined=joined) for token, joined in tokens]
+            parts[0] = parts[0]._replace(joined=part.joined, opens=part.opens)
+            parts[-1] = parts[-1]._replace(closes=part.closes)
+            found.append(parts)
         return found
 
     def _check(self, sequence: pattern.Sequence, rule: Rule, place: str, names: set[str]) -> None:
@@ -353,7 +335,7 @@ class _Build:
             capitals=frozenset(map(form, head.capitals)),
             plural_endings=tuple(head.plural_endings),
             singular_endings=tuple(head.singular_endings),
-            tense=self.main.tense,
+            tense=self.main.tense.model_dump(),
             furniture=self._furniture(),
         )
 

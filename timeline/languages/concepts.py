@@ -12,7 +12,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -108,31 +108,9 @@ def _glued() -> Mapping[str, _Glued]:
 
 def _glued_of(table: Mapping[str, Any]) -> _Glued:
     possessives = "|".join(sorted(table["possessives"], key=len, reverse=True))
-    return _Glued(
-        frozenset(table["letters"]),
-        table["fronts"],
-        table["shortest"],
-        table["tenses"],
-        table["lost"],
-        re.compile(f"{table['owned']}(?:{possessives})$"),
-        table["end"],
-        table["ends"],
-        table["verbal_ends"],
-    )
-
-
-@cache
-def _about() -> frozenset[str]:
-    """The concepts of what something is about: no verb names them."""
-    names: frozenset[str] = _table()["about"]
-    return names
-
-
-@cache
-def happenings() -> frozenset[str]:
-    """The concepts that say what happens."""
-    names: frozenset[str] = _table()["happens"]
-    return names
+    kept = {name: told for name, told in table.items() if name != "possessives"}
+    owned = re.compile(f"{table['owned']}(?:{possessives})$")
+    return _Glued(**kept | {"letters": frozenset(table["letters"]), "owned": owned})
 
 
 @cache
@@ -150,65 +128,28 @@ def kin() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def stages() -> frozenset[str]:
-    """The concepts that say of anything that it begins, ends, or is put off."""
-    names: frozenset[str] = _table()["stage"]
-    return names
+def _group(name: str) -> frozenset[str]:
+    return frozenset(_table().get(name) or _table()["kinds"][name])
 
 
-@cache
-def everyday() -> frozenset[str]:
-    """The concepts of what happens in any country on most days."""
-    return frozenset(_table()["kinds"]["everyday"])
-
-
-@cache
-def contests() -> frozenset[str]:
-    """The concepts of what two sides or more make together."""
-    return frozenset(_table()["kinds"]["contests"])
-
-
-@cache
-def occasions() -> frozenset[str]:
-    """The concepts of that to which people come on a day that is set."""
-    return frozenset(_table()["kinds"]["occasions"])
-
-
-@cache
-def incidents() -> frozenset[str]:
-    """The concepts of what befalls somebody, on an occasion or elsewhere."""
-    return frozenset(_table()["kinds"]["incidents"])
-
-
-@cache
-def said_or_written() -> frozenset[str]:
-    """The concepts of what is only said, written or booked: it happens in no place that one could go to."""
-    return frozenset(_table()["kinds"]["said_or_written"])
+# The concepts ...
+_about = partial(_group, "about")  # of what something is about: no verb names them
+happenings = partial(_group, "happens")  # that say what happens
+stages = partial(_group, "stage")  # that say of anything that it begins, ends, or is put off
+everyday = partial(_group, "everyday")  # of what happens in any country on most days
+contests = partial(_group, "contests")  # of what two sides or more make together
+occasions = partial(_group, "occasions")  # of that to which people come on a day that is set
+incidents = partial(_group, "incidents")  # of what befalls somebody, on an occasion or elsewhere
+said_or_written = partial(_group, "said_or_written")  # of what is only said or written, in no place to go to
+arrivals = partial(_group, "arrivals")  # of coming to a place: "from" tells then where it is not
+casualties = partial(_group, "casualties")  # of what befalls unnamed people: an amount behind such a verb is of people
+business_of_companies = partial(_group, "business_of_companies")  # of what companies do, and of what is done with them
 
 
 @cache
 def on_the_spot() -> frozenset[str]:
     """The concepts of what somebody can only do, or suffer, where it happens: a visit, an arrest, a concert."""
-    kinds = _table()["kinds"]
-    return frozenset().union(*(kinds[name] for name in ("on_the_spot", "occasions", "incidents", "arrivals", "judged")))
-
-
-@cache
-def arrivals() -> frozenset[str]:
-    """The concepts of coming to a place: "from" tells then where it is not."""
-    return frozenset(_table()["kinds"]["arrivals"])
-
-
-@cache
-def casualties() -> frozenset[str]:
-    """The concepts of what befalls people whom nobody names: an amount behind such a verb is one of people."""
-    return frozenset(_table()["kinds"]["casualties"])
-
-
-@cache
-def business_of_companies() -> frozenset[str]:
-    """The concepts of what companies do, and of what is done with them."""
-    return frozenset(_table()["kinds"]["business_of_companies"])
+    return frozenset().union(*map(_group, ("on_the_spot", "occasions", "incidents", "arrivals", "judged")))
 
 
 @cache

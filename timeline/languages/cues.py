@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from timeline.languages.compiler import source
 from timeline.languages.cue_list import Cues, fold
-from timeline.languages.event_tables import EventsTable, Tense, Words
+from timeline.languages.event_tables import ByForm, EventsTable, Tense, Verbs, Words
 from timeline.languages.files import available
 from timeline.languages.glue import NOTHING, Glue, glue_of
 from timeline.languages.inflection import inflected, possessed
@@ -20,150 +20,11 @@ _HERALDS = ("given", "titles", "place_nouns", "place_openers", "organisation_hea
 _SHORTEST = 4  # letters a word needs before its ending makes a participle of it
 
 
-@dataclass(frozen=True, slots=True)
-class EventCues:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCues(Verbs):
     """The compiled table."""
 
-    clitics: str
-    opening_clitics: str
-    subject_first: bool
-    verb_last: bool
-    relatives: Cues
-    personal: frozenset[str]
-    relative_after_mark: bool
-    masculine: frozenset[str]
-    feminine: tuple[str, ...]
-    feminine_nouns: tuple[str, ...]
-    own_endings: tuple[str, ...]
-    object_endings: tuple[str, ...]
-    closed_endings: tuple[str, ...]
-    glued_prepositions: tuple[str, ...]
-    complements: Cues
-    questions: Cues
-    subordinators: Cues
-    whens: Cues
-    times_when: frozenset[str]
-    coordinators: Cues
-    determiners: frozenset[str]
-    pausing: frozenset[str]
-    contracted: dict[str, str]
-    possessives: tuple[str, ...]
-    singular: frozenset[str]
-    prepositions: frozenset[str]
-    subjects: frozenset[str]
-    speakers: frozenset[str]
-    achieved: Cues
-    concessions: Cues
-    shares: Cues
-    corrections: frozenset[str]
-    conditions: Cues
-    persons: frozenset[str]
-    pronouns: Mapping[str, frozenset[str]]
-    things: frozenset[str]
-    impersonal: Cues
-    articles: tuple[str, ...]
-    genitives: frozenset[str]
-    adverbs: frozenset[str]
-    adverb_endings: tuple[str, ...]
-    be: Mapping[str, Tense]
-    passive_be: frozenset[str]
-    unaccented: frozenset[str]
-    pluperfect: frozenset[str]
-    reflexives: frozenset[str]
-    bare_be: frozenset[str]
-    copulas: frozenset[str]
-    standing: frozenset[str]
-    having: frozenset[str]
-    modal: Mapping[str, Tense]
-    past_plans: frozenset[str]
-    unreal: frozenset[str]
-    infinitive: frozenset[str]
-    infinitive_prefixes: tuple[str, ...]
-    free_relatives: frozenset[str]
-    equated: frozenset[str]
-    amid: frozenset[str]
-    timing: frozenset[str]
-    concerning: Cues
-    despite: frozenset[str]
-    leading_on: Cues
-    adding: Cues
-    turns: Cues
-    restating: Cues
-    exceptives: frozenset[str]
-    deadlines: frozenset[str]
-    upon: frozenset[str]
-    comments: Cues
-    outset: frozenset[str]
-    bare_complements: bool
-    present_ahead: bool
-    forms: Mapping[str, Tense]
-    shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
-    participles: frozenset[str]
-    participle_endings: tuple[str, ...]
-    feminine_participles: tuple[str, ...]
-    plural_participles: tuple[str, ...]
-    participle_beginnings: tuple[str, ...]
-    attributed: frozenset[str]
-    weak_participles: tuple[tuple[str, str], ...]  # beginning, ending
-    progressive_endings: tuple[str, ...]
-    ambiguous_participles: bool
-    imperfect_endings: tuple[str, ...]
-    past_endings: tuple[str, ...]
-    feminine_endings: tuple[str, ...]
-    several_endings: tuple[str, ...]
-    third_person: tuple[str, ...]
-    first_person: tuple[str, ...]
-    never: frozenset[str]
-    never_endings: tuple[str, ...]
-    prefixes: frozenset[str]
-    marked_endings: tuple[str, ...]
-    infinitive_endings: tuple[str, ...]
-    present_letters: tuple[str, ...]
-    noun_letters: frozenset[str]
-    also_nouns: frozenset[str]
-    adjectives: Cues
-    reporting: Cues
-    speech_nouns: Cues
-    repeating: Cues
-    foreseen: Cues
-    occasions: Cues
-    mishaps: Cues
-    suffering: Cues
-    settings: Cues
-    matches: Cues
-    dated_papers: Cues
-    bringing: Cues
-    describing: Cues
-    opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may
-    lasting: frozenset[str]
-    issuing: Cues
-    speech_acts: Cues
-    coming_after: Cues
-    occurring: Cues
-    beginning: Cues
-    origins: Cues
-    intransitive: Cues
-    causing: Cues
-    postponing: Cues
-    fixing: Cues
-    dating_back: Cues
-    deferring: Cues
-    performing: Cues
-    enduring: Cues
-    pledging: Cues
-    pledged: Cues
-    intentions: Cues
-    acts: Cues
-    extending: Cues
-    goals: frozenset[str]
-    announced: frozenset[str]
-    attitudes: Cues
-    presuming: Cues
-    scheduled: Cues
-    stative: Cues
-    lapsing: Cues
-    nouns: Cues
-    possessed: frozenset[str]
+    possessed: frozenset[str]  # nouns of a happening with a pronoun written on
     status: Mapping[str, Cues]
     sourcing: Mapping[str, Cues]
     skipped: Mapping[str, Cues]
@@ -257,7 +118,7 @@ def _as(hint: object, value: Any, clitics: str) -> Any:
         return _folded(value)
     if hint == tuple[str, ...]:
         return tuple(map(fold, value))
-    if hint == Mapping[str, Tense]:
+    if hint == ByForm:
         return _by_form(value)
     return _by_name(value, clitics) if hint == Mapping[str, Cues] else value
 

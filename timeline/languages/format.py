@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 
-from timeline.languages.grammar import Tense
+from timeline.languages.tense import Cues
 
 
 def _listed(value: Any) -> Any:
@@ -62,6 +63,40 @@ class Boilerplate(Strict):
     lines: list[str] = []  # a short line that holds one is furniture
     openers: list[str] = []  # a line that begins with one is furniture, whatever its length
     rest: list[str] = []  # furniture from here to the end of the text
+
+
+class MadeTense(Strict):
+    """The keys of `[tense]` that are made into something else."""
+
+    past: list[str] = []
+    future: list[str] = []
+    future_pairs: list[tuple[list[str], list[str]]] = []  # each word of one list with each of another: future phrases
+    either: list[str] = []  # what was meant to be, whether it came or not: had been due
+    past_before: list[str] = []  # words right before an expression that say which way, whatever the verb: since
+    future_before: list[str] = []
+    past_after: list[str] = []  # and right after: May figures, the May contract
+    future_after: list[str] = []
+    following: list[str] = []  # what opens a sentence and what came before it: "after the talks in March, they are ..."
+    neutral: list[str] = []  # beginnings of words that have a future prefix's letters and are no verbs, "$" at the end
+    neutral_behind: list[str] = []  # what may be written on before them: an article
+    provided: list[str] = []  # phrases of what was to follow what is told: على أن
+    turns: list[str] = []  # phrases that turn to another matter, at the head of a paragraph
+    past_shapes: list[str] = []  # patterns of whole words that are verbs by their form: افتعل، استفعل
+    future_shapes: list[str] = []
+    verbal_nouns: list[str] = []  # patterns of verbs that with such a pronoun are nouns: تعاونه, his cooperation
+    abbreviations: list[str] = []  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
+    hanging: list[str] = []  # phrases whose verb has the time of the clause before: قبل أن يغادر
+    feminine_endings: list[str] = []
+    asking: list[str] = []  # verbs that ask for or promise what is to come: a term beside one is still to run
+    toward: list[str] = []  # what stands between one of them and that: دعا إلى; by default a word of `onto`
+    yielding: list[str] = []  # nouns that tell what has been, but behind a verb of what is to come: figures on, data on
+
+
+_SWITCHES = {bool: (bool, False), str: (str, "")}
+_KEPT: dict[str, Any] = {
+    key.name: _SWITCHES.get(type(key.default), (list[str], [])) for key in fields(Cues) if key.default is not MISSING
+}
+Tense = create_model("Tense", __base__=MadeTense, **_KEPT)
 
 
 class LanguageFile(Strict):

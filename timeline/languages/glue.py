@@ -81,7 +81,7 @@ def glue_of(language: str | None) -> Glue:
     if code not in available():
         return NOTHING
     file = source(code)
-    return compile_glue(file.language.prefixes, file.tense.clitics)
+    return compile_glue(file.language.prefixes, file.tense.model_dump()["clitics"])
 
 
 def compile_glue(prefixes: Sequence[str], conjunctions: str) -> Glue:

@@ -84,7 +84,7 @@ class NameCues:
     speakers: frozenset[str] = frozenset()  # I, my: the person whom an article is about
     kin: frozenset[str] = frozenset()  # husband, mother: behind a possessive, somebody else
     led_in: frozenset[str] = frozenset()  # what may stand before a verb whose subject is dropped: "is expected to"
-    times: frozenset[str] = frozenset()  # Sunday, the week: no subjects of what happens then
+    times: frozenset[str] = frozenset()  # Sunday, the week: no subjects of what happens then, no first words of names
     ands: frozenset[str] = frozenset()  # and: joins two who are named side by side
     plurals: frozenset[str] = frozenset()  # they: stand for several named side by side
     organs: frozenset[str] = frozenset()  # board, players: made definite, they stand for the body of the article
@@ -130,7 +130,7 @@ class NameCues:
     firms: frozenset[str] = frozenset()  # company: kinds of bodies that are no part of a name
     press: frozenset[str] = frozenset()  # agency, newspaper: a place in such a name says nothing of where things are
     hearers: frozenset[str] = frozenset()  # press: one speaks to it, and no body is for it
-    adjective_endings: frozenset[str] = frozenset()
+    adjective_endings: frozenset[str] = frozenset()  # where every noun has a capital, of what opens a sentence too
     town_endings: frozenset[str] = frozenset()  # of adjectives made of towns, where these have a capital: Magdeburger
     dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two
     several_shapes: frozenset[str] = frozenset()  # "ي-ون": the same for verbs of more, with no subject behind them
@@ -217,9 +217,8 @@ def _has_shape(word: str, shape: str, inner: int) -> bool:
 
 
 NONE = NameCues()
-_FACTS: dict[str, Any] = {
-    **dict.fromkeys(("letters", "feminine_ending", "bound_ending", "accusative_ending"), (str, "")),
-    **dict.fromkeys(("capital_nouns", "desk_datelines", "subject_behind"), (bool, False)),
+_FACTS: dict[str, Any] = {  # what is no list of words
+    key.name: (type(key.default), key.default) for key in fields(NameCues) if isinstance(key.default, str | bool)
 }
 _SHORT = 4  # letters of a kind that any word may end with
 

@@ -7,11 +7,13 @@ is pickled.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from timeline.collection import mypyc_attr
 from timeline.languages.pattern import Part
 from timeline.languages.template import Template
+
+NONE: Final[frozenset[str]] = frozenset()
 
 
 @mypyc_attr(acyclic=True)
@@ -28,17 +30,16 @@ class CompiledRule:
         label: str,
         gives: str,
         values: tuple[Template, ...],
-        links: tuple[str | None, ...],
-        priority: int,
         order: int,
-        not_before: frozenset[str],
-        not_after: frozenset[str],
-        only_before: frozenset[str],
-        only_after: frozenset[str],
-        capital: bool,
         place: str,
+        links: tuple[str | None, ...] = (None,),
+        priority: int = 0,
+        not_before: frozenset[str] = NONE,
+        not_after: frozenset[str] = NONE,
+        only_before: frozenset[str] = NONE,
+        only_after: frozenset[str] = NONE,
+        capital: bool = False,
         passes: bool = False,
-        guarded: bool = False,
     ) -> None:
         self.label = label  # language/name
         self.gives = gives
@@ -51,12 +52,12 @@ class CompiledRule:
         self.capital = capital
         self.place = place  # file:line, for explanations
         self.passes = passes  # its value is that of its one named part: it says nothing of its own
-        self.guarded = guarded  # there are places in which it may not be used
+        self.guarded = bool(not_before or not_after or only_before or only_after or capital)  # in some places not used
 
     def __reduce__(self) -> tuple[type[CompiledRule], tuple[Any, ...]]:
         return CompiledRule, (
-            self.label, self.gives, self.values, self.links, self.priority, self.order, self.not_before, self.not_after,
-            self.only_before, self.only_after, self.capital, self.place, self.passes, self.guarded,
+            self.label, self.gives, self.values, self.order, self.place, self.links, self.priority, self.not_before,
+            self.not_after, self.only_before, self.only_after, self.capital, self.passes,
         )  # fmt: skip
 
     def beats(self, other: CompiledRule) -> bool:

@@ -15,26 +15,33 @@ from itertools import pairwise, takewhile
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.introducing import introducing, is_of_other_kind
+from timeline.names.bodies_before import body_before, body_most
+from timeline.names.introducing import introducing
 from timeline.names.latter import is_latter, named_last
-from timeline.names.persons import age_before, agrees, countrymen, holder_of, is_of_sex, side_by_side, told_of_age
+from timeline.names.persons import (
+    age_before,
+    agrees,
+    countrymen,
+    holder_of,
+    is_of_sex,
+    named_beside,
+    side_by_side,
+    told_of_age,
+)
 from timeline.records import Name
 
 Span = tuple[int, int]
-_OPENS = re.compile(r"\s*(\w+) (\w+)")  # an article and its noun
+_OPENS = re.compile(r"\s*(\w+) [«„“\"]?\s?(\w+)")  # an article and its noun
 WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE = 36  # characters before a relative clause, and at the head of a sentence
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
-_HEADING = 4  # words of a subject, with its article
-_BEFORE_ASIDE = 4  # words of a subject before an aside
-_OBJECT = 4  # a verb, an object, and a word behind it
-_BEHIND = 4  # a verb and words of a subject behind it
+_HEADING = 4  # words of a subject, with its article, as far as an aside
+_BEHIND = 4  # a verb, and what stands behind it: words of a subject, or an object and a word
 _STOPS = (". ", "\n", "؟ ", "! ")
 _PLURAL = 2  # letters that a noun may have more than its singular
-_BESIDE = re.compile(r"[\s,،(–—-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,8 @@ class Reference:
         """The actors that the subject of a clause refers to, as far as they are known."""
         first = begins = clause[0]
         if self._opens_relative(clause):
-            if beside := self._beside(first, sentence):
-                return (beside,)
+            if beside := named_beside([n for n in self.names if n.start >= sentence[0]], self.text, first, self.cues):
+                return (beside, *(body for body in self._inside_relative(first, clause[1]) if body.key != beside.key))
             subject = (max(sentence[0], first - _BEFORE), first)
         elif self.cues.verb_first and self._is_dual(trigger):
             return self._last_two(first)
@@ -74,6 +81,12 @@ class Reference:
         if not referred and not self.cues.verb_first:
             referred = self._referred(words[-_SUBJECT:], first, frozenset())
         return referred or (self._behind(clause, trigger) if self.cues.subject_behind else ())
+
+    def _inside_relative(self, first: int, end: int) -> tuple[Name, ...]:
+        """The body that does to the name before a relative clause what that tells: `Morel, whom the line suspended`."""
+        words = list(WORD.finditer(self.text, first, end))[1:3]
+        noun = fold(words[-1][0]) if len(words) > 1 and fold(words[0][0]) in self.cues.definites else ""
+        return self._body_of(noun, first) if noun in self.cues.organisation_nouns else ()
 
     def _behind_comma(self, first: int, trigger: int) -> int:
         """Where the subject of a clause begins, behind a phrase of time that a comma closes: `L'an dernier, | elle`."""
@@ -161,11 +174,15 @@ class Reference:
         """The body whose noun, of the same gender, begins the sentence before: `Le groupe a nommé Ann. Il publiera`."""
         cues, end = self.cues, max(0, self.sentence_start(first))
         before = _OPENS.match(self.text, self.sentence_start(end) + 1, end)
-        if not before or cues.neuters or cues.verb_first or self.text[end + 1 : first].strip():
+        if not before or cues.verb_first or self.text[end + 1 : first].strip():
             return ()
         article, noun = fold(before[1]), fold(before[2])
-        body = self._is_alike(article, pronoun) and noun in cues.organisation_nouns and self._introduced(noun, first)
-        return (body,) if body else ()
+        if not self._is_alike(article, pronoun):
+            return ()
+        named = next((n for n in self.names if n.start == before.start(2) and n.kind != "person"), None)
+        if body := named or (self._introduced(noun, first) if noun in cues.organisation_nouns else None):
+            return (body,)
+        return ()
 
     def _by_noun(
         self, words: Sequence[re.Match[str]], subject: Sequence[tuple[str, bool]], article: str, first: int
@@ -178,9 +195,12 @@ class Reference:
         if cues.owns(self.text, *words[0].span()):
             return ()  # `the council's president`
         if word in cues.organs:
-            return self._body_most()
-        if word in self.kinds | cues.epithets and (named := self._apposed(words[0].end())):
-            return (named,)
+            owned = self.text[words[0].start() - 1] == "-"  # `die Lumen-Aktie`
+            return () if owned else body_most(self._bodies, self.cues)
+        comma = words[0].end()  # `the operator, | Minch Ferries,`
+        named = [name for name in self.names if name.start == comma + 2 and self.text[comma : comma + 2] == ", "]
+        if named and word in self.kinds | cues.epithets:
+            return tuple(named[:1])
         if word not in cues.inert and (introduced := self._introduced(word, first, article)):
             return (introduced,)
         if self._is_compatriot(subject) and (known := countrymen(self.names, self.text, word)):
@@ -192,7 +212,7 @@ class Reference:
 
     def objects(self, clause: Span, trigger: int) -> tuple[Name, ...]:
         """What the object right behind a verb refers to: `suspended her`, `accused the line`."""
-        words = list(WORD.finditer(self.text, trigger, clause[1]))[1:_OBJECT]
+        words = list(WORD.finditer(self.text, trigger, clause[1]))[1:_BEHIND]
         if not words or self.text[trigger : words[0].start()].rstrip()[-1:] in {",", ".", ":"}:
             return ()
         first = fold(words[0].group())
@@ -202,7 +222,7 @@ class Reference:
         of = len(words) > 2 and fold(words[2].group()) in self.cues.joints  # the board of whom
         if not article or of or fold(words[1].group()) not in self.cues.organisation_nouns - self.cues.public:
             return ()
-        return self._body_of(fold(words[1].group()), clause[0]) or self._body_most()
+        return self._body_of(fold(words[1].group()), clause[0]) or body_most(self._bodies, self.cues)
 
     def shared(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What the subject of a sentence refers to, for a later clause of it without a subject: `She sang and left`."""
@@ -231,10 +251,6 @@ class Reference:
             return False
         return fold(before[1]) not in self.cues.definites | self.cues.demonyms and bool(article)
 
-    def _apposed(self, end: int) -> Name | None:
-        """The name that follows a comma at an offset: `the operator, Minch Ferries,`."""
-        return next((name for name in self.names if name.start == end + 2 and self.text[end : end + 2] == ", "), None)
-
     def aside(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What a clause without a subject has as one before an aside: `the firm, founded in 2016, will grow`."""
         before = self.text[sentence[0] : clause[0]].rstrip()
@@ -244,21 +260,20 @@ class Reference:
         end = sentence[0] + comma
         named = [name for name in self.names if name.end == end]
         words = list(WORD.finditer(self.text, sentence[0], end))
-        return tuple(named) or self._referred(words[-_BEFORE_ASIDE:], end, self.cues.pronouns)
+        return tuple(named) or self._referred(words[-_HEADING:], end, self.cues.pronouns)
 
     def _fronted(self, first: int, trigger: int) -> tuple[Name, ...]:
         """What a subject before its verb refers to: `وكان الطرفان قد وقعا`, `أن الهيئة ستنشر`."""
         nouns = [word for word, definite in self._subject(list(WORD.finditer(self.text, first, trigger))) if definite]
         if pair := next((word for word in nouns if word in self.cues.pairs), ""):
             return self._last_two(first, pair)
-        if nouns and nouns[0] in self.cues.organs and (firm := self._only_firm(first)):
-            return firm
+        if nouns and nouns[0] in self.cues.organs:
+            firms = [
+                name for noun in self.cues.firms for name in self.known(noun, first) if name.kind == "organisation"
+            ]
+            if len({name.key for name in firms}) == 1:  # whose `إدارة` acts
+                return tuple(firms[-1:])
         return self._body_of(nouns[0], first) if nouns and nouns[0] in self.cues.organisation_nouns else ()
-
-    def _only_firm(self, start: int) -> tuple[Name, ...]:
-        """The firm named before an offset, where it is the only one: whose `إدارة` acts."""
-        known = [name for noun in self.cues.firms for name in self.known(noun, start) if name.kind == "organisation"]
-        return tuple(known[-1:]) if len({name.key for name in known}) == 1 else ()
 
     def known(self, noun: str, start: int) -> list[Name]:
         """The names before an offset that a noun introduced."""
@@ -279,7 +294,7 @@ class Reference:
         opening = [fold(word.group()) for word in WORD.finditer(self.text, *clause)][:_OPENING]
         if self.cues.neuters.isdisjoint(opening):
             return ()
-        bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
+        bodies = [name for name in self._bodies if name.end <= clause[0]]
         bodies = [name for name in bodies if fold(name.name) not in self.cues.houses]  # its law is "it"
         start = self.sentence_start(bodies[-1].start) if bodies else 0
         return tuple(name for name in bodies if name.start > start)[:1]
@@ -307,11 +322,6 @@ class Reference:
         word = fold(first.group()) if first else ""
         article = word in self.cues.definites and self.text[: clause[0]].rstrip()[-1:] != ","  # German `das`
         return word in self.cues.relatives and not article
-
-    def _beside(self, start: int, sentence: Span) -> Name | None:
-        """The name that ends right before an offset."""
-        near = [n for n in self.names if sentence[0] <= n.start and n.end <= start]
-        return near[-1] if near and _BESIDE.fullmatch(self.text, near[-1].end, start) else None
 
     def _last_person(self, start: int, *said: str) -> tuple[Name, ...]:
         """The person named last before an offset that the words `said` (`she`) can mean, of a sentence that names
@@ -350,31 +360,22 @@ class Reference:
             known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
         elif noun in self.cues.organisation_nouns:
             known = [name for name in known if name.kind != "person"]
+        elif noun in self.cues.things and any(self.is_thing(name.key) for name in self.names):
+            known = [name for name in known if self.is_thing(name.key)]  # `the ship of Minch Ferries`
         before = [name for name in known if name.start < start]
         if known:
             return before[-1] if before else known[0]
         if noun in self.cues.things - self.cues.organisation_nouns:
             things = [name for name in self.names if name.start < start and self.is_thing(name.key)]
             return things[-1] if things else None
-        return self._body_before(noun, start) if noun in self.cues.organisation_nouns else None
+        if noun not in self.cues.organisation_nouns:
+            return None
+        return body_before([name for name in self._bodies if name.start < start], self.names, noun, self.cues)
 
-    def _body_most(self) -> tuple[Name, ...]:
-        """The body that the article names most, where it names one again: whose board or players act."""
-        bodies = [name for name in self.names if name.kind == "organisation" and not self.is_thing(name.key)]
-        times = Counter(name.key for name in bodies)
-        sure = [name for name in bodies if times[name.key] > (1 if " " in name.name else 2)]
-        return (max(sure, key=lambda name: times[name.key]),) if sure else ()
-
-    def _body_before(self, noun: str, start: int) -> Name | None:
-        """The body named last before an offset: of those named again, else of those of several words (one word may be a
-        place), none that its own name says is of another public kind (`the hospital` for the court).
-        """
-        bodies = [n for n in self.names if n.start < start and n.kind == "organisation" and not self.is_thing(n.key)]
-        bodies = [name for name in bodies if not is_of_other_kind(name, noun, self.cues)]
-        times = Counter(name.key for name in self.names)
-        again = [name for name in bodies if times[name.key] > 1]
-        found = again or [name for name in bodies if " " in name.name] or bodies
-        return found[-1] if found else None
+    @property
+    def _bodies(self) -> list[Name]:
+        """The mentions of bodies that act."""
+        return [name for name in self.names if name.kind == "organisation" and not self.is_thing(name.key)]
 
     def is_thing(self, key: str) -> bool:
         """Whether the article introduces a name as that of a ship, a film ...: it does not act."""
@@ -391,7 +392,9 @@ def references(
     things = frozenset(
         name.key
         for name, introduced in zip(names, words, strict=True)
-        if introduced & inanimate and fold(name.name.partition(" ")[0]) not in bodies  # حزب المؤتمر: a party
+        if introduced & inanimate
+        and fold(text[max(0, name.start - _BEFORE) : name.start].rstrip().rpartition(" ")[2]) not in bodies - inanimate
+        and fold(name.name.partition(" ")[0]) not in bodies  # حزب المؤتمر: a party
     )
     nouns = tuple(frozenset(word[:_STEM] for word in introduced) for introduced in words)
     return Reference(text, cues, tuple(names), nouns, things, auxiliaries)

@@ -15,7 +15,7 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_people import people
 from timeline.names.arabic_places import places
-from timeline.names.arabic_reader import BESIDE, ArabicReader
+from timeline.names.arabic_reader import BESIDE, NAME_WORDS, ArabicReader
 from timeline.names.arabic_teams import teams
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, dateline_end, words
@@ -80,6 +80,9 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
     said = Counter(_first_word(m.group(1)) for m in [*quotes, *_QUOTED.finditer(title)])
     for quote in quotes:
         name = quote.group(1)
+        if _names_holder(reader, quote):
+            yield Mention(quote.start(1), quote.end(1), name, "person")
+            continue
         before = reader.text[max(0, quote.start() - 40) : quote.start()].split()[-2:]
         cues = reader.cues
         thing = any(cues.glue.bare(fold(word)) & cues.things for word in before)
@@ -92,6 +95,20 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
     for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:
         for found in re.finditer(rf"(?<![\w«“\"])[{reader.cues.glue.letters}]?({re.escape(name)})(?!\w)", reader.text):
             yield Mention(found.start(1), found.end(1), name, "organisation")
+
+
+def _names_holder(reader: ArabicReader, quote: re.Match[str]) -> bool:
+    """Whether what stands in quotes, a given name first, is who holds the office before it, with its field and nation
+    between: `رئيس الوزراء العراقي "منير فاضل السوداني"`.
+    """
+    first = next((index for index, word in enumerate(reader.words) if word.start >= quote.start(1)), 0)
+    last, cues = first - 1, reader.cues
+    if last < 0 or not reader.also_given(reader.words[first]) or not 1 < len(quote.group(1).split()) <= NAME_WORDS:
+        return False
+    beside = reader.text[reader.words[last].end : quote.start()] == " "
+    while last > 0 and reader.near(last - 1) and reader.words[last].folded in cues.demonyms | cues.role_words:
+        last -= 1
+    return beside and not reader.bare(last).isdisjoint(cues.roles | cues.titles)
 
 
 def _first_word(name: str) -> str:
@@ -244,6 +261,11 @@ def _field_end(reader: ArabicReader, last: int) -> int:
     field = reader.near(last) and word.folded in cues.businesses and reader.words[last + 1].folded in cues.role_words
     tails = cues.organisation_words | cues.role_words - cues.not_names  # `وزارة الصحة العامة`
     body = reader.near(last) and reader.words[last + 1].folded in tails - cues.times  # not `المالية العام الماضي`
+    if reader.near(last):
+        seat = reader.words[last + 1].folded  # `بلدية رام الله`, `مجلس محافظة نينوى`
+        kind = word.folded in cues.place_nouns and seat not in cues.times
+        if places_folded(f"{word.folded} {seat}") or (kind and places_folded(seat)):
+            return last + 1
     if field or body or (reader.near(last) and reader.plain(last + 1)):
         following = reader.words[last + 1]
         definite, then = reader.definite(last), reader.definite(last + 1)

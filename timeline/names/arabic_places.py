@@ -202,9 +202,8 @@ def _joined_to(reader: ArabicReader, places: Collection[Mention], known: Collect
         joined = last.end in ends and reader.near(index - 1) and reader.follows(index - 1, reader.cues.place_cues)
         article = reader.cues.glue.joiner + reader.cues.glue.article
         several = word.folded.endswith(tuple(reader.cues.plural_endings)) or _is_described(reader, index)
-        several = several or bool(concepts_of(word.folded[1:], reader.language))
-        if several or not joined or not begins(word.folded, article):
-            continue  # `في لبنان والتطورات`, `في أكادير والمصالح الطبية`, `إلى بغداد والمشاركة`
+        if several or not joined or not begins(word.folded, article) or _is_common(reader, word.folded[len(article) :]):
+            continue  # `في لبنان والتطورات`, `في أكادير والمصالح الطبية`, `إلى العراق والمشاركة`
         if word.start + 1 not in known and _is_unheard_of(reader, index, 1):
             yield reader.mention(index, index, "place", 1)
 

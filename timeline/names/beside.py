@@ -12,6 +12,7 @@ from timeline.names.sides import is_opponent
 from timeline.records import Name
 
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
+_GENITIVE = re.compile(r" [A-ZÄÖÜ]\w+ (?:der|des) (?:[A-ZÄÖÜ]\w+ )?[„\"»]?$")  # `den Untergang der Fähre | Calypso`
 _ROAD = re.compile(r"\b[A-Z]{1,2} ?\d")  # RN 85, A10
 APPOSED = 40  # characters between an organisation and its person
 _CLOSES = ("", ",", ".", ";", ":", ")", "\n")  # behind a phrase
@@ -48,6 +49,8 @@ def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
         return False  # "the sinking of the ferry Calypso", the verb before its subject
     while before and _is_kind(before[-1], cast):
         before.pop()
+    if cast.cues.capital_nouns and _GENITIVE.search(cast.text, max(0, name.start - APPOSED), name.start):
+        return True
     return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
 
 
@@ -83,7 +86,7 @@ def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
     `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy, le pont`, but not `selon le maire, Marc Roy, 30 ans,
     a fui`.
     """
-    phrase = cast.text[first : name.start]
+    phrase = cast.text[first : name.start].rstrip('«„“"')
     apposed = phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")")
     if apposed:
         phrase = phrase[:-2]
@@ -92,7 +95,7 @@ def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
             return False
     words = words_of(re.split(r"[,;:.(«\n]", phrase)[-1]).split()
     at = next((n for n, word in enumerate(words) if {word, " ".join(words[n : n + 2])} & cast.cues.sources), None)
-    closes = cast.text[name.end : name.end + 1] in _CLOSES
+    closes = cast.text[name.end : name.end + 2].lstrip('»”“"')[:1] in _CLOSES
     behind = words if at is None else words[at + 1 :]
     of_role = not cast.cues.roles.isdisjoint((*behind, *(f"{one} {two}" for one, two in pairwise(behind))))
     return at is not None and (of_role or (closes and not apposed))

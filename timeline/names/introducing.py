@@ -10,12 +10,13 @@ from timeline.languages.name_keys import fold
 from timeline.records import Name
 
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
+_OPENING = '«“„"‘ \u00a0'  # marks before a name in quotes
 _BEFORE, _AFTER = 36, 50  # characters around a name in which a noun introduces it
 
 
 def introducing(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     """The nouns that a mention is introduced with: before it, in its apposition, and its own words."""
-    phrase = re.split(r"[.,;:،؛!?؟\n]", text[max(0, name.start - _BEFORE) : name.start])[-1]
+    phrase = re.split(r"[.,;:،؛!?؟\n»”“\"]", text[max(0, name.start - _BEFORE) : name.start].rstrip(_OPENING))[-1]
     after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
     inside = cues.definites | cues.particles | cues.indefinites | known

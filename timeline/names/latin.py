@@ -17,10 +17,11 @@ from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
 from timeline.names.latin_bodies import bodies, compound_bodies, headed_by, houses
 from timeline.names.latin_joined import coordinators, with_joined
+from timeline.names.latin_nouns import famous
 from timeline.names.latin_offices import behind_office
 from timeline.names.latin_people import may_be_person
 from timeline.names.latin_places import before_place
-from timeline.names.latin_reader import LatinReader, famous
+from timeline.names.latin_reader import LatinReader
 from timeline.names.latin_subjects import auxiliaries
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
 from timeline.names.works import is_in_work
@@ -32,7 +33,7 @@ _WORD = re.compile(
     r"|(?<!\w)[A-Z][^\W\d_]+(?<![Qq]u)['’](?!(?:s|t|re|ll|d|m|ve)\b)(?=[^\W\d_A-Z])[^\W\d_]+"  # Guivarc'h, Sana'a
     r"|(?<!\w)[^\W\d_]+(?:-(?:[dl]['’](?=[A-ZÉÎ]))?[^\W\d_]+)*(?!\w)|&(?!\w*\d)"  # Val-d'Oise
 )
-_QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
+_QUOTED = re.compile(r"(?:[«“\"‘]\s?|(„))([^«»„“”\"‘’\n]{2,40}?)(?(1)[“”\"]|\s?[»”\"’])")
 _HOME = re.compile(r", \d\d(?: [^\W\d_]+)?, ([^\W\d_]+) $")
 _HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin a line
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
@@ -84,9 +85,10 @@ def latin_mentions(
     yield from _roles(reader)
     for quoted in _QUOTED.finditer(text):
         before = re.search(r"(\w+)\s$", text[max(0, quoted.start() - _THING) : quoted.start()])
-        thing = before is not None and fold(before[1]) in cues.things and quoted.group(1)[0].isupper()
-        if thing or _is_title(quoted.group(1), cues):
-            yield Mention(quoted.start(1), quoted.end(1), quoted.group(1), "organisation")
+        thing = before is not None and fold(before[1]) in cues.things and quoted.group(2)[0].isupper()
+        common = cues.capital_nouns and text.count(quoted.group(2)) == 1  # as any noun in quotes
+        if thing or (not common and _is_title(quoted.group(2), cues)):
+            yield Mention(quoted.start(2), quoted.end(2), quoted.group(2), "organisation")
 
 
 def _of_bodies(text: str, found: Sequence[Word], starts: set[int], cues: NameCues) -> set[str]:
@@ -187,6 +189,8 @@ def _is_of_office(reader: LatinReader, index: int) -> bool:
     before = takewhile(lambda i: reader.gap(i) in _BESIDE, range(index - 1, max(-1, index - _OFFICE), -1))
     small = cues.genitives | cues.definites
     named = reader.gap(index) == " " and reader.capital(index + 1)  # `the president of Culture Club`
+    person = named and bool(cues.organisation_words) and reader.gap(index + 1) == " " and reader.capital(index + 2)
+    named = named and not person  # `la ministra de Exteriores Kamina Johnson`
     if reader.before(index) not in (cues.definites if named else small):
         return False
     head = next((reader.words[i].folded for i in before if reader.words[i].folded not in small), "")
@@ -273,6 +277,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
     known = known or (mention.kind == "place" and folded.endswith(tuple(cues.place_ends)))
+    known = known or (mention.kind == "place" and fold(before) in cues.place_nouns)  # `die Stadt Arvel`
     if cues.capital_nouns and " " not in mention.name and not known:
         return True  # any noun looks so
     label = _LABEL if reader.text[: mention.start].rstrip(" ")[-1:] not in {"", "\n"} else _HEADING
@@ -280,7 +285,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return mention.place is None
     if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
         article = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip("'’ "))[-1]
-        return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
+        known = fold(article) in cues.definites | cues.organisation_nouns
+        return folded in cues.abbreviations or (reader.times[mention.name] < 2 and not known)
     tail = folded in cues.place_tails and reader.text[: mention.start].endswith(") ")  # `(WSC) Stadium`
     if mention.place is None and (tail or _joins_places(mention.name)):
         return True
@@ -309,7 +315,7 @@ def _is_of_title(text: str, mention: Mention) -> bool:
     around = text[max(0, mention.start - _TITLE) : mention.end + _TITLE]
     at = mention.start - max(0, mention.start - _TITLE)
     return any(
-        q.start(1) <= at < q.end(1) and q.group(1) != mention.name and len(q.group(1).split()) < _TITLE_WORDS
+        q.start(2) <= at < q.end(2) and q.group(2) != mention.name and len(q.group(2).split()) < _TITLE_WORDS
         for q in _QUOTED.finditer(around)
     )
 
@@ -354,9 +360,11 @@ def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Ment
             telling = parts[-1] if mention.kind == "person" or parts[0].isupper() else parts[0]
             short.setdefault(telling, mention)
     for word in reader.words:
-        of = short.get(word.text) or short.get(reader.cues.singular(word.text))
-        if of is not None and len(word.text) > _SHORTEST and word.start > of.end:
-            yield replace(of, start=word.start, end=word.end)
+        first, _, tail = word.text.partition("-")  # `die Lumen-Aktie`
+        told = first if tail[:1].isupper() else word.text
+        of = short.get(told) or short.get(reader.cues.singular(told))
+        if of is not None and (len(told) > _SHORTEST or told.isupper()) and word.start > of.end:
+            yield replace(of, start=word.start, end=word.start + len(told))
 
 
 def _is_title(quoted: str, cues: NameCues) -> bool:

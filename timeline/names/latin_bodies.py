@@ -11,6 +11,7 @@ from timeline.names.latin_reader import LatinReader
 from timeline.names.mention import Mention
 
 _FIELD = 3  # words that say what body it is
+_NAMESAKE = 2  # hyphens that a given name, a surname and a kind of body have between them
 _ADJECTIVE = 3  # words from a kind of body with its adjective to what it is of
 _OWNER = 3  # words of whose it is, and an article
 _OWNERS = frozenset({" ", "'", "’", "' ", "’ "})
@@ -39,7 +40,8 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
                 3 if reader.gap(index + 1) == " " and reader.words[index + 2].folded in cues.definites else 2
             )
             any_one = reader.before(index) in cues.indefinites and reader.words[index - 1].start not in reader.openings
-            if not any_one and first < len(reader.words) and not reader.capital(first):
+            parted = reader.gap(index + 1) not in _OWNERS  # `Junta de 215.845 euros`
+            if not any_one and not parted and first < len(reader.words) and not reader.capital(first):
                 first = _with_adjectives(reader, first)  # `Front de salut national`
                 if head and first == index + 2 and of[0].folded in cues.of_kind:
                     first = _with_field(reader, first)
@@ -149,12 +151,19 @@ def _is_subject(reader: LatinReader, index: int) -> bool:
 
 
 def compound_bodies(reader: LatinReader) -> Iterator[Mention]:
-    """`Bauernverband`, `Landgericht Memmingen`: bodies that a compound word names, with the place behind it."""
+    """`Bauernverband`, `Landgericht Memmingen`: bodies that a compound word names, with the place behind it; so does
+    any `Theater Basel`, and what is called after somebody: `Robert-Hagen-Institut`.
+    """
     for index, word in enumerate(reader.words):
-        if word.text[0].isupper() and compound_of(word.folded, reader.cues.bodies, reader.cues):
+        public, long = reader.cues.public, word.text.count("-") >= _NAMESAKE and word.folded.rpartition(" ")[2]
+        named = reader.gap(index) == " " and word.folded in public and place_named(reader.words[index + 1].text)
+        kind = compound_of(word.folded, reader.cues.bodies, reader.cues)
+        if word.text[0].isupper() and (kind or named or long in public):
             tail = reader.words[index + 1] if reader.gap(index) == " " else word
             last = tail if tail.text[0].isupper() and place_named(tail.text) else word
-            yield Mention(word.start, last.end, reader.text[word.start : last.end], "organisation")
+            of = last is word and kind and word.text.endswith("s") and not word.folded.endswith(kind)  # `Landgerichts`
+            name = word.text[:-1] if of else reader.text[word.start : last.end]
+            yield Mention(word.start, last.end, name, "organisation")
             if last is not word:
                 yield Mention(last.start, last.end, last.text, "place", place_named(last.text))
 

@@ -63,8 +63,10 @@ def behind_roles(words: Sequence[Word], first: int, last: int, cues: NameCues) -
 
 
 def _is_role(word: str, cues: NameCues) -> bool:
-    """Whether a word is a role, or a compound of one: `Finanzvorstand`."""
-    return word in cues.roles or (cues.capital_nouns and bool(compound_of(word, cues.roles, cues)))
+    """Whether a word is a role, in any case, or a compound of one: `Präsidenten`, `Finanzvorstand`, `VW-Chef`."""
+    last = word.rpartition(" ")[2]
+    forms = {last, *(last.removesuffix(ending) for ending in cues.kind_endings)}
+    return not cues.roles.isdisjoint(forms) or (cues.capital_nouns and bool(compound_of(word, cues.roles, cues)))
 
 
 def _is_body(word: str, cues: NameCues) -> bool:

@@ -72,6 +72,17 @@ def begins_another(
     head, word = words[first], words[step]
     if step > last + 1 and are_two_towns(words, last, step, cues):
         return True
+    if step > last + 1 and cues.capital_nouns and words[step - 1].folded in cues.place_cues:
+        return first == last and cues.given.isdisjoint(head.folded.split())  # `Werke von Otto`, not `Otto von Bismarck`
+    role = before in cues.genitives and words[first - 2].folded in cues.roles if first > 1 else False
+    if (
+        step == last + 1
+        and role
+        and named
+        and word.folded in cues.given
+        and head.folded not in cues.given | cues.saints
+    ):
+        return True  # `l'ex-maire de Feurs Jean Roux`
     if step > last + 1:
         return last > first and head.folded in cues.given and word.text.isupper() and len(word.text) > 1
     letters = first == last and head.text.isupper() and len(head.text) > 1

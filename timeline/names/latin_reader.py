@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues, is_kind
+from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
+from timeline.names.latin_nouns import begins_described, famous, only_describes, owner_of, town_of, without_nouns
 from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
@@ -19,7 +20,6 @@ from timeline.names.latin_shapes import is_no_name, looks_like_name
 from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
-_WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
@@ -96,6 +96,8 @@ class LatinReader:
         word = self.words[index]
         if not self.capital(index) or not word.text[0].isalpha():  # nor `&`, which only joins two
             return False
+        if self.cues.capital_nouns and word.folded in self.cues.times:
+            return False  # `vor dem Sommer Anklage erheben`
         if word.start not in self.openings or word.folded in self.inside or word.folded in self.cues.given:
             return True
         if (word.text.isupper() and len(word.text) > 1) or looks_like_name(word.text) or self.only_opens(index):
@@ -105,6 +107,8 @@ class LatinReader:
             return True
         follows = self.gap(index) == " " and self.capital(index + 1)
         if follows and word.folded not in self.lower:
+            if self.cues.capital_nouns and only_describes(self.words, index, self.last(index), self.cues):
+                return False
             return word.folded not in self.cues.demonyms or self.words[index + 1].folded not in self.cues.roles
         if self.is_repeated(index) or (self.has_parts(index) and word.folded not in self.lower | self.happenings):
             return True
@@ -219,11 +223,19 @@ class LatinReader:
         whole, first = first, behind_roles(self.words, office, last, self.cues)
         role, whole = first > whole, first
         if self.cues.capital_nouns:
-            first, last = self.without_nouns(first, last)
+            first, last = without_nouns(self.words, first, last, self.cues)
         introduced = first > whole
+        word, described = self.words[first], self.cues.capital_nouns and not (role or introduced)
+        if first < last and (owner := owner_of(self.words[last].text, self.cues)):  # `in Teilen Berlins`
+            return Mention(self.words[last].start, self.words[last].end, self.words[last].text[:-1], "place", owner)
+        described = described and begins_described(self.words, first, self.text, self.cues)
+        if owner := owner_of(word.text, self.cues):  # `Israels Armee`
+            return Mention(word.start, word.end, word.text[:-1], "place", owner)
         nation = first < last and self.words[first].folded in self.cues.demonyms
         if nation and self.words[first + 1].folded in self.cues.roles | self.cues.given:
             return self.name(first + 1, last)
+        if nation and self.cues.capital_nouns and only_describes(self.words, first, last, self.cues):
+            return self.name(first + 1, last)  # `Südtiroler Bauern`
         if nation and self.is_compatriot(first, last):
             first, role = first + 1, True
         role = role or self.is_kin(first)
@@ -233,15 +245,11 @@ class LatinReader:
         if place is not None and not role:
             return Mention(start, end, name, "place", place)
         kind = self.kind(first, last, role)
-        if kind == "place" and first < last and (town := self.town_of(first)):
+        if described and kind == "unknown":  # `die große alte Dame`
+            return Mention(word.start, word.end, word.text, kind)
+        if kind == "place" and first < last and (town := town_of(self.words[first].text, self.cues)):
             return Mention(start, self.words[first].end, town.name, "place", town)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
-
-    def town_of(self, index: int) -> Place | None:
-        """The town that an adjective is made of, before a noun with a capital: `im Magdeburger Hafen`."""
-        word = self.words[index].text
-        ends = (ending for ending in self.cues.town_endings if word.endswith(ending))
-        return next((town for ending in ends if (town := place_named(word.removesuffix(ending)))), None)
 
     def is_kin(self, first: int) -> bool:
         """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""
@@ -254,14 +262,6 @@ class LatinReader:
         things = self.cues.organisation_tails | self.cues.place_tails | self.cues.things | self.happenings
         follows = bool(self.cues.organisation_words)  # adjectives do: one before a name is a noun
         return follows and last - first > 1 and self.before(first) in self.cues.definites and rest.isdisjoint(things)
-
-    def without_nouns(self, first: int, last: int) -> tuple[int, int]:
-        """Where every noun has a capital: the words without what kind it is before them, and what follows an `AG`."""
-        kinds = self.cues.organisation_nouns
-        while first < last and (self.words[first].folded in kinds or is_kind(self.words[first].folded, self.cues)):
-            first += 1
-        tails = [i for i in range(first + 1, last + 1) if self.words[i].folded in self.cues.organisation_tails]
-        return first, next((i for i in tails if i + 1 not in tails), last)
 
     def kind(self, first: int, last: int, role: bool) -> MentionKind:
         cues, folded = self.cues, [word.folded for word in self.words[first : last + 1]]
@@ -280,6 +280,8 @@ class LatinReader:
         given = folded[0] in cues.given or folded[0].split()[0] in cues.given  # `Jean-Marie`
         given = given and not (first == last and before in cues.definites)  # `the Ada`, a ship
         behind_role = f"{self.before(max(first - 1, 0))} {before}" in cues.roles  # `chief executive Marla Teague`
+        if before in cues.role_words and self.before(first - 1) in cues.genitives and first > 1:
+            behind_role = behind_role or self.before(first - 2) in cues.roles  # `ministra de Exteriores Kamina Johnson`
         following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
         behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
         alone = alone or (first == last and behind and before in cues.place_cues)  # `at Logan airport`
@@ -391,7 +393,3 @@ def _in_longer_name(text: str, word: str) -> bool:
     """Whether a word is part of a longer name somewhere in the text: `Byron`, `Lord Byron`."""
     name = re.escape(word)
     return re.search(rf"[A-Z][\w.]* {name}(?!\w)|(?<!\w){name} [A-Z]", text) is not None
-
-
-def famous(place: Place) -> bool:
-    return place.kind != "city" or place.people >= _WELL_KNOWN

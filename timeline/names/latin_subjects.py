@@ -11,6 +11,8 @@ from timeline.languages.name_cues import name_cues
 from timeline.languages.name_keys import fold
 from timeline.names.mention import Word
 
+_SMALL = 3  # letters of longer adverbs
+_STRESSED = ("á", "ó")
 _SEVERAL = ("nt", "n", "ns", "z", "s")  # endings of Romance verbs of several
 
 
@@ -21,6 +23,8 @@ class Auxiliaries(NamedTuple):
     passive: frozenset[str] = frozenset()  # what may not stand right behind: set phrases (`Plainte a été déposée`)
     adverbs: frozenset[str] = frozenset()  # folded: these may open a sentence as well (`Siempre ha ganado`)
     endings: tuple[str, ...] = ()  # those of adverbs
+    small: frozenset[str] = frozenset()  # adverbs that stand before a verb: `Renfe no suspenderá`
+    finite: tuple[str, ...] = ()  # accented endings, which verbs alone have: `Renfe suspenderá`, `Renfe suspendió`
 
 
 @cache
@@ -31,12 +35,19 @@ def auxiliaries(language: str | None) -> Auxiliaries:
         return Auxiliaries()
     active = (word for word in (*verbs.be, *verbs.modal) if not word.endswith(_SEVERAL))
     adverbs = frozenset(map(fold, verbs.adverbs))
-    return Auxiliaries(frozenset(active) - verbs.passive_be, verbs.passive_be, adverbs, verbs.adverb_endings)
+    finite = tuple(ending for _, ending, _ in verbs.shapes if ending.endswith(_STRESSED))
+    small = frozenset(word for word in verbs.adverbs if len(word) < _SMALL)
+    return Auxiliaries(
+        frozenset(active) - verbs.passive_be, verbs.passive_be, adverbs, verbs.adverb_endings, small, finite
+    )
 
 
 def is_bare_subject(text: str, words: Sequence[Word], index: int, verbs: Auxiliaries) -> bool:
     """Whether a word without an article is the subject of a verb that shows it for a name: `Danone a annoncé`."""
-    if index + 2 >= len(words) or words[index + 1].text not in verbs.active or words[index + 2].text in verbs.passive:
+    if index + 2 >= len(words) or words[index + 2].text in verbs.passive:
+        return False
+    verb = words[index + 1 + (words[index + 1].text in verbs.small)].text
+    if verb not in verbs.active and not (verbs.finite and verb.endswith(verbs.finite)):
         return False
     word = words[index].folded
     is_adverb = word in verbs.adverbs or (bool(verbs.endings) and word.endswith(verbs.endings))

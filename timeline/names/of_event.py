@@ -59,7 +59,7 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     own = [name for name in own if not is_protested(name, trigger, cast)]
     if not cast.cues.verb_first and not cast.cues.subject_behind:
         own += cast.references.objects(clause, trigger)
-    with_others = bool(own) and not meant and all(_is_companion(name, trigger, cast) for name in own)
+    with_others = bool(own) and not meant and _are_companions(own, trigger, cast)
     if (own or meant) and not with_others:
         return distinct([*meant, *own])
     return distinct([*_unsaid(cast, clause, sentence, trigger), *own])
@@ -101,7 +101,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         if name.kind != "role" and not _only_owns(name, near, cast) and not is_beside(name, trigger, cast)
         if name.start < clause[1] or not (alone or _is_agent(name, cast) or _only_tells(name, clause, sentence, cast))
     ]
-    if told := _told_beside(cast, clause, sentence, trigger):
+    if told := _told_beside(cast, clause, sentence, trigger) or _shared_by_both(cast, clause):
         return told
     if around and cast.cues.verb_first and around[0].start < clause[0]:
         spoken = _tells(cast.text[sentence[0] : clause[0]], cast)
@@ -196,6 +196,16 @@ def _named_before(cast: Cast, clause: Span) -> tuple[Name, ...]:
     return tuple(n for n in named if cast.text[: n.start].endswith(", ") and cast.text[n.end : clause[0]] == ", ")
 
 
+def _are_companions(own: Sequence[Name], trigger: int, cast: Cast) -> bool:
+    """Whether names only tell with whom somebody does something, the later ones joined by "and": `met with Ann Bell and
+    the minister Paul Roy`.
+    """
+    first, *others = sorted(own, key=lambda name: name.start)
+    gaps = (words_of(cast.text[one.end : two.start]).split() for one, two in pairwise((first, *others)))
+    joined = all(gap[:1] and gap[0] in cast.cues.ands for gap in gaps)
+    return all(_is_companion(name, trigger, cast) for name in ([first] if joined else own))
+
+
 def _is_companion(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name only tells with whom somebody does something: `تناولت الغداء مع أرمان ديلكور`."""
     between = words_of(cast.text[trigger : name.start]).split()
@@ -216,6 +226,9 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     of_others = any(one in cues.possessives and two in cues.organs for one, two in pairwise(words))
     if person and (of_others or not cues.neuters.isdisjoint(words[:1])):
         return True  # `deux de ses membres`, `it was refitted`
+    organ = any(one in cues.definites and two in cues.organs for one, two in pairwise(words))
+    if organ and cast.subject is not None and not person:
+        return False  # `the board`, of the article's company
     clitic = not cast.grammar.auxiliaries.isdisjoint(words[1:2]) or len(words) == 1  # `l'avoir annoncé`
     work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
@@ -242,6 +255,13 @@ def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
     if joint and cast.partners:
         return cast.partners
     return (cast.subject,) if cast.subject and not other else ()
+
+
+def _shared_by_both(cast: Cast, clause: Span) -> tuple[Name, ...]:
+    """The two partners of a deal that a clause is about, where it can only be theirs: `the merger`."""
+    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    deal = any(one in cast.cues.definites and two in cast.cues.joint for one, two in pairwise(words))
+    return cast.partners if deal else ()
 
 
 def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name] = ()) -> bool:

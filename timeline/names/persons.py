@@ -22,6 +22,7 @@ _BESIDE_AGE = 40  # characters between an age and the name of whose it is
 _THE = 5  # characters between "of" and a body: an article
 _BESIDE_BODY = 60  # characters between a body and a person of it
 _COMMAS = {", ", "، "}
+_PARTED = re.compile(r"[\s,،(–—-]*")
 
 
 def agrees(person: Name, text: str, cues: NameCues, *said: str) -> bool:
@@ -95,6 +96,16 @@ def holder_of(
     ]
     times = Counter(name.key for name in beside)
     return max(beside, key=lambda name: times[name.key], default=None)
+
+
+def named_beside(names: Sequence[Name], text: str, start: int, cues: NameCues) -> Name | None:
+    """The name that ends right before an offset, or the person whose body that is: `Ann Webb, of Lumen, who`."""
+    near = [name for name in names if name.end <= start][-2:]
+    if not near or not _PARTED.fullmatch(text, near[-1].end, start):
+        return None
+    between = text[near[0].end : near[-1].start] if near[0].kind == "person" else ""
+    of = between.startswith(", ") and (cues.joints | cues.definites).issuperset(map(fold, between[2:].split()))
+    return near[0] if of and between.strip(", ") else near[-1]
 
 
 def side_by_side(names: Sequence[Name], text: str, start: int, cues: NameCues) -> tuple[Name, ...]:

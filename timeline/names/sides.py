@@ -206,7 +206,11 @@ def _agree(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     if not small.issuperset(opening + between) or cast.cues.ands.isdisjoint(between):
         return False
     does = concepts_of(words_of(cast.text[trigger : trigger + _RIVAL]).split()[0], cast.language)
-    return cast.grammar.auxiliaries.issuperset(behind) and not does.isdisjoint({_AGREEMENT, *said_or_written()})
+    verb = words_of(cast.text[trigger : trigger + _RIVAL]).split()[0]
+    meet = verb in cast.cues.contests or verb in cast.cues.beats
+    return cast.grammar.auxiliaries.issuperset(behind) and (
+        meet or not does.isdisjoint({_AGREEMENT, *said_or_written()})
+    )
 
 
 def attributes(place: Name, cast: Cast) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import plain
 from timeline.resolution.stops import sentence_start
@@ -52,7 +52,7 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     stretch = " " + before[max(before.rfind(mark) for mark in (", ", ";", ": ")) + 1 :]  # not that of 20,000
     clause = stretch.rpartition(". ")[2].split()
     pairs = pairwise(clause if not cues.behind.isdisjoint(clause) else ())
-    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings or "\0") for a, b in pairs)
+    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings) for a, b in pairs)
     return earlier or cues.compares_in(stretch)
 
 

@@ -13,14 +13,13 @@ from timeline.resolution.words import words_in
 
 LISTED: Final = 16  # characters between days that are listed
 SMALL: Final = 2  # letters of a word that joins days, with or without its preposition: "and on", ثم
-A_DAY: Final = 3  # parts of the meaning of a day: year, month, day
 
 
 def beside_another(here: Passage, start: int, term: Term) -> Term:
     """The meaning with the year of a quarter, or of a day to come, that its sentence told before it with its year."""
     if term.op == "quarter" and here.years.quarter is not None:
         return _of_quarters(here, start, term, *here.years.quarter)
-    free = term.op == "date" and len(term.args) == A_DAY and term.args[0] is None and None not in term.args[1:]
+    free = term.op == "date" and term.args[0] is None and None not in term.args[1:]
     return _after_one_to_come(here, start, term) if free and here.years.with_year is not None else term
 
 

@@ -10,10 +10,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from timeline.chronology import evaluate
-from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar
-from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated, Value
+from timeline.chronology import comes_to
+from timeline.chronology.value import FUTURE, Value
 from timeline.resolution.meanings import names_some_day, plain, tells_time
 from timeline.resolution.passage import Passage
 
@@ -52,7 +50,7 @@ def _days(here: Passage, first: int) -> dict[int, int]:
                 named = named or _behind(here, n, chain)
                 break
             continue
-        value = _value(here.at.but(day=here.at.published), term)
+        value = comes_to(term, here.at.but(day=here.at.published))
         if value is None or not value.time_from or value.period is None:
             continue
         if plain(term).op not in CLOCKS:
@@ -99,22 +97,15 @@ def _behind(here: Passage, n: int, chain: list[tuple[int, int]]) -> tuple[int, i
     """The last entry and its day, by the day and clock time that head the line behind it: the day before, where that
     time is earlier."""
     found = here.found
-    value = _value(here.at, found[n].meaning)
+    value = comes_to(found[n].meaning, here.at)
     if value is None or value.period is None or not chain or n + 1 == len(found):
         return None
     if "\n" in here.text[found[n].end : found[n + 1].start]:
         return None  # a heading dates what stands below it
-    clock = _value(here.at.but(day=value.period.start), found[n + 1].meaning)
+    clock = comes_to(found[n + 1].meaning, here.at.but(day=value.period.start))
     if clock is None or not clock.time_from or found[n + 1].start - found[n].end > BESIDE:
         return None
     return len(chain), value.period.start - (_minutes(clock) < chain[-1][1])
-
-
-def _value(at: Anchors, term: Term) -> Value | None:
-    try:
-        return evaluate(term, at)
-    except (NotTime, Undated, OutOfCalendar):
-        return None
 
 
 def _minutes(value: Value) -> int:

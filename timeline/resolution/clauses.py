@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.intents import ROUND
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in
@@ -52,7 +52,7 @@ def tells_own_clause(before: list[str], after: list[str], cue: str, near: bool, 
 def _leads_clause(before: list[str], cue: str, cues: Cues) -> bool:
     """Whether a conjunction stands right before an expression, but for a short word, so that a verb of what is to come
     behind it dates it: "anunció que el lunes presentará". The words before go backwards."""
-    if not cues.fronted_endings or not cue.endswith(cues.fronted_endings):
+    if not cue.endswith(cues.fronted_endings):
         return False
     for word in before[:LEADING]:
         if word in cues.breaks:
@@ -102,6 +102,6 @@ def _is_participle(word: str, cues: Cues) -> bool:
 
 def is_perfect(before: list[str], after: list[str], cue: str, cues: Cues) -> bool:
     """Whether a cue that its ending makes one of what is to come is a participle: "ist am Montag eskaliert"."""
-    if not cues.frames or not cues.future_endings or not cue.endswith(cues.future_endings):
+    if not cues.frames or not cue.endswith(cues.future_endings):
         return False
     return not cues.being.isdisjoint(before[:FRONT]) or not cues.being.isdisjoint(after[:1])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import comes_to, evaluate
 from timeline.chronology.term import Term
-from timeline.chronology.units import DAYS, OutOfCalendar
-from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
+from timeline.chronology.units import DAYS
+from timeline.chronology.value import FUTURE, PAST, Value
+from timeline.languages.tense import EITHER
 from timeline.resolution.asides import compared, parenthesised
 from timeline.resolution.chronicle import day_of_entry
-from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, WEEK
 from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning
 from timeline.resolution.meanings import (
@@ -392,9 +392,6 @@ def _untensed(here: Passage, start: int, end: int, term: Term, link: str | None)
     """What a meaning further on comes to, seen from where reading has got to; None where it comes to nothing."""
     faced, begun, here.at.direction = (here.at.direction, here.at.either, here.at.by_name), here.begun, 0
     here.face(start, end, term, link)
-    try:
-        return evaluate(term, here.at)
-    except (NotTime, Undated, OutOfCalendar):
-        return None
-    finally:
-        (here.at.direction, here.at.either, here.at.by_name), here.begun = faced, begun
+    value = comes_to(term, here.at)
+    (here.at.direction, here.at.either, here.at.by_name), here.begun = faced, begun
+    return value

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from timeline.chronology.units import Period, single
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
 from timeline.resolution.years import GUILLEMETS, PARAGRAPH, quoted

@@ -1,15 +1,25 @@
-"""The days that news tells of as its own, not where it looks back: those that "the same day" means behind a look back.
+"""The days that news tells of as its own, not where it looks back.
 
-"Police landed on Tuesday to fight the fire that began on Sunday. A man was held the same day": on Tuesday.
+"The same day" behind a look back is one of the news: "Police landed on Tuesday to fight the fire that began on Sunday.
+A man was held the same day". Behind what a sentence tells in passing of somebody's life, the main clause goes on with
+the news where a perfect tells it, or what is to come: "Né le 4 mars 1999 à Lille, il a été arrêté le 2 mai". What had
+been done, or is told in a simple past, may be of that year.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.chronology.units import Period
-from timeline.resolution.cues import Cues
+from timeline.chronology.value import FUTURE, PAST
+from timeline.languages.tense import Cues
+from timeline.resolution.meanings import lacks_year
+from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
+from timeline.resolution.tense import verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import leads
+from timeline.tagging import Mention
 
 
 class Foreground:
@@ -46,3 +56,20 @@ class Foreground:
         before = self.told[n - 1][0] if n else -1
         between = words_in(self.text[before:start]) if before >= begin else ()
         return not self.cues.relatives.isdisjoint(between)
+
+
+def leaves_life(here: Passage, mention: Mention) -> bool:
+    """Whether a day or month of no year is of the news, though its sentence told in passing of a year long past."""
+    told_at = here.past.since
+    if told_at is None or not here.past.passing or not lacks_year(mention.meaning):
+        return False
+    if told_at < sentence_start(here.normal, mention.start, here.cues):
+        return False
+    way = verbs_say(here.verbs, mention.start, mention.end, here.cues)[0]
+    return way == FUTURE or (way == PAST and _has_perfect(words_in(here.verbs[told_at : mention.start]), here.cues))
+
+
+def _has_perfect(words: list[str], cues: Cues) -> bool:
+    """Whether the auxiliary of a perfect stands among words, and none of what had been done before."""
+    pairs = (f"{one} {two}" for one, two in pairwise(words))
+    return not cues.perfects.isdisjoint((*words, *pairs)) and cues.done.isdisjoint(words)

@@ -1,15 +1,15 @@
-"""What a verb does to the day that a plan has: moves it, calls for it or warns of it, announces or decides it."""
+"""What a verb does to the day that a plan has: moves it, calls for or warns of it, announces, decides or undoes it."""
 
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
 from typing import Final
 
-from timeline.chronology.value import PAST
-from timeline.resolution.cues import Cues
+from timeline.chronology.value import FUTURE, PAST
+from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before
 from timeline.resolution.verbs import CLAUSE, way_of, words_of
-from timeline.resolution.words import words_in
+from timeline.resolution.words import first_words, last_words, words_in
 
 BESIDE: Final = 24  # characters right beside a day
 ROUND: Final = 40  # and around it
@@ -19,12 +19,12 @@ SETS: Final = 4  # words between a verb that sets a day anew and what stands bef
 RANKS: Final = 4  # words before an infinitive among which a noun is ranked: "the first woman to win"
 PARTICLE: Final = 2  # letters of a particle at most: "went on to win"
 NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
+BEHIND: Final = (0, 1, 2, 3)  # where a verb stands, from its auxiliary: "was lifted", "canceled", "also canceled"
+UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
 
 def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
-    if not cues.moved:
-        return ""
     words = words_in(standing_before(text, start, REACH, cues))
     if words and words[-1] in cues.setting:  # "rescheduled the hearing for Saturday"
         return next((word for word in words[-2 : -2 - SETS : -1] if word in cues.moved & cues.appointing), "")
@@ -56,8 +56,8 @@ def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     words = words_in(standing_before(text, start, REACH, cues))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     behind = words[said:]
-    warns = cue in cues.warning or (cue[0] in cues.clitics and cue[1:] in cues.warning)
-    return not cues.toward.isdisjoint(behind) or (warns and not cues.away.isdisjoint(behind))
+    warns = cues.hold(cues.warning, cue) and not cues.away.isdisjoint(behind)
+    return warns or not cues.toward.isdisjoint(behind)
 
 
 def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool:
@@ -76,7 +76,7 @@ def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool
 
 def is_past(word: str, cues: Cues) -> bool:
     """Whether a word alone is a past or a participle."""
-    return cues.words.get(word) == PAST or word.endswith(cues.past_endings or ("\0",))
+    return cues.words.get(word) == PAST or word.endswith(cues.past_endings)
 
 
 def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
@@ -203,3 +203,37 @@ def to_do_something(text: str, end: int, cues: Cues) -> bool:
     """Whether a term is followed by what is to be done in it: "until Monday to find the money"."""
     word, _, verb = text[end : end + BESIDE].lstrip().partition(" ")
     return word in cues.onto and verb[:1].isalpha()
+
+
+def undoes(after: str, cue: str, cues: Cues) -> bool:
+    """Whether a plan is undone by a cue, or by the verb behind it in what stands after a day: "Friday's match was
+    called off"."""
+    if cue in cues.undone:
+        return True
+    words = " ".join(first_words(after, UNDOING))
+    return f"{cue} " in words and any(f"{cue} {verb}" in words for verb in cues.undone)
+
+
+def is_undone(way: int, before: str, text: str, end: int, cues: Cues) -> bool:
+    """Whether the plan for a day, which a cue tells to come or leaves open, is undone behind it or before."""
+    if way == FUTURE:
+        return fell_through(before, text, end, cues)
+    return way == EITHER and _is_called_off(before, cues)
+
+
+def _is_called_off(before: str, cues: Cues) -> bool:
+    """Whether what stands before an expression undoes a plan: "called off a fair that was to begin on Saturday"."""
+    words = words_in(before) if cues.undone else []
+    return any(word in cues.undone or f"{word} {after}" in cues.undone for word, after in pairwise(words))
+
+
+def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
+    """Whether a past says behind an expression that the plan for that day is undone: "a meeting scheduled for Tuesday
+    was canceled", "the match, scheduled for Tuesday, has been called off"."""
+    if not cues.undone or cues.planning.isdisjoint(last_words(before[-ROUND:], 1)):
+        return False
+    words = first_words(standing_after(text, end, REACH, cues).lstrip(" ,"), UNDOING)
+    if len(words) < 2 or not (words[0] in cues.having or (words[0] in cues.copulas and way_of(words[0], cues) == PAST)):
+        return False
+    verbs = (" ".join(words[n : n + length]) for n in BEHIND for length in (1, 2))
+    return not cues.undone.isdisjoint(verbs)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.tagging import Mention
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-Þ"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.languages.letters import bare, form, unaccented
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH
 from timeline.resolution.verbs import is_parted
 from timeline.tagging import Mention
@@ -106,7 +106,7 @@ def without_nouns(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
 def _begins_no_sentence(word: str, cues: Cues) -> bool:
     """Whether a word would be a past that something is written before, which is so at the end of a clause alone:
     "Abschied am Sonntag"."""
-    return word.startswith(cues.separable or ("\0",)) and word not in cues.words and is_parted(word, cues)
+    return word.startswith(cues.separable) and word not in cues.words and is_parted(word, cues)
 
 
 def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> str:

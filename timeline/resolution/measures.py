@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH, standing_before
 from timeline.resolution.verbs import CLAUSE, way_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.intents import BESIDE
 from timeline.resolution.stops import REACH, standing_before
 from timeline.resolution.words import last_words, words_in

@@ -4,20 +4,19 @@
 where a language knows its verbs well enough to call a sentence verbless (`notices`), by that of the sentence before or
 the first tense that follows, if it is what is to come: "Tenth fair on Sunday. Bookings until Friday." What is held at
 an hour is to come, whatever follows ("Bingo on Saturday, 8 p.m."). Of what nobody plans it tells nothing.
+Bulletins head their lines with days one after the other, from that of publication or the next.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import when
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar
-from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.resolution.cues import EITHER, Cues
+from timeline.chronology.value import FUTURE, PAST, Anchors
+from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import is_to_do
 from timeline.resolution.meanings import of_a_weekday, weekday_of
@@ -97,10 +96,9 @@ def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues:
             if way and way != EITHER:
                 return way, cue
             continue
-        with suppress(NotTime, Undated, OutOfCalendar):
-            period = evaluate(term, at.but(direction=0 if way == EITHER else way)).period
-            if period is not None and at.published is not None and abs(period.start - at.published) <= WEEK:
-                return FUTURE if period.start > at.published else PAST, text[start:end]
+        period = when(term, at.but(direction=0 if way == EITHER else way))
+        if period is not None and at.published is not None and abs(period.start - at.published) <= WEEK:
+            return FUTURE if period.start > at.published else PAST, text[start:end]
     return None
 
 
@@ -141,3 +139,22 @@ def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
     """Whether one of some days is such a day of the week, of the week before publication."""
     number = weekday_of(term)
     return today is not None and any(0 <= today - day < WEEK and (day - number) % WEEK == 0 for day in told)
+
+
+def begins_bulletin(found: Sequence[Mention], n: int, days: Days, today: int | None) -> bool:
+    """Whether the day of publication or the next heads the first entry of a bulletin, and the day after it the second:
+    "Thursday: sunny. Friday: rain"."""
+    start, end, term = found[n][:3]
+    if today is None or days.entry is not None or not of_a_weekday(term):
+        return False
+    number = weekday_of(term)
+    if (number - today) % WEEK > 1 or not days.heads(start, end):
+        return False
+    later = (m for m in found[n + 1 :] if of_a_weekday(m.meaning) and days.heads(m.start, m.end))
+    second = next(later, None)
+    return second is not None and (weekday_of(second.meaning) - number) % WEEK == 1
+
+
+def from_a_weekday(term: Term) -> bool:
+    """Whether a meaning is the day of the week that a range of two begins with."""
+    return term.op == "like" and all(isinstance(part, Term) and of_a_weekday(part) for part in term.args)

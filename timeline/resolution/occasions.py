@@ -12,7 +12,7 @@ from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage
@@ -197,7 +197,7 @@ def _takes_participle(words: list[str], cues: Cues) -> bool:
     for word in words:
         if word.endswith(cues.apposed):
             return True
-        if word not in cues.aside and not word.endswith(cues.adverb_endings or ("\0",)):
+        if word not in cues.aside and not word.endswith(cues.adverb_endings):
             return False
     return False
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import when
 from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar, year_of
-from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.chronology.units import year_of
+from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
-from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
-from timeline.resolution.cues import EITHER, UNDONE, Cues, compiled
+from timeline.languages.tense import EITHER, UNDONE, Cues
+from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import announces, decided, has_done, to_do_something
 from timeline.resolution.masks import for_verbs
@@ -34,7 +33,14 @@ from timeline.resolution.meanings import (
 from timeline.resolution.measures import measured
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
-from timeline.resolution.notices import announced, invites, is_lately, told_in_paragraph
+from timeline.resolution.notices import (
+    announced,
+    begins_bulletin,
+    from_a_weekday,
+    invites,
+    is_lately,
+    told_in_paragraph,
+)
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
@@ -99,16 +105,14 @@ class Passage:
         found: Sequence[Mention],
         language: Language,
         at: Anchors,
-        others: Sequence[tuple[int, int, Language]] = (),
+        others: Sequence[tuple[int, int, Language]],
     ) -> Passage:
         """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
         normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
         verbs = for_verbs(normal, text, found, cues, language.capitals)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
         days, past = Days(normal, cues, at.narrative), LookBack(normal, cues)
-        here = cls(text, normal, verbs, found, cues, spoken, at, days, past)
-        here.called = has_agency(text)
-        return here
+        return cls(text, normal, verbs, found, cues, spoken, at, days, past, called=has_agency(text))
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -128,10 +132,11 @@ class Passage:
         runs = link == "until" and not (way == PAST and self._tells_of_old(start))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
-        asked = (link in TERMS and self.cues.sets_term(cue)) or (term.op in FORETOLD and self.cues.foretells(cue))
+        foretold = term.op in FORETOLD and self.cues.hold(self.cues.foretelling, cue)
+        asked = foretold or (link in TERMS and self.cues.sets_term(cue))
         if way == PAST and self._is_no_day_of_saying(term, link, cue, n):
             asked = asked or announces(self.verbs, start, self.cues)
-        stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "stayed until March to find it"
+        stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
         if link == "until" and not asked:
             asked = not stays and to_do_something(self.normal, end, self.cues)
             done = way == PAST and has_done(self.verbs, start, cue, self.cues)
@@ -206,8 +211,8 @@ class Passage:
 
     def _foretells_in_story(self, start: int, cue: str) -> bool:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
-        simple = bool(cue) and is_simple_future(cue, self.cues)
-        return simple and self._goes_on(start) and "\n" not in self.text[self.narrates : start]
+        goes_on = is_simple_future(cue, self.cues) and self._goes_on(start)
+        return goes_on and "\n" not in self.text[self.narrates : start]
 
     def _told_again(self, start: int, term: Term) -> bool:
         """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
@@ -290,11 +295,9 @@ class Passage:
             return False
         if not self.cues.promises.isdisjoint(sentence(self.normal, start, self.cues).split()):
             return False
-        with suppress(NotTime, Undated, OutOfCalendar):
-            past = replace(self.at, direction=PAST)
-            begun, ends = evaluate(first, past).period, evaluate(Term("closing", (last, first)), past).period
-            return begun is not None and ends is not None and begun.start <= today < ends.end
-        return False
+        past = self.at.but(direction=PAST)
+        begun, ends = when(first, past), when(Term("closing", (last, first)), past)
+        return begun is not None and ends is not None and begun.start <= today < ends.end
 
     def in_named_year(self, n: int, term: Term) -> Term:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""

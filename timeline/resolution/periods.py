@@ -1,4 +1,6 @@
-"""Periods that the text closes with a day that has been: "the three months to Dec. 31", "the year ended in June"."""
+"""Periods of figures: quarters and halves, from which "a year earlier" counts, and those that a day closes which has
+been: "the three months to Dec. 31", "the year ended in June".
+"""
 
 from __future__ import annotations
 
@@ -9,15 +11,19 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.interval import Interval
-from timeline.chronology.units import OutOfCalendar, add
+from timeline.chronology.units import OutOfCalendar, Period, add
+from timeline.chronology.value import Value
+from timeline.languages.tense import Cues
 from timeline.records import Expression
-from timeline.resolution.cues import Cues
 from timeline.resolution.intents import moved_onto
+from timeline.resolution.passage import Passage
 
 AMOUNT: Final = re.compile(r"P(\d+)([DWMY])")
 UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 LEAST: Final = {"D": 1, "W": 7, "M": 31, "Y": 366}  # days that what ends a period of a unit may have
 LONGEST: Final = 24  # characters between an amount and what closes it
+OF_FIGURES: Final = ("quarter", "half")
+YEAR_TO_DATE: Final = ("P6M", "P9M", "P12M")  # that reports have beside a quarter
 
 
 def closed(expressions: Sequence[Expression], normal: str, published: int | None, cues: Cues) -> list[Expression]:
@@ -38,3 +44,18 @@ def closed(expressions: Sequence[Expression], normal: str, published: int | None
             start = add(end, -int(length.group(1)), UNITS[length.group(2)])
             found[n] = amount._replace(interval=Interval(start, end), extent="whole")
     return found
+
+
+def closes_quarter(here: Passage, n: int, told: Period | None) -> bool:
+    """Whether a date only closes the quarter or half told right before it: "the third quarter ended Oct. 29"."""
+    if told is None or told.unit not in OF_FIGURES or not n:
+        return False
+    return here.normal[here.found[n - 1].end : here.found[n].start].strip(" ,") in here.cues.closing
+
+
+def of_longer_figures(said: str, value: Value, told: Period | None, cues: Cues) -> bool:
+    """Whether figures go on with some months more than the quarter that was told: "for the nine months it lost $3
+    million, after a profit a year earlier", not "was ill for six months"."""
+    longer = value.type == "DURATION" and value.value in YEAR_TO_DATE
+    definite = not cues.articles or said.partition(" ")[0] in cues.articles
+    return longer and definite and told is not None and told.unit == "quarter"

@@ -7,16 +7,15 @@ noun.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import pairwise, takewhile
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import when
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar, Period
-from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.chronology.units import Period
+from timeline.chronology.value import FUTURE, PAST, Anchors
+from timeline.languages.tense import Cues
 from timeline.resolution.clauses import PARTICIPLE
-from timeline.resolution.cues import Cues
 from timeline.resolution.intents import BESIDE, is_past
 from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
 from timeline.resolution.stops import REACH, sentence, standing_after, standing_before
@@ -154,20 +153,13 @@ def by_its_place(cue: str, cues: Cues) -> bool:
     """Whether only its place shows a cue to be a present."""
     if cue in cues.being and cues.finite_endings:
         return True
-    if (
-        not cues.finite_endings
-        or cue in cues.words
-        or cue in cues.moved
-        or " " in cue
-        or cue.endswith(cues.future_endings or ("\0",))
-    ):
-        return False
-    return cue.endswith(cues.finite_endings)
+    told = cue in cues.words or cue in cues.moved or " " in cue or cue.endswith(cues.future_endings)
+    return not told and cue.endswith(cues.finite_endings)
 
 
 def is_simple_future(cue: str, cues: Cues) -> bool:
     """Whether a cue is a verb of the future by its ending, and promises nothing."""
-    return cue.endswith(cues.future_endings or ("\0",)) and cue not in cues.promises
+    return cue.endswith(cues.future_endings) and cue not in cues.promises
 
 
 def left_open(term: Term, cue: str, cues: Cues) -> bool | None:
@@ -183,7 +175,7 @@ def left_open(term: Term, cue: str, cues: Cues) -> bool | None:
 def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
     """Whether a cue of what is to come is a present, in which stories are told too: one that is listed or ends so, or
     an auxiliary of the passive, with a participle at the end of the clause ("wird am 11. Mai ins Spital gebracht")."""
-    if cue in cues.presents or (cues.present_endings and cue.endswith(cues.present_endings)):
+    if cue in cues.presents or cue.endswith(cues.present_endings):
         return True
     if cue not in cues.passives:
         return by_its_place(cue, cues)
@@ -196,10 +188,8 @@ def lies_back(term: Term, at: Anchors) -> bool:
     """Whether a day of no year beside a present is one that has been."""
     if at.published is None or term.op != "date" or not lacks_year(term) or at.tells_story():
         return False
-    with suppress(NotTime, Undated, OutOfCalendar):
-        period = evaluate(term, at).period
-        return period is not None and period.unit == "day" and period.end <= at.published
-    return False
+    period = when(term, at)
+    return period is not None and period.unit == "day" and period.end <= at.published
 
 
 def way_told(named: tuple[int, Period] | None, start: int, term: Term, text: str, at: Anchors) -> int:

@@ -19,11 +19,9 @@ from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.beside import beside_another
 from timeline.resolution.clocks import timed
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.figures import OF_FIGURES, closes_quarter, of_longer_figures
-from timeline.resolution.foreground import Foreground
+from timeline.resolution.foreground import Foreground, leaves_life
 from timeline.resolution.intents import denied
 from timeline.resolution.items import items, turns
-from timeline.resolution.lives import leaves_life
 from timeline.resolution.lone_hours import among_hours
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -42,6 +40,7 @@ from timeline.resolution.nights import COUNTED, tell_day
 from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
 from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
+from timeline.resolution.periods import OF_FIGURES, closes_quarter, of_longer_figures
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
 from timeline.resolution.sentence_anchors import (

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import comes_to
 from timeline.chronology.made import made
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import OutOfCalendar, Period
-from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
+from timeline.chronology.units import Period
+from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.records import Expression, Type
 from timeline.resolution.meanings import tells_time
 from timeline.tagging import Mention
@@ -42,8 +41,8 @@ def otherwise(term: Term, way: int | None, at: Anchors) -> tuple[tuple[int, str]
     values = []
     for other in (PAST, FUTURE):
         if way is not None and way != other and not tells_time(term):
-            with suppress(NotTime, Undated, OutOfCalendar):
-                values.append((other, evaluate(term, at.but(direction=other)).value))
+            value = comes_to(term, at.but(direction=other))
+            values += [(other, value.value)] if value is not None else []
     return tuple(values)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from timeline.chronology.nearest import weekday
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
 from timeline.resolution.narrative import term_of, walk

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from contextlib import suppress
 from itertools import pairwise
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import comes_to, evaluate
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar, Period, single
-from timeline.chronology.value import FUTURE, PAST, Undated, Value, point
-from timeline.resolution.cues import Cues
+from timeline.chronology.units import Period, single
+from timeline.chronology.value import FUTURE, PAST, Value, point
+from timeline.languages.tense import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
 from timeline.resolution.narrative import walk
@@ -32,7 +31,7 @@ THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 THE_NEXT_DAY: Final = Term("following", ("day",))
 SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
 TODAY: Final = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
-CALENDARS, A_DAY = ("date", "hijri"), 3  # meanings of a day of a calendar, and of how many parts
+CALENDARS: Final = ("date", "hijri")  # meanings of a day of a calendar
 FOLLOWING: Final = Term("following", ("week",))
 NAMED: Final = ("before_named", "after_named")
 PHRASE, NOUN = 40, 4  # characters in which a phrase names something, and letters of its noun, at least
@@ -185,12 +184,8 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
         return None if inside is None else point(single(inside), "expression")
     if day is None or at.narrative or term.op not in CALENDARS or term.args[0] is not None or None in term.args[1:]:
         return None
-    if len(term.args) != A_DAY:
-        return None
-    with suppress(Undated, OutOfCalendar):
-        value = evaluate(term, at.but(published=day, reference=None, direction=0, recalls=False))
-        return value if value.period == single(day) else None
-    return None
+    value = comes_to(term, at.but(published=day, reference=None, direction=0, recalls=False))
+    return value if value is not None and value.period == single(day) else None
 
 
 def _in_range(here: Passage, start: int, number: int, published: int) -> int | None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from timeline.chronology import evaluate, units
+from timeline.chronology import units, when
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar, Period
-from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.resolution.cues import EITHER, Cues
+from timeline.chronology.units import Period
+from timeline.chronology.value import FUTURE, PAST, Anchors
+from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.intents import wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.stops import REACH, standing_before
@@ -76,8 +74,5 @@ def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:
     today = at.published
     if today is None or at.narrative or at.recalls:
         return None
-    with suppress(NotTime, Undated, OutOfCalendar):
-        past, to_come = (evaluate(term, replace(at, direction=way, either=False)).period for way in (PAST, FUTURE))
-        if past is not None and to_come is not None:
-            return past, to_come, today
-    return None
+    past, to_come = (when(term, at.but(direction=way, either=False)) for way in (PAST, FUTURE))
+    return None if past is None or to_come is None else (past, to_come, today)

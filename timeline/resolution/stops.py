@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from timeline.languages.letters import bare
-from timeline.resolution.cues import Cues
+from timeline.languages.tense import Cues
 
 REACH: Final = 220  # characters looked at on either side
 LONGEST: Final = 24  # characters of an abbreviation
@@ -109,7 +109,7 @@ def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
 
 def standing_before(text: str, at: int, reach: int, cues: Cues) -> str:
     """What stands before an offset in its sentence."""
-    return text[_opened(text, at, reach, cues) : at]
+    return text[sentence_start(text, at, cues, reach) : at]
 
 
 def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
@@ -117,7 +117,8 @@ def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
     return text[at : stop(text, at, at + reach, cues)[0]]
 
 
-def _opened(text: str, at: int, reach: int, cues: Cues) -> int:
+def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
+    """Where the sentence of an offset begins, or as far before it as is looked."""
     furthest = max(0, at - reach)
     stops = _stops(text, cues)
     for stretch in range(at // STRETCH, max(0, furthest - MARGIN) // STRETCH - 1, -1):
@@ -128,14 +129,9 @@ def _opened(text: str, at: int, reach: int, cues: Cues) -> int:
     return furthest
 
 
-def sentence_start(text: str, at: int, cues: Cues) -> int:
-    """Where the sentence of an offset begins."""
-    return _opened(text, at, REACH, cues)
-
-
 def sentence(text: str, at: int, cues: Cues) -> str:
     """The sentence around an offset, as far as is looked."""
-    return text[_opened(text, at, REACH, cues) : stop(text, at, at + REACH, cues)[0]]
+    return text[sentence_start(text, at, cues) : stop(text, at, at + REACH, cues)[0]]
 
 
 def sentence_end(text: str, at: int, cues: Cues) -> int:

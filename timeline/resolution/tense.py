@@ -12,13 +12,24 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
+from timeline.languages.tense import EITHER, UNDONE, Cues
 from timeline.resolution.asides import of_a_figure
 from timeline.resolution.clauses import PARTICIPLE, attributed, fronts, is_perfect, opens_clause, tells_own_clause
-from timeline.resolution.cues import EITHER, UNDONE, Cues
-from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
+from timeline.resolution.intents import (
+    BESIDE,
+    NEAR,
+    ROUND,
+    announces,
+    calls_for,
+    decides,
+    fell_through,
+    is_undone,
+    moved_away,
+    moved_onto,
+    undoes,
+)
 from timeline.resolution.presents import awaited, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
-from timeline.resolution.undone import fell_through, is_undone, undoes
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, way_of, words_behind, words_of
 from timeline.resolution.words import first_words, last_words, words_in
 
@@ -82,7 +93,7 @@ def _followed(before: str, after: str, cue: str, cues: Cues) -> bool:
     if "," in before or (cue and cue in before) or not before.lstrip().startswith(cues.following):
         return False
     joined = is_joined(cue.replace(" ", "'"), cues)
-    to_come = cue.endswith(cues.future_endings or ("\0",)) or (cue and carries(cue.partition(" ")[0], cues) != 0)
+    to_come = cue.endswith(cues.future_endings) or (cue and carries(cue.partition(" ")[0], cues) != 0)
     apart = cues.capital_nouns or all(word.strip("x") for word in words_in(after))  # nouns are masked there too
     return bool(apart and (joined or not to_come))
 
@@ -105,33 +116,24 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
     if beside in cues.yielding:
         words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
         nearest = _first(words, cues)
-        if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings or " "):
+        if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings):
             return None
         verb = words[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
         return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
     if beside in cues.since:
         told = verbs_say(text, start, end, cues)
         ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
-        return told if ahead and not _of_a_relative(text, end, told, cues) else None
+        return told if ahead else None
     return None
 
 
 def _of_a_period(text: str, start: int, beside: str, cues: Cues) -> bool:
     """Whether what begins on a day is a time in which something was done: "rents rose in the year starting 1 May"."""
-    if not beside.partition(" ")[0].endswith(cues.verbal_endings or ("\0",)):
+    if not beside.partition(" ")[0].endswith(cues.verbal_endings):
         return False
     words = words_in(standing_before(text, start, REACH, cues))[: -len(beside.split())]
     named = list(takewhile(lambda word: not word.strip("x"), reversed(words)))
     return bool(named) and words[-len(named) - 1 : -len(named)] != [] and words[-len(named) - 1] in cues.dating
-
-
-def _of_a_relative(text: str, end: int, told: tuple[int, str], cues: Cues) -> bool:
-    """Whether a cue is the verb of a relative clause behind an expression: "the figures of March, which should be"."""
-    words = words_of(standing_after(text, end, REACH, cues), cues)
-    if words[:1] != [","] or words[1:2] == [] or words[1] not in cues.relatives:
-        return False
-    nearest = _first(words, cues, after=True)
-    return nearest is not None and nearest[1:] == told
 
 
 def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -159,8 +161,6 @@ def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
 def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
     launch", not "it failed in its November launch"."""
-    if not cues.appointments:
-        return False
     before = last_words(text[max(0, start - BESIDE) : start], 3)
     if not before or before.pop() not in cues.articles:
         return False

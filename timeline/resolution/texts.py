@@ -63,27 +63,16 @@ def expressions_of(
         text = SURROGATE.sub("\ufffd", text)
     spoken, region = language_of(text, language)
     with without_collection():  # what is made here goes without rings
-        return _read(text, published, spoken, region, narrative, notes)
-
-
-def _read(
-    text: str,
-    published: int | None,
-    spoken: Language,
-    region: str | None,
-    narrative: bool | None,
-    notes: list[Notes] | None,
-) -> tuple[Expression, ...]:
-    others = passages(text, spoken)
-    found = _of_the_text(text, _mentions(text, spoken, others), spoken)
-    if not found:
-        return ()
-    if narrative is None:
-        narrative = is_narrative(found, published)
-    south, month_first = region in SOUTHERN, region in spoken.month_first
-    at = Anchors(published, narrative=narrative, southern=south, month_first=month_first)
-    here = Passage.beginning(text, found, spoken, at, others)
-    return tuple(closed(Reader(here, notes).read(), here.normal, published, here.cues))
+        others = passages(text, spoken)
+        found = _of_the_text(text, _mentions(text, spoken, others), spoken)
+        if not found:
+            return ()
+        if narrative is None:
+            narrative = is_narrative(found, published)
+        south, month_first = region in SOUTHERN, region in spoken.month_first
+        at = Anchors(published, narrative=narrative, southern=south, month_first=month_first)
+        here = Passage.beginning(text, found, spoken, at, others)
+        return tuple(closed(Reader(here, notes).read(), here.normal, published, here.cues))
 
 
 def _mentions(text: str, spoken: Language, others: Sequence[tuple[int, int, Language]]) -> list[Mention]:

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import EITHER, HANGS, PLURAL, Cues, Cut
+from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues, Cut
 from timeline.resolution.words import cut
 
 APPOSED: Final = 10  # words from one comma to the next before an expression, of which a noun is told more
@@ -221,9 +221,10 @@ def _finite(words: list[str], cues: Cues, follows: str, able: int) -> list[str]:
         dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
         dropped |= {n + 1 for n in range(len(words) - 1) if _infinitive(words, n, cues)}
     if able & MAY:
-        dropped |= {n for n, word in enumerate(words[:-1]) if _may(word, cues) and way_of(words[n + 1], cues) == FUTURE}
+        may = [n for n, word in enumerate(words[:-1]) if cues.hold(cues.may, word)]
+        dropped |= {n for n in may if way_of(words[n + 1], cues) == FUTURE}
     if able & DOUBTFUL:
-        doubtful, on = [n for n, word in enumerate(words) if _is_doubtful(word, cues)], [*words, follows]
+        doubtful, on = [n for n, word in enumerate(words) if cues.hold(cues.feminine, word)], [*words, follows]
         dropped |= {n for n in doubtful if not (_is_feminine(on, n + 1, cues) or _follows_feminine(words, n, cues))}
     if able & DETERMINES:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
@@ -257,16 +258,6 @@ def _joined(words: list[str], dropped: set[int], cues: Cues) -> Iterator[int]:
                 break
             if words[after] in cues.joins and way_of(words[after + 1], cues) == way_of(words[n], cues) == PAST:
                 yield after + 1
-
-
-def _may(word: str, cues: Cues) -> bool:
-    """Whether a word tells the past, but before a verb of what is to come."""
-    return word in cues.may or (word[0] in cues.clitics and word[1:] in cues.may)
-
-
-def _is_doubtful(word: str, cues: Cues) -> bool:
-    """Whether a form is the present of a woman and the past of a man of another verb (تعرض)."""
-    return word in cues.feminine or (word[0] in cues.clitics and word[1:] in cues.feminine)
 
 
 def _is_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
@@ -337,13 +328,9 @@ def is_joined(word: str, cues: Cues) -> bool:
 def _by_shape(word: str, cues: Cues) -> int:
     if len(word) < 4 or cues.is_neutral(word) or word[0] in cues.clitics:
         return 0
-    if cues.future_prefixes and word.startswith(cues.future_prefixes):
+    if word.startswith(cues.future_prefixes) or word.endswith(cues.future_endings):
         return FUTURE
-    if cues.future_endings and word.endswith(cues.future_endings):
-        return FUTURE
-    if cues.past_endings and word.endswith(cues.past_endings):
-        return PAST
-    if cues.separable and word.startswith(cues.separable) and is_parted(word, cues):
+    if word.endswith(cues.past_endings) or (word.startswith(cues.separable) and is_parted(word, cues)):
         return PAST
     return cues.of_shape(word)
 

@@ -12,8 +12,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
+from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
-from timeline.resolution.cues import Cues
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, is_hijri, walk
@@ -38,7 +38,6 @@ PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so th
 FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
 NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
 DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
-FULL: Final = ("year", "month", "day")  # the parts of a date
 NEXT_WEEK: Final = Term("next", ("week",))
 SHORTLY: Final = 30  # characters from it to a day of it
 THAT_YEAR: Final = Term("same", ("year",))
@@ -110,7 +109,7 @@ class NamedYears:
     def in_named_month(self, begin: int, line: int, term: Term, published: int | None) -> Term:
         """A day of some month as one of the month that its sentence, which begins there, named: "in October 2002, on
         the 9th"; or, where that is long past, its paragraph, which begins at `line`."""
-        if term.op != "date" or len(term.args) != len(FULL) or term.args[:2] != (None, None) or self.month is None:
+        if self.month is None:
             return term
         named, period = self.month
         begun, day = period.first, int(term.args[2])  # type: ignore[arg-type]
@@ -121,7 +120,7 @@ class NamedYears:
     def as_first_named(self, term: Term, at: Anchors) -> Term:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
         from it, long past: "on 20 January" where it named 21 January 2022."""
-        if term.op == "date" and term.args[0] is None and None not in term.args[1:] and len(term.args) == len(FULL):
+        if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
             named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at)
             return Term("date", (named, *term.args[1:])) if named else term
         if not any(isinstance(argument, Term) for argument in term.args):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import sqrt
 
 from timeline.chronology.interval import Interval
 from timeline.stories.marks import NATION, is_full, mark
 from timeline.stories.mention import Mention, when
+from timeline.stories.within import moves
 from timeline.stories.wording import CONCEPT
 
 _SEVERAL = 3  # concepts from which an article says what it is about
@@ -25,7 +27,7 @@ class Context:
     heard: frozenset[str]  # its names, and the sounds of what its text may name
     subjects: frozenset[str]  # the concepts of what it tells
     days: Mapping[Interval, int]
-    moving: Callable[[], list[Mention]]  # what says that something is put off or off; seldom asked
+    moved: Callable[[], Mapping[str, list[Mention]]]  # by uid, in place of what an event is told; seldom asked
 
     @classmethod
     def of(
@@ -49,7 +51,7 @@ class Context:
             sounds,
             subjects,
             Counter(map(when, days)),
-            lambda: [mention for mention in told() if mention.moves],
+            cache(lambda: _moved([mention for mention in told() if not mention.background])),
         )
 
 
@@ -59,6 +61,14 @@ def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
     for mention in mentions:
         told[mention.article].append(mention)
     return {article: _context(events) for article, events in told.items()}
+
+
+def _moved(told: Sequence[Mention]) -> Mapping[str, list[Mention]]:
+    """What an article says was put off, or fell through, by the uid of what took its place."""
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for dropped, later in moves(told):
+        found[later.uid].append(dropped)
+    return found
 
 
 def _context(told: Sequence[Mention]) -> Context:

@@ -33,6 +33,7 @@ AFFAIR = 1.0  # likeness that another happening which two articles tell adds to 
 CONFIRMED = 5.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
 SAID = 4.5  # likeness as of which what an article says of two of its events is joined
+ONE_BREATH = 6.0  # and in one sentence, of what is put off
 _LAST, _RECALLED = ENOUGH - 0.5, 0.01  # from where what is only recalled is alike, and what it keeps of its own
 _SURE = 5.0  # likeness of what is only recalled: below, a month and a word in common joined what has no more
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
@@ -66,8 +67,8 @@ def alike(mentions: Iterable[Mention], neighbours: Neighbours, of: Mapping[str, 
                 if any(match.likeness >= ENOUGH for match in some):
                     rest = (m for m in _without_a_name(some, told, theirs, of) if _is_recalled(m) == recalled)
                     pairs = list(_best(_of_one_affair([*some, *rest])))
-                    sure = (_last(pair) for pair in pairs if pair.likeness >= _SURE)
-                    yield from sure if recalled else _confirmed(pairs)
+                    last = (_last(pair) for pair in pairs if pair.likeness >= _SURE)
+                    yield from last if recalled else _confirmed(pairs)
 
 
 def _is_recalled(match: _Match) -> bool:
@@ -218,7 +219,7 @@ class Groups:
     def join_alike(self, pairs: Iterable[Pair]) -> None:
         """Join by pairs, the surest first, postponements among them, as far as nothing speaks against it."""
         known = (pair for pair in pairs if pair.one in self._group and pair.other in self._group)
-        ordered = sorted(known, key=lambda p: (-(p.likeness or SAID), p.one, p.other))
+        ordered = sorted(known, key=lambda p: (-self._sureness(p), p.one, p.other))
         for pair in ordered:
             if pair.likeness:
                 self._alike[pair.one].add(pair.other)
@@ -231,6 +232,12 @@ class Groups:
                 continue
             if self._may_join(first, second) and self._agree(first, second, pair):
                 self.join(pair.one, pair.other)
+
+    def _sureness(self, pair: Pair) -> float:
+        """Its likeness, or that as of which what an article says counts: first of all of two days in one sentence."""
+        one, other = self._mentions[pair.one], self._mentions[pair.other]
+        is_denied = "denied" in (one.status, other.status)
+        return pair.likeness or (SAID if is_denied or one.sentence != other.sentence else ONE_BREATH)
 
     def _bridges(self, pair: Pair, first: _Group, second: _Group) -> bool:
         """Whether one of two that are alike is looser than both their groups.

@@ -263,14 +263,16 @@ def _is_outlined(one: Mention, other: Mention) -> bool:
 
 
 def _is_moved(one: Mention, other: Mention, of: Mapping[str, Context]) -> bool:
-    """Whether a plan may have been put off: the other is of a later day, was told later, and its article says so."""
+    """Whether a plan may have been put off: the other, told later, is of the later day which its article says it is."""
     plan, later = sorted((one, other), key=lambda mention: mention.interval_key)
     end, start = plan.interval.end, later.interval.start
     if plan.status != "planned" or plan.interval.start is None or later.status in ACTS:
         return False
     if end is None or start is None or start < end or plan.published is None or later.published is None:
         return False
-    return plan.published <= later.published and any(_may_put_off(said, plan) for said in of[later.article].moving())
+    return plan.published <= later.published and any(
+        _may_put_off(said, plan) for said in of[later.article].moved().get(later.uid, ())
+    )
 
 
 def _may_put_off(said: Mention, plan: Mention) -> bool:

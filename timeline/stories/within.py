@@ -14,6 +14,7 @@ _SOON = 92  # days by which things are put off,
 _LATER = 366  # and by which a thing of the same words is
 _OF_REPORTS = {DENIED, *(CONCEPT + said for said in ("report", "rumour", "publication", "dismissal", "speech"))}
 _UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
+_TO_COME = ("planned", "happened", "ongoing")  # what may be told of the day to which a thing is put off
 _OFF = {POSTPONED, CANCELLED, LATE}  # who denies one of these says that a plan stands
 
 
@@ -26,25 +27,41 @@ class Pair(NamedTuple):
 
 
 def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
-    """For each day that an article says fell through, its event of a later day that shares most with it.
+    """What an article says fell through or was put off, with its event of a later day that shares most with it.
 
-    So does the day of a plan, where the article says that the later one is put off to its day.
+    So does a plan, where the article says that the later one is put off to its day. The one act of putting off of an
+    article is that of its one day that fell through.
     """
+    for told in _by_article(mentions):
+        for dropped, later in moves(told):
+            yield _postponement(dropped, later)
+        acts = [mention for mention in told if puts_off(mention)]
+        days = [m for m in told if m.status == "cancelled" and m.is_dated and not puts_off(m)]
+        if len(acts) == len(days) == 1 and _may_be_of_one(acts[0], days[0]):
+            yield _postponement(acts[0], days[0])
+
+
+def moves(told: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """What an article says fell through, was put off or was planned, and what took its place on a later day."""
+    taken: set[str] = set()  # the new days of what is off: no other plan was moved there
+    for dropped in told:
+        falls_through = dropped.status == "cancelled" or puts_off(dropped)
+        if falls_through and (later := _in_one_breath(dropped, told) or _moved_to(dropped, told)):
+            taken.add(later.uid)
+            yield dropped, later
+    new = [mention for mention in told if is_new_day(mention) and mention.uid not in taken]
+    for dropped in told:
+        if dropped.status == "planned" and (later := _moved_to(dropped, new)):
+            yield dropped, later
+
+
+def _by_article(mentions: Iterable[Mention]) -> Iterable[list[Mention]]:
+    """What each article reports."""
     articles: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not mention.background:
             articles[mention.article].append(mention)
-    for told in articles.values():
-        off = [mention for mention in told if mention.status == "cancelled" or mention.calls_off]
-        taken: set[str] = set()  # the new days of what is off: no other plan was moved there
-        for dropped in off:
-            if later := _moved_to(dropped, told):
-                taken.add(later.uid)
-                yield _postponement(dropped, later)
-        new = [mention for mention in told if is_new_day(mention) and mention.uid not in taken]
-        for dropped in told:
-            if dropped.status == "planned" and (later := _moved_to(dropped, new)):
-                yield _postponement(dropped, later)
+    return articles.values()
 
 
 def _postponement(dropped: Mention, later: Mention) -> Pair:
@@ -53,12 +70,8 @@ def _postponement(dropped: Mention, later: Mention) -> Pair:
 
 def retractions(mentions: Iterable[Mention]) -> set[Pair]:
     """Each denial, or act of calling off, with what its article says is denied or off: the event that shares most."""
-    articles: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if not mention.background:
-            articles[mention.article].append(mention)
     found: set[Pair] = set()  # two denials of one thing may be of each other
-    for told in articles.values():
+    for told in _by_article(mentions):
         for act in (mention for mention in told if mention.undoes):
             contents = [m for m in told if m is not act and is_of(act, m)]
             content = max(contents, key=lambda m: (len(m.words & act.words), m.uid), default=None)
@@ -116,7 +129,7 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
         return len(both) if len(both) > fewer / 2 else 0
 
     concepts = _concepts(dropped)
-    later = [m for m in told if m.status in ("planned", "happened", "ongoing") and is_later(m, dropped)]
+    later = [m for m in told if m.status in _TO_COME and is_later(m, dropped)]
     kin = [m for m in later if shared(m) and not _of_others(m, dropped)]
     best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
     if best is None and dropped.status == "cancelled":  # late by its own word: what was to be on the earlier day
@@ -125,6 +138,30 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
     plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
     falls_through = dropped.status == "cancelled" or dropped.calls_off
     return best or (plans[0] if len(plans) == 1 and falls_through else None)
+
+
+def _in_one_breath(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
+    """The only thing of a later day in the sentence that tells what fell through, or that it was put off."""
+    later = [
+        m
+        for m in told
+        if m.sentence == dropped.sentence is not None
+        and m.status in _TO_COME
+        and is_later(m, dropped)
+        and not puts_off(m)
+    ]
+    return later[0] if len(later) == 1 and dropped.is_dated and _may_be_of_one(later[0], dropped) else None
+
+
+def puts_off(mention: Mention) -> bool:
+    """Whether it is the act of putting off, however long ago."""
+    return mention.calls_off or (mention.postponed and mention.status == "happened")
+
+
+def _may_be_of_one(one: Mention, other: Mention) -> bool:
+    """Whether neither the names nor the acts of two events speak against their being of one thing."""
+    two_acts = bool(one.acts and other.acts) and one.acts.isdisjoint(other.kin)
+    return not two_acts and not _of_others(one, other)
 
 
 def _of_others(one: Mention, other: Mention) -> bool:

@@ -63,5 +63,5 @@ def _words(code: str) -> frozenset[str]:
         language = load(code)
     except LanguageError:
         return frozenset()
-    tense = language.tense
-    return frozenset(language.lexicon) | {*tense.past, *tense.future, *tense.presents, *tense.narrating}
+    verbs = (language.tense[key] for key in ("past", "future", "presents", "narrating"))
+    return frozenset(language.lexicon).union(*verbs)

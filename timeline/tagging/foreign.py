@@ -12,11 +12,11 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from timeline.languages import load
+from timeline.languages.finder import Finder
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.languages.marks import marks
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
-from timeline.tagging.finder import Finder
 
 _LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 

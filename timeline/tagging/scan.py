@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from timeline.languages.finder import Finder
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Form
-from timeline.tagging.finder import Finder
 
 # What is joined to a number: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
 _JOINED: Final = re.compile(r"['h]?[^\W\d_]|\s?h(?![^\W\d_])")

@@ -37,6 +37,8 @@ _OF_STATE: Final = """
 senate congress treasury army navy house capitol embassy marines secretary court department ambassador attorney envoy
 """
 _BODIES: Final = frozenset(_OF_STATE.split())
+# Before a number with a stop, these make an ordinal of it in German: "in der 61. Minute", "zum 25. Jubiläum".
+_ORDINALS: Final = frozenset({"der", "dem", "den", "das", "im", "zum", "zur", "vom", "beim"})
 _OF_HOURS: Final = frozenset({"a.m", "p.m"})
 _DAYS_AND_ZONES: Final = """
 monday tuesday wednesday thursday friday saturday sunday est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist cet
@@ -246,6 +248,8 @@ def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:
         return first is not None and not dated and first.group().casefold() not in _ABBREVIATED
     if word in _ABBREVIATED:
         return _begins_behind(word, text, after)
+    if word.isdigit() and len(word) < 4 and len(before) > 1 and before[-2].casefold() in _ORDINALS:
+        return not following[:1].isalpha()
     return not (len(word) == 1 and word.isalpha() and following[:1].isalpha())
 
 

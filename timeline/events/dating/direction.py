@@ -108,7 +108,9 @@ def _was_told(telling: Telling) -> bool:
     if form.lstrip(cues.clitics).startswith(cues.feminine) and before not in cues.masculine:
         return False  # تعرض: "was exposed to", or what she will show
     word, last = line.index(telling.expression.start), line.index(telling.expression.end - 1)
-    if telling.expression.link is not None or form in cues.be or not own.first <= word < own.last:
+    at = telling.clause.segment_at(word)  # التقى الوفد الذي يزور البلاد، | الثلاثاء
+    set_off = at is not None and at.opening == "comma" and at.first == word > own.last
+    if telling.expression.link is not None or form in cues.be or not (own.first <= word < own.last or set_off):
         return False
     if last + 1 == trigger.first:
         return True
@@ -119,7 +121,7 @@ def _was_told(telling: Telling) -> bool:
     own_verb = trigger.first <= own.first + opened + 1
     if own.opening == "subordinate":  # لأن البنك المركزي رفع الفائدة الاثنين
         own_verb = own_verb or trigger is next((p for p in own.predicates if p.kind == "finite"), None)
-    between = range(trigger.word, word)
+    between = range(trigger.word, min(word, own.last))
     other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)
     return bare and own_verb and not other and not any(cue.at(line.forms, i) for cue in planning for i in between)

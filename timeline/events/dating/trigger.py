@@ -119,7 +119,7 @@ class _Choice:
             (8, _is_behind_verb(reading, clause, predicate, word)),
             (8, held),
             (16, predicate.tense == "past" and is_of_opening(reading, word, self.expression)),
-            (12, _qualifies_object(reading, clause, predicate, word, cues)),
+            (12, _qualifies_object(reading, clause, predicate, self.expression, cues)),
             (16, _closes_period(reading, predicate)),
             (16, is_term_of_aim(reading, clause, self.expression, predicate, cues)),
             (16, _is_purpose(reading.line.forms, predicate, cues)),
@@ -287,15 +287,20 @@ def _is_behind_verb(reading: Reading, clause: Clause, participle: Predicate, wor
     return not joined and any(p.kind == "finite" and word < p.first < participle.word for p in clause.predicates)
 
 
-def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
+def _qualifies_object(
+    reading: Reading, clause: Clause, verb: Predicate, expression: Expression, cues: EventCues
+) -> bool:
     """Whether a verb behind a date tells of the object of one that stands before it, with which the stretch begins,
-    where verbs go first (وقع الرئيس أمس مرسوما | يستدعي الناخبين).
+    where verbs go first (وقع الرئيس أمس مرسوما | يستدعي الناخبين); commas may set the date off.
     """
+    line, word = reading.line, reading.line.index(expression.start)
     own = clause.segment_at(word)
     if cues.subject_first or own is None or verb.kind == "noun" or not own.first <= verb.word < own.last:
         return False
     first = next((p for p in own.predicates if p.kind == "finite"), verb)
-    if any(reading.line.words[i].mark for i in range(first.word, verb.first)):
+    led = next((i for i in range(word - 1, -1, -1) if line.forms[i] not in cues.prepositions), word)
+    beside = (led, line.index(expression.end - 1) + 1)
+    if any(line.words[i].mark and i not in beside for i in range(first.word, verb.first)):
         return False
     return first.word < word and not is_bare_auxiliary(reading, first, cues) and first.word <= own.first + 1
 

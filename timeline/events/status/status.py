@@ -85,13 +85,18 @@ def status_of(
 
 def _given_up(line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None) -> Status | None:
     """Off is what was meant to come and will not ("will not reopen on Friday as planned"), not what will be later ("not
-    before"); behind a comma the words may speak of the refusal ("will not resign, as expected").
+    before"), and what was planned and did not ("did not meet on Monday as scheduled", but "did not fall as feared");
+    behind a comma the words may speak of the refusal ("will not resign, as expected").
     """
     bounded = expression is not None and expression.link is not None
-    if bounded or trigger.tense != "future" or not is_negated(line, trigger, cues):
+    if bounded or trigger.tense not in _MOVED or not is_negated(line, trigger, cues):
         return None
     end = next((i for i in range(trigger.word + 1, len(line.words)) if line.words[i].mark), len(line.words))
-    return None if cues.comments.first(line.forms, trigger.word + 1, end) is None else "cancelled"
+    comment = cues.comments.first(line.forms, trigger.word + 1, end)
+    if comment is None:
+        return None
+    planned = cues.scheduled.first(line.forms, comment, comment + cues.comments.at(line.forms, comment))
+    return "cancelled" if trigger.tense == "future" or planned is not None else None
 
 
 def _is_conceded(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
@@ -333,7 +338,10 @@ def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ah
     aimed = is_having_done(line, trigger, cues) or line.forms[max(0, trigger.first - 1)] in cues.infinitive
     named = named and not aimed  # "is expected | to have signed"
     first, last = max(0, trigger.first - 3 * (not named)), min(len(line.forms), trigger.word + 2)
-    return cues.status[status].first(line.forms, first, last) is not None
+    at = cues.status[status].first(line.forms, first, last)
+    while at is not None and any(cues.comments.at(line.forms, i) > at - i for i in range(max(0, at - 1), at + 1)):
+        at = cues.status[status].first(line.forms, at + 1, last)  # "wie geplant"
+    return at is not None
 
 
 def _is_perfect(line: Line, trigger: Predicate, cues: EventCues) -> bool:

@@ -248,16 +248,28 @@ def _is_stroke_inside(line: Line, i: int, timed: Sequence[bool], verbs: Sequence
 def _leads_back(
     line: Line, i: int, found: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
 ) -> bool:
-    """Whether a time at word i behind a relative clause between commas is of the verb before that, where verbs go first
-    and it has no time of its own (تنعقد القمة، التي تأجلت مرتين، | يوم الأحد).
+    """Whether a time at word i behind a relative clause is of the verb before that, where verbs go first and it has no
+    time of its own (تنعقد القمة، التي تأجلت مرتين، | يوم الأحد): both stand between commas, or the time does and the
+    relative clause needs none, since it does not tell what came about (قتل الرجل الذي كان يقودها، | الاثنين، في).
     """
     if cues.subject_first or len(found) < 2 or found[-1][1] != "relative" or not line.words[i - 1].mark:
         return False
     host, relative = found[-2][0], found[-1][0]
-    waits = (
-        any(host <= p.word < relative and p.kind == "finite" for p in verbs) and TIME not in line.forms[host:relative]
-    )
-    return waits and bool(line.words[relative - 1].mark) and any(relative <= p.word < i for p in verbs)
+    told = [p for p in verbs if relative <= p.word < i]
+    if not told or TIME in line.forms[host:relative]:
+        return False
+    waiting = [p for p in verbs if host <= p.word < relative and p.kind == "finite"]
+    if line.words[relative - 1].mark:
+        return bool(waiting)
+    acted = any(p.tense == "past" and not cues.attitudes.at(line.forms, p.word) for p in waiting)
+    return acted and _is_set_off(line, i, told[-1].word, cues)
+
+
+def _is_set_off(line: Line, i: int, verb: int, cues: EventCues) -> bool:
+    """Whether commas stand around a time at word i, behind a verb that does not tell that something came about."""
+    end = next((k for k in range(i, len(line.words)) if line.forms[k] != TIME), i)
+    came = any(cue.at(line.forms, verb) for cue in (cues.occurring, cues.issuing))
+    return end < len(line.words) - 1 and line.words[end].mark and not came
 
 
 def _opening_word(

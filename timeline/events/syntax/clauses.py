@@ -167,13 +167,29 @@ class _Joiner:
             before = self.clauses[-2]  # "denied, in a statement it issued on Monday, | what was rumoured"
             if forms[last.first] in self.cues.prepositions and before.last == last.first and last.last == segment.first:
                 return before
-        around = not self.cues.subject_first and segment.opening == "comma" and last.opening == "relative"
-        aside = self.host.segments[-1] if around and self.host is not None else segment
-        phrase = (
-            aside.opening == "comma" and not aside.verbal and aside.last == last.first
-        )  # ، خلال الجلسة التي عقدت أمس، |
-        parted = last.first > 0 and (self.line.words[last.first - 1].mark or phrase) and segment.first == last.last
-        return self.host if around and parted and self.host is not None else last
+        around = not self.cues.subject_first and segment.opening == "comma"
+        relative = self._relative_before(segment) if around else None
+        if not relative or not relative.first or self.host is None:
+            return last
+        aside = self.host.segments[-1]
+        phrase = aside.opening == "comma" and not aside.verbal and aside.last == relative.first  # ، في جلسة عقدت أمس، |
+        parted = self.line.words[relative.first - 1].mark or phrase or forms[segment.first] == TIME
+        back = any(s.first > relative.first and forms[s.first] == TIME for s in self.host.segments)
+        return self.host if back or (parted and segment.first == last.last) else last  # التي تقلهم، اليوم، | إلى جدة
+
+    def _relative_before(self, segment: Segment) -> Clause | None:
+        """The relative clause that a segment stands behind, or behind what that says was to be where it begins with the
+        object of the verb before, or the day that this moves a plan to (أرجأت المحكمة، التي كان يفترض أن تحكم اليوم، |
+        الجلسة).
+        """
+        last, before, first = self.clauses[-1], self.clauses[-2:-1], segment.first
+        if last.opening == "relative":
+            return last
+        told = last.opening == "complement" and bool(before) and before[0].opening == "relative"
+        form, behind = self.line.forms[first], self.line.forms[first + 1 : first + 2]
+        leads = form in self.cues.prepositions | self.cues.goals
+        takes = TIME in behind and form in self.cues.goals if leads else form.startswith(self.cues.articles)
+        return before[0] if told and takes and before[0].last == last.first else None
 
     def _open(self, segment: Segment, later: Sequence[Segment]) -> None:
         clause = Clause(segment.opening, [segment])

@@ -174,8 +174,10 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
         return False
     if _is_awaited(line, cues, i):
         return False
-    definite = line.forms[i + 1].startswith(cues.articles) and not line.words[i + 1].mark
-    before = line.words[i - 1]
+    before, behind_it = line.words[i - 1], i + 1
+    if before.form.startswith(cues.articles) and before.written.endswith(cues.feminine_nouns):
+        behind_it += i + 2 < len(line.words) and line.forms[i + 1].isalpha()  # نية الحكومة | رفع رسوم الموانئ
+    definite = line.forms[behind_it].startswith(cues.articles) and not line.words[behind_it].mark
     parted = before.form == TIME or before.form in COMMAS or before.form.startswith(cues.articles)
     behind = any(looked_up(form, cues) in cues.forms for form in line.forms[: i - 1])
     return behind and definite and parted and line.forms[i][0] not in cues.clitics
@@ -272,6 +274,8 @@ def _is_no_future(written: str, cues: EventCues, tense: Tense | None) -> bool:
     is no pronoun's (سيربا): of such verbs we know all (سيحيا).
     """
     form = looked_up(written, cues)
+    if tense is None and form[2:] in cues.closed_endings and form.startswith(_future_beginnings(cues)):
+        return True  # سينا: nothing is left between the beginning and the pronoun
     if tense is not None or cues.subject_first or form[1:] in cues.forms or not form.endswith(cues.object_endings):
         return False
     return not form.endswith(cues.closed_endings) and form.startswith(_future_beginnings(cues))

@@ -99,7 +99,7 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
         plain = Predicate(i, i, "finite", "past") if opening else None
         predicate = closing or plain or _periphrasis(line, cues, i, timed) or _single(line, cues, i)
         qualified = told is not None and told.kind == "participle" and not cues.ambiguous_participles
-        if predicate and i and i == after and not qualified and _is_argument(line, cues, predicate):
+        if predicate and i and i == after and not qualified and _is_argument(line, cues, told, predicate):
             predicate = None  # but "un homme cagoulé | pénètre"
         if predicate and not _is_noun(line, cues, told, predicate, timed):
             after, told = predicate.word + 1, predicate
@@ -140,20 +140,20 @@ def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Pr
     return not aims and not any(cues.subordinators.at(line.forms, k) for k in between)
 
 
-def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
+def _is_argument(line: Line, cues: EventCues, told: Predicate | None, predicate: Predicate) -> bool:
     """Whether what looks like a verb right behind a verb is its object ("opened talks") or, where verbs go first, its
-    subject; not a verb behind that one's day (اعتقل أمس | سيمثل غدا).
+    subject; not a verb behind that one's day (اعتقل أمس | سيمثل غدا, a present in الذي اعتقل أمس | يمثل غدا).
     """
-    if not cues.subject_first and predicate.first < predicate.word:
-        return False  # قد تواصلت
-    form = looked_up(line.forms[predicate.word], cues)
-    known = cues.forms.get(form) == "past" or predicate.tense == "future"
-    if not cues.subject_first and line.forms[predicate.first - 1] == TIME and known and not predicate.guessed:
+    if cues.subject_first:
+        return predicate.tense == "present"
+    form, before = line.forms[predicate.word], line.forms[predicate.first - 1]
+    within = told is not None and told.first > 0 and cues.relatives.at(line.forms, told.first - 1) > 0
+    known = cues.forms.get(looked_up(form, cues)) == "past" or (within and cues.forms.get(form) == "present")
+    timed = before == TIME and not predicate.guessed and (known or predicate.tense == "future")
+    if timed or predicate.first < predicate.word:  # قد تواصلت
         return False
-    if predicate.tense == "present":
-        return True
-    before, form = looked_up(line.forms[predicate.first - 1], cues), line.forms[predicate.first]
-    return not cues.subject_first and before not in cues.be and before not in cues.modal and form[0] not in cues.clitics
+    helps = looked_up(before, cues) in cues.be or looked_up(before, cues) in cues.modal
+    return predicate.tense == "present" or not (helps or line.forms[predicate.first][0] in cues.clitics)
 
 
 def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> Predicate | None:
@@ -396,5 +396,5 @@ def _stands_as_verb(line: Line, cues: EventCues, i: int) -> bool:
         told = j >= 0 and (line.forms[j] in cues.subjects or (j == i - 1 and _is_of_person(line, cues, i)))
         return told and not form.endswith(cues.adverb_endings)
     bare = form[1:] if form[0] in cues.clitics else form
-    opens = i == 0 or bool(cues.relatives.at(line.forms, i - 1))
-    return opens and len(bare) > 2 and bare.endswith(cues.past_endings) and not bare.endswith(cues.never_endings)
+    opens = (i == 0 or bool(cues.relatives.at(line.forms, i - 1))) and len(bare) > 2
+    return opens and bare.endswith(cues.past_endings) and not bare.endswith(cues.never_endings)
