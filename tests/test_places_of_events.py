@@ -491,3 +491,128 @@ def test_sides_and_parties_are_not_where_it_is(
     language: str, text: str, trigger: str, actors: set[str], places: set[str]
 ) -> None:
     assert names_of(text, text.rstrip("."), trigger, language) == (actors, places)
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "They played against Norway and Finland in Bergen", "played", {"Bergen"}),
+        ("fr", "Un match contre la Suisse et la Norvège a eu lieu à Dijon", "lieu", {"Dijon"}),
+        ("de", "Das Team spielte gegen Schweden und Dänemark in Bremen", "spielte", {"Bremen"}),
+        ("en", "They played in Norway and Finland", "played", {"Norway", "Finland"}),
+        ("ar", "اجتمع وزراء خارجية تونس وليبيا والجزائر في وهران", "اجتمع", {"وهران"}),
+        ("ar", "زار الوزير وهران وسطيف", "زار", {"وهران", "سطيف"}),
+    ],
+)
+def test_what_and_joins_to_who_takes_part_is_no_place_either(
+    language: str, clause: str, trigger: str, expected: set[str]
+) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger", "expected"),
+    [
+        ("التقى وزير دفاع تونس نظيره في وهران", "التقى", {"وهران"}),
+        ("دشن والي ولاية سطيف جسرا في العلمة", "دشن", {"العلمة"}),
+        ("زار الوزير بغداد ثم وهران", "زار", {"بغداد", "وهران"}),
+        ("جنح مركب أمام ساحل صفاقس", "جنح", {"صفاقس"}),
+        ("سجن رئيس بلدية قابس في صفاقس", "سجن", {"صفاقس"}),
+        ("قتل جندي شمال الموصل ببلدة القيارة", "قتل", {"الموصل", "القيارة"}),
+        ("عاد لاعب من وهران إلى تونس", "عاد", {"وهران", "تونس"}),
+        ("تدرب أتلتيكو مدريد في وهران", "تدرب", {"وهران"}),
+        ("ربح الرجل ألف ريال في مدريد", "ربح", {"مدريد"}),
+        ("غرق مركب يرفع علم بنما قبالة رأس كبودية", "غرق", {"رأس كبودية"}),
+    ],
+)
+def test_what_a_role_governs_is_of_somebody(clause: str, trigger: str, expected: set[str]) -> None:
+    assert names_of(f"{clause}.", clause, trigger, "ar")[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "A team from the University of Padua dug near Izmir", "dug", {"Izmir"}),
+        ("fr", "Une mission de l'université de Padoue a fouillé une grotte à Sète", "fouillé", {"Sète"}),
+        ("ar", "عثر فريق من جامعة بادوفا على قبر في سوسة", "عثر", {"سوسة"}),
+        ("en", "A boat from the harbour of Padstow sank near Bude", "sank", {"Padstow", "Bude"}),
+        ("en", "Students met at the University of Leeds", "met", {"Leeds"}),
+    ],
+)
+def test_who_is_from_a_body_is_not_where_that_is(language: str, clause: str, trigger: str, expected: set[str]) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "An agreement between Kenya and Rwanda will be signed", "signed", set()),
+        ("en", "The talks between Kenya and Rwanda ended in Kisumu", "ended", {"Kisumu"}),
+        ("en", "The border between Kenya and Rwanda was shut", "shut", {"Kenya", "Rwanda"}),
+        ("fr", "Les négociations entre le Mali et le Niger ont repris à Gao", "repris", {"Gao"}),
+        ("fr", "Le match entre le Mali et le Niger a été arrêté", "arrêté", {"Mali"}),
+        ("en", "Flights between Oslo and Bergen resumed", "resumed", {"Oslo", "Bergen"}),
+    ],
+)
+def test_two_who_agree_do_it_somewhere(language: str, clause: str, trigger: str, expected: set[str]) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger", "expected"),
+    [
+        ("أن الحكومة ستقدم التقرير إلى البرلمان غدا", "ستقدم", set()),
+        ("ونفى الوزير تأجيل المشروع أمس", "تأجيل", set()),
+        ("إنه سيرفع قضية غدا", "سيرفع", set()),
+        ("إنه سيزور المصابين غدا", "سيزور", {"سطيف"}),
+        ("أن رئيس الجمهورية سيحل بالولاية غدا", "سيحل", {"سطيف"}),
+        ("أن العمال سيرحلون غدا", "سيرحلون", {"سطيف"}),
+        ("وبحسب الوزارة تراجعت المياه أمس", "تراجعت", {"سطيف"}),
+    ],
+)
+def test_who_acts_by_office_before_an_arabic_verb_is_nowhere(clause: str, trigger: str, expected: set[str]) -> None:
+    text = f"ضرب زلزال مدينة سطيف أمس. وقال مصدر {clause}."
+    assert names_of(text, clause, trigger, "ar", "زلزال في سطيف")[1] == expected
+
+
+def test_what_is_neither_a_fact_nor_for_a_day_is_not_put_into_the_scene() -> None:
+    text = "A mill burned down in Derby on Monday. Workers may strike. Workers fled. Workers will march on Friday."
+    found = {text[e.trigger_start : e.trigger_end]: e.places for e in told_in(text, "en", PUBLISHED)}
+    assert found.get("strike", ()) == ()
+    assert {place.name for place in found["march"]} == {"Derby"}
+
+
+def test_the_past_of_a_lead_is_not_where_its_dateline_is() -> None:
+    text = "LEIDEN (XP) - Lumen Foods and Calder Bank dropped a merger on Monday, after it came up in May, and shut."
+    title = "Lumen Foods and Calder Bank drop merger"
+    assert names_of(text, "after it came up in May", "came", "en", title)[1] == set()
+    assert names_of(text, "and shut", "shut", "en", title)[1] == {"Leiden"}
+
+
+def test_a_phrase_tells_what_is_done_on_the_spot() -> None:
+    text = "A mill burned in Derby on Monday. Mr Webb walked out on Tuesday. Mr Webb looked out on Tuesday."
+    assert names_of(text, "Mr Webb walked out on Tuesday", "walked", "en", "Mill burns in Derby")[1] == {"Derby"}
+    assert names_of(text, "Mr Webb looked out on Tuesday", "looked", "en", "Mill burns in Derby")[1] == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The envoy flew to Bosnia and Herzegovina.", {"Bosnia and Herzegovina"}),
+        ("en", "The envoy flew to Bolivia and Paraguay.", {"Bolivia", "Paraguay"}),
+        ("de", "Die Delegation reiste nach Trinidad und Tobago.", {"Trinidad und Tobago"}),
+        ("en", 'Her novel "The Long Night of Kazan," was sold.', set()),
+        ("en", 'She said: "They closed the road to Kazan," and left.', {"Kazan"}),
+        ("ar", "سافر الوفد إلى وهران والمشاركة في القمة", {"وهران"}),
+        ("ar", "سافر الوفد إلى وهران والرديف", {"وهران", "الرديف"}),
+    ],
+)
+def test_one_country_two_towns_and_what_is_none(language: str, text: str, expected: set[str]) -> None:
+    found = find_names(text, "", language, [(0, len(text))])
+    assert {name.name for name in found if name.kind == "place"} == expected
+
+
+def test_a_heading_that_says_what_there_is_is_no_place() -> None:
+    text = "REDON. Bal samedi à 20 h.\nARVEL. Visite dimanche à 10 h.\nVITRÉ. Foire lundi.\nCONCERT. Entrée à 9 h.."
+    found = find_names(text, "", "fr", [(0, len(text))])
+    assert {name.name.casefold() for name in found if name.kind == "place"} == {"redon", "arvel", "vitré"}

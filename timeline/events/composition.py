@@ -54,7 +54,7 @@ from timeline.names.cast import cast
 from timeline.names.finding import find_names
 from timeline.names.of_event import names_in
 from timeline.names.protocol import NameFinder
-from timeline.records import Article, Event, Expression
+from timeline.records import HOLLOW, Article, Event, Expression
 from timeline.tagging.sentences import sentences
 
 _TOLD = 12  # characters behind a pronoun that its title has, too
@@ -120,7 +120,8 @@ def _with_names(
     for event in events:
         clause = _named_from(article.text, event, cues), event.end
         sentence = event.sentence_start, event.sentence_end
-        actors, places = names_in(players, clause, sentence, event.trigger_start)
+        told = event.interval.bounded or event.status not in HOLLOW
+        actors, places = names_in(players, clause, sentence, event.trigger_start, told)
         known = antecedents(article.text, spans, names, event, cues, players.cues.definites)
         if event.title.partition(" ")[0].casefold() in cues.persons - cues.things:  # it is read by its actor
             people = (a for a in actors if a.kind == "person")

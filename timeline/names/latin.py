@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise, takewhile
 
+from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
@@ -108,11 +109,12 @@ def _of_bodies(text: str, found: Sequence[Word], starts: set[int], cues: NameCue
 
 
 def _headings(reader: LatinReader) -> Iterator[Mention]:
-    """The headings of paragraphs, where these are places."""
+    """The headings of paragraphs, where these are places, without those that say what there is: `CONCERT.`"""
     for heading in reader.headings:
         name = reader.text[heading.start : heading.end]
-        if heading.place and fold(name) not in reader.cues.not_names:
-            yield Mention(heading.start, heading.end, name, "place", any_named(name))
+        place, noun = any_named(name), fold(name) in reader.cues.not_names or concepts_of(name, reader.language)
+        if heading.place and (place is not None or not noun):
+            yield Mention(heading.start, heading.end, name, "place", place)
 
 
 @cache

@@ -210,10 +210,11 @@ class LatinReader:
         word = self.words[index]
         if word.text == "&" or (word.text[0].islower() and word.folded in self.cues.particles):
             return self.gap(index) in _GAPS
-        if word.folded in self.cues.genitives and self.gap(index - 1) == self.gap(index) == " ":
+        small = self.cues.genitives | self.cues.ands
+        if word.folded in small and self.gap(index - 1) == self.gap(index) == " ":
             before, behind = self.words[index - 1].text, self.words[index + 1].text
             if behind[0].isupper() and place_named(f"{before} {word.text} {behind}"):
-                return True  # `Gulf of Aden`
+                return True  # `Gulf of Aden`, `Bosnia and Herzegovina`
         return f"{self.before(index)} {word.folded}" in self.cues.organisation_heads
 
     def name(self, first: int, last: int) -> Mention:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
-from timeline.languages.concepts import concepts_of, on_the_spot, said_or_written
+from timeline.languages.concepts import concepts_of, concepts_of_phrases, on_the_spot, said_or_written
+from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.mention import Span, within, words_of
 from timeline.records import Name
@@ -26,16 +28,18 @@ def is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
     does = concepts_of(word.group(), cast.language) if word else frozenset()
     if _COMPANY in told or not said_or_written().isdisjoint(does):
         return True
-    if cast.cues.verb_first:
-        return _is_done_by_body(cast, clause, trigger)
+    if cast.cues.verb_first and _is_done_by_body(cast, clause, trigger):
+        return True
     done = _concepts(cast, (max(clause[0], trigger), clause[1]), _DONE)  # `goes on trial`, `donnera un récital`
     return on_the_spot().isdisjoint(done) and _is_done_by_office(cast, clause, trigger)
 
 
 def _concepts(cast: Cast, span: Span, first: int | None = None) -> set[str]:
-    """The concepts of the words of a span, or of the `first` of them."""
-    words = _WORD.findall(cast.text[slice(*span)])[:first]
-    return {concept for word in words for concept in concepts_of(word, cast.language)}
+    """The concepts of the words of a span, or of the `first` of them, and of two side by side."""
+    words = [fold(word) for word in _WORD.findall(cast.text[slice(*span)])[:first]]
+    together = concepts_of_phrases(cast.language)
+    phrases = (together.get(run, frozenset()) for run in pairwise(words))  # `walk out`
+    return set().union(*(concepts_of(word, cast.language) for word in words), *phrases)
 
 
 def _is_done_by_office(cast: Cast, clause: Span, trigger: int) -> bool:
@@ -48,8 +52,11 @@ def _is_done_by_office(cast: Cast, clause: Span, trigger: int) -> bool:
     cues = cast.cues
     before = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
     words = [w for w in before if w not in cast.grammar.openers | cues.definites | cues.indefinites][:_HEAD]
-    if not cues.place_nouns.isdisjoint(words_of(cast.text[max(clause[0], trigger) : clause[1]]).split()):
+    behind = words_of(cast.text[max(clause[0], trigger) : clause[1]]).split()
+    if any(not cues.place_nouns.isdisjoint(cues.glue.bare(word)) for word in behind):
         return False
+    if cues.verb_first:
+        return _is_behind_office(before, cast)
     subjects = within(cast.actors, (clause[0], max(clause[0], trigger)))
     if subjects:
         return _acts_by_office(subjects, words, cast)
@@ -59,6 +66,21 @@ def _is_done_by_office(cast: Cast, clause: Span, trigger: int) -> bool:
         at = bisect_left(cast.actors, clause[0], key=lambda name: name.start) - 1
         return at >= 0 and cast.text[cast.actors[at].end : clause[0]] in {"", " ", ", "}
     return words[0] in cues.pronouns or not (cues.roles | cues.organisation_nouns).isdisjoint(words)
+
+
+def _is_behind_office(before: Sequence[str], cast: Cast) -> bool:
+    """Whether, where verbs go first, a verb stands behind one who acts by office or a body, and they behind a small
+    word or a verb: `أن الحكومة سترفع`, `نفى الوزير تأجيل`, not `بحسب الوزارة`; or behind a small word with a pronoun:
+    `إنه سيرفع`.
+    """
+    cues, openers = cast.cues, cast.grammar.openers
+    if any(word.removesuffix(end) in openers for word in before[-1:] for end in cues.own_endings if word.endswith(end)):
+        return True
+    forms = [cues.glue.bare(word) for word in before]
+    small = [n for n, word in enumerate(forms) if word & openers or (n == 0 and word & cast.grammar.verbs)]
+    subject = forms[small[-1] + 1 :][:1] if small else []
+    offices = (cues.roles | cues.organisation_nouns | cues.organisation_heads) - cues.forces - cues.seats
+    return any(not (offices - (cues.public - cues.offices)).isdisjoint(word) for word in subject)
 
 
 def _acts_by_office(subjects: Sequence[Name], words: Sequence[str], cast: Cast) -> bool:

@@ -31,15 +31,17 @@ _SHORT = 3  # letters of a word that may end as one for several by chance
 _COMPANY = 4  # words between "with" and a name: its role
 
 
-def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+def names_in(
+    cast: Cast, clause: Span, sentence: Span, trigger: int, told: bool = True
+) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """The actors and the places of an event: those that its clause names; else those that it can be taken to mean.
 
     A clause without an actor of its own takes its sentence's (the one named first before it, else after it, as a
     quotation its speaker), else the article's subject. A clause in the sentence behind a dateline has the places of
     both; one without a place takes that with which its sentence begins, else, where the article has a scene, the last
-    place before it in its sentence, else the scene.
+    place before it in its sentence, else, where the event is `told` of as a fact or for a day, the scene.
     """
-    return _actors(cast, clause, sentence, trigger), places_of(cast, clause, sentence, trigger)
+    return _actors(cast, clause, sentence, trigger), places_of(cast, clause, sentence, trigger, told)
 
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:

@@ -21,6 +21,7 @@ _REACH = 8  # words between a verb of contests and the side that a small word na
 _LETTERS = 3  # of a country: UAE
 _TWO = 2
 _AGREEMENT = "agreement"  # the concept
+_DEALS = frozenset({_AGREEMENT, "talks"})  # concepts
 _PROTESTS = frozenset({"protest", "parade", "gathering"})  # concepts
 _VERB = 3  # words of a verb with its auxiliaries
 _DASH = " - "  # between the sides of a match
@@ -113,18 +114,29 @@ def _bare(words: Sequence[str], cast: Cast) -> list[str]:
 
 
 def is_guest(place: Name, clause: Span, cast: Cast) -> bool:
-    """Whether a place is the second side of what two do, who is not at home: `le derby entre Sète et Béziers`."""
+    """Whether a place is the second side of what two do, who is not at home: `le derby entre Sète et Béziers`; or one
+    of two who talk or agree, which they do somewhere: `talks between Chile and Peru`.
+    """
+    if not plays(place, clause, cast):
+        return False
     first = [other for other in cast.places if clause[0] <= other.start < place.start and plays(other, clause, cast)]
-    return bool(first) and plays(place, clause, cast)
+    does = {c for word in _doing(place, clause, cast) for c in concepts_of(word, cast.language)}
+    return bool(first) or not does.isdisjoint(_DEALS)
 
 
 def plays(place: Name, clause: Span, cast: Cast) -> bool:
     """Whether a place is a side of what two do: `le derby entre Sète et Béziers`."""
-    before = words_of(cast.text[clause[0] : place.start]).split()
-    if len(before) > _PAIRED - 1 and before[-1] in cast.grammar.openers:
-        before = before[:-2]  # the second of them
-    pair = bool(before) and before[-1] in cast.cues.betweens
-    return pair and place.country is not None and any(word in cast.cues.joint for word in before[-_PAIRED:])
+    return place.country is not None and any(word in cast.cues.joint for word in _doing(place, clause, cast))
+
+
+def _doing(place: Name, clause: Span, cast: Cast) -> list[str]:
+    """The words before "between", where a place is one of the two who are named behind it; else none."""
+    near = (clause[0], place.start)
+    first = max(within(cast.places, near) + within(cast.actors, near), key=lambda name: name.end, default=place)
+    joined = _without_articles(cast.text[first.end : place.start], cast)
+    start = first.start if len(joined) == 1 and joined[0] in cast.grammar.openers else place.start
+    before = _without_articles(cast.text[clause[0] : start], cast)
+    return before[-_PAIRED:] if before and before[-1] in cast.cues.betweens else []
 
 
 def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:

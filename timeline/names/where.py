@@ -8,32 +8,30 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from timeline.languages.concepts import arrivals, concepts_of
 from timeline.languages.cues import event_cues
-from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import is_largest, places_named
 from timeline.names.introducing import bare_words
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.nowhere import is_nowhere
-from timeline.names.scene import is_capital, is_country, locates, tells_whence
+from timeline.names.scene import is_capital, is_country, locates
 from timeline.names.sides import acts, attributes, is_guest, is_opponent, is_other_side, is_side, tells_who
+from timeline.names.whence import OWNED, is_and, unjoined, without_origins, without_seats
 from timeline.records import Name
 
-_FROM = 2  # words that tell who is from where: `women from`
+_OF = 2  # a noun and "of"
 _NEAR = 30  # characters before a place that say what it is to its noun
 _DENIED = 80  # characters before a place in which a word denies it
 _FRONTED = 4  # words of a sentence with which it says where it is
-_OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
 
 
-def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int, told: bool = True) -> tuple[Name, ...]:
     """The places of the event whose trigger begins at `trigger`: those of its clause, with those of a dateline before
-    it; else those that it can be taken to mean.
+    it; else those that it can be taken to mean, the scene only where it is `told` of as a fact or for a day.
     """
     clause = _carried_on(clause, sentence, cast)
     home = _at_home(cast, clause, trigger)
-    around = set(_without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
+    around = set(without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
     here = [place for place in here if not _tells_subject(place, here, clause, trigger, cast)]
     here = _without_denied(here, cast)
@@ -41,13 +39,13 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     behind = any(place.start > trigger for place in here)
     here = [place for place in here if not _is_between_commas(place, clause, trigger, behind, cast)] or here
     placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
-    own = _without_seats(here, cast) or ([] if placed and len(here) > 1 else here)  # ministers of two countries meet
+    own = without_seats(here, cast) or ([] if placed and len(here) > 1 else here)  # ministers of two countries meet
     others = [place for place in own if not acts(place, clause, trigger, cast)]
     agreed = bool(own) and not others and is_country(own[0])  # two countries, and nothing says where
     own = others if others or agreed else own
     if sentence[0] <= cast.dateline:
         own += _dateline(own, clause, trigger, cast)
-    meant = () if own else _meant(cast, clause, sentence, trigger)
+    meant = () if own else _meant(cast, clause, sentence, trigger, told)
     return distinct(own) or tuple(place for place in meant if not (agreed and is_country(place)))
 
 
@@ -55,8 +53,8 @@ def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
     """The places of a clause without those of the other side of a contest."""
     places = [p for p in within(cast.places, clause) if p.end > cast.dateline or not _is_bracketed(p, cast)]
     places = [place for place in places if not (attributes(place, cast) or _is_apposed_owner(place, trigger, cast))]
-    places = [place for place in places if not (is_side(place, cast) or tells_who(place, cast))]
-    return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
+    others = [p for p in places if is_side(p, cast) or tells_who(p, cast) or is_opponent(p, trigger, cast)]
+    return [p for p in unjoined(places, others, cast) if not is_guest(p, clause, cast)]
 
 
 def _carried_on(clause: Span, sentence: Span, cast: Cast) -> Span:
@@ -76,7 +74,7 @@ def _carried_on(clause: Span, sentence: Span, cast: Cast) -> Span:
 def _is_apposed_owner(place: Name, trigger: int, cast: Cast) -> bool:
     """Whether a place only tells whose the subject is: `Tavora, New Zealand's largest exporter, said`."""
     behind = cast.text[place.end : max(place.end, trigger)]
-    return cast.text[: place.start].endswith(", ") and _OWNED.match(behind) is not None and ", " in behind
+    return cast.text[: place.start].endswith(", ") and OWNED.match(behind) is not None and ", " in behind
 
 
 def _there(cast: Cast, clause: Span) -> Name | None:
@@ -106,24 +104,25 @@ def _is_bracketed(place: Name, cast: Cast) -> bool:
     return agency or cast.text.rfind("(", 0, place.start) > cast.text.rfind(")", 0, place.start)
 
 
-def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int, told: bool) -> tuple[Name, ...]:
     """The place of a clause that names none: the one with which its sentence begins; else the last before it in its
     sentence, where the article has a scene or something is said to be there (`builds a line in Oran that will open`);
-    else the scene, unless it is only said or written.
+    else the scene, unless it is only said or written, or is not `told` of as a fact or for a day.
     """
     if meant := _there(cast, clause):
         return (meant,)
-    there = _without_origins(within(cast.places, sentence), cast, trigger)
+    there = without_origins(within(cast.places, sentence), cast, trigger)
     frame = [place for place in there if _is_frame(place, sentence, cast)]
     if frame:
         return (frame[0],)
     sides = within(cast.places, clause) + within(cast.actors, clause)
     if any(is_other_side(name, trigger, cast) for name in sides):
         return ()  # another match
-    scene = _scene(cast, clause)
+    rivals = {name.key for name in sides if is_opponent(name, trigger, cast)}
+    scene = [place for place in _scene(cast, clause) if place.key not in rivals]
     earlier, nowhere = _earlier(cast, clause, sentence, trigger), is_nowhere(cast, clause, trigger)
     if scene:
-        return earlier or (() if nowhere else _inherited(scene, cast))
+        return earlier or (() if nowhere or not told else _inherited(scene, cast))
     words = words_of(cast.text[clause[0] : clause[1]]).split()
     match = any(not cast.cues.contests.isdisjoint(cast.cues.glue.bare(word)) for word in words)  # it may be away
     return () if nowhere or match else tuple(place for place in earlier if locates(place, cast.text, cast.cues))
@@ -132,15 +131,23 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name
 def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> list[Name]:
     """The places of the dateline, without a capital where a clause names another town of its country: correspondents
     sit in capitals. A later clause of its sentence has no more than the town, and only what happens somewhere has it,
-    without a place of its own.
+    without a place of its own, and is no other time's: `until it came to light`.
     """
     told = [place for place in within(cast.places, (0, cast.dateline)) if not _is_bracketed(place, cast)]
     if cast.text[cast.dateline : clause[0]].strip() and not {place.key for place in own} & {p.key for p in told}:
         towns = [place for place in told if not is_country(place)]
-        return [] if own or is_nowhere(cast, clause, trigger) else towns[:1]
+        return [] if own or _is_subordinate(clause, cast) or is_nowhere(cast, clause, trigger) else towns[:1]
     named = {place.country: place.key for place in own if not is_country(place) or cast.cues.verb_first}
     named |= {place.country: "" for place in told if None in named}  # a place that no gazetteer has is in that country
     return [place for place in told if not _may_be_desk(place) or named.get(place.country, place.key) == place.key]
+
+
+def _is_subordinate(clause: Span, cast: Cast) -> bool:
+    """Whether a clause begins with a word for its time or cause, or a relative."""
+    first, verbs = words_of(cast.text[slice(*clause)]).split()[:1], event_cues(cast.language or "")
+    if not first or first[0] in cast.cues.relatives:
+        return bool(first)
+    return verbs is not None and bool(verbs.subordinators.at(first, 0))
 
 
 def _may_be_desk(place: Name) -> bool:
@@ -148,30 +155,6 @@ def _may_be_desk(place: Name) -> bool:
     city.
     """
     return any(known.kind == "capital" or is_largest(known) for known in places_named(place.name))
-
-
-def _without_seats(own: Sequence[Name], cast: Cast) -> list[Name]:
-    """The places without those that belong to somebody's office, or that "and" joins to one."""
-    seats: list[Name] = []
-    for place in own:
-        joined = bool(seats) and fold(cast.text[seats[-1].end : place.start].strip()) in cast.grammar.openers
-        if joined or _is_seat(place, cast):
-            seats.append(place)
-    return [place for place in own if place not in seats]
-
-
-def _is_seat(place: Name, cast: Cast) -> bool:
-    """Whether a place belongs to somebody's office: `the mayor of Nantes`, `ministers of Chile`, `Ghana's minister`."""
-    cues = cast.cues
-    owned = _OWNED.match(cast.text, place.end)
-    if owned and not cues.roles.isdisjoint(words_of(owned[1]).split()):
-        return True
-    before = words_of(cast.text[max(0, place.start - 30) : place.start]).split()
-    joined = bool(before) and before[-1] in cues.joints | cues.place_cues
-    while before and before[-1] in cues.definites | cues.joints | cues.place_cues:
-        before.pop()
-    held = before[-1:] and before[-1] in cues.roles and (joined or cues.verb_first)
-    return bool(held) or (bool(before) and before[-1] in cues.seats)
 
 
 def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
@@ -232,7 +215,7 @@ def _tells_subject(place: Name, here: Sequence[Name], clause: Span, trigger: int
     of = words_of(cast.text[max(clause[0], place.start - _NEAR) : place.start]).split()
     while of and of[-1] in cast.cues.definites - cast.cues.joints:
         of.pop()
-    if len(of) < _FROM or of[-1] not in cast.cues.joints or _is_part(of[-2], cast):
+    if len(of) < _OF or of[-1] not in cast.cues.joints or _is_part(of[-2], cast):
         return False
     verbs = event_cues(cast.language or "")
     if verbs is not None and not verbs.passive_be.isdisjoint(words_of(cast.text[place.end : trigger]).split()):
@@ -304,31 +287,6 @@ def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:
     return found
 
 
-def _without_origins(places: Sequence[Name], cast: Cast, trigger: int) -> list[Name]:
-    """The places without those that only tell where people come from, or that "and" joins to one."""
-    small = cast.grammar.openers | cast.cues.origins
-    origins: list[Name] = []
-    for place in places:
-        between = words_of(cast.text[origins[-1].end : place.start]).split() if origins else []
-        joined = bool(between) and small.issuperset(between)
-        if joined or _is_origin(place, cast, trigger) or tells_whence(place, trigger, cast.text, cast.cues):
-            origins.append(place)
-    return [place for place in places if place not in origins]
-
-
-def _is_origin(place: Name, cast: Cast, trigger: int) -> bool:
-    """Whether a place only tells where people come from: `a team from Derry found it`, `arrived from Derry`."""
-    sentence = cast.text[max(0, place.start - 60) : place.start].rpartition(". ")[2]
-    before = words_of(sentence).split()
-    while before and before[-1] in cast.cues.definites:
-        before.pop()
-    if len(before) < _FROM or before[-1] not in cast.cues.origins:
-        return False
-    verb = words_of(cast.text[trigger : place.start]).split()[: 1 - _FROM] if 0 <= trigger < place.start else []
-    arrives = len(verb) == 1 and not arrivals().isdisjoint(concepts_of(verb[0], cast.language))
-    return arrives or before[-2] in cast.cues.crowds
-
-
 def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     """The last place before a clause in its sentence, where something happens, not where a body sits. Where somebody
     says something, what is said is not there.
@@ -336,7 +294,7 @@ def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Na
     before = cast.text[sentence[0] : clause[0]]
     if not cast.grammar.reporting.isdisjoint(words_of(before).split()):
         return ()
-    places = _without_origins(within(cast.places, (sentence[0], clause[0])), cast, trigger)
+    places = without_origins(within(cast.places, (sentence[0], clause[0])), cast, trigger)
     found = [place for place in places if not _houses_body(place, cast)]
     first = len(found) - 1
     while first > 0 and _is_joined(found[first - 1], found[first], cast):
@@ -347,7 +305,7 @@ def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Na
 def _is_joined(one: Name, other: Name, cast: Cast) -> bool:
     """Whether only "and" or a comma stands between two places: `in Karviná and Havířov`."""
     between = cast.text[one.end : other.start]
-    return between in {", ", f" {cast.cues.glue.joiner}"} or fold(between.strip()) in cast.cues.ands
+    return between in {", ", " "} or is_and(between, cast)
 
 
 def _houses_body(place: Name, cast: Cast) -> bool:

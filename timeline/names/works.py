@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.names.mention import Mention
 
 _WORK = re.compile(r"[“\"](?=([^“”\"\n]{2,60})[”\"])")  # also between two quotations: no title then
-_LONG = 4  # letters of a word that has a capital in a title
+_LONG = 4  # letters of a word that has a capital in a title; words of a title that is no speech
 
 
 def is_in_work(text: str, mention: Mention) -> bool:
@@ -27,4 +27,5 @@ def _works(text: str) -> tuple[tuple[int, int], ...]:
 def _is_work(quoted: str) -> bool:
     parts = quoted.split()
     long = [part for part in parts if len(part) >= _LONG or part is parts[0]]
-    return len(parts) > 1 and quoted[-1] not in ",.;" and all(part[0].isupper() for part in long)
+    ends = quoted[-1] not in ",.;" or (quoted[-1] == "," and len(parts) > _LONG)  # a comma may stand before the mark
+    return len(parts) > 1 and ends and all(part[0].isupper() for part in long)
