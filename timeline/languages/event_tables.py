@@ -132,7 +132,7 @@ class Verbs(_Table):
     foreseen: Words = []  # nouns of what has a day beforehand: "before the vote on Friday" looks ahead, as cues
     occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
     mishaps: Words = []  # what one is killed or hurt in: that it "happened on Monday" dates both, as cues
-    suffering: Words = []  # verbs of those who are killed or hurt, as cues
+    suffering: Words = []  # verbs of those who are killed or hurt, or of what does so, as cues
     settings: Words = []  # prepositions before the match or session that something is done in, as cues
     matches: Words = []  # what is played: what is done in one, beside `occasions`, as cues
     dated_papers: Words = []  # participles of what was signed or recorded on a day of its own, as cues

@@ -13,13 +13,12 @@ from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
 from timeline.names.latin_offices import behind_office, behind_roles
-from timeline.names.latin_people import begins_another, is_told_person
+from timeline.names.latin_people import WELL_KNOWN, begins_another, is_first_name, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
 from timeline.names.latin_shapes import is_no_name, looks_like_name
 from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
-_WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
@@ -80,10 +79,14 @@ class LatinReader:
     def only_opens(self, index: int) -> bool:
         """Whether a word that is no name by itself begins one: `New Zealand`, the surname `Le Goff`."""
         word, following = self.words[index], self.words[index + 1 : index + 2]
+        if word.folded in self.cues.calendar_given and self.before(index, frozenset(" ")) in self.cues.given:
+            return self.words[index - 1].text[0].isupper()  # `Theresa May`
         if not following or not word.text[0].isupper() or not following[0].text[0].isupper() or self.gap(index) != " ":
             return False
         if place_named(f"{word.text} {following[0].text}"):
             return True
+        if word.folded in self.cues.calendar_given and not self.text[max(0, word.start - 2) : word.start - 1].isdigit():
+            return is_first_name(self.words, index, self.before(index), self.cues, self.language)
         if index and self.gap(index - 1) == " " and self.words[index - 1].text[0].isupper():
             around = f"{self.words[index - 1].text} {word.text} {following[0].text}"
             if place_named(around):
@@ -393,4 +396,4 @@ def _in_longer_name(text: str, word: str) -> bool:
 
 
 def famous(place: Place) -> bool:
-    return place.kind != "city" or place.people >= _WELL_KNOWN
+    return place.kind != "city" or place.people >= WELL_KNOWN

@@ -38,6 +38,13 @@ def _is_called_off(before: str, cues: Cues) -> bool:
     return any(word in cues.undone or f"{word} {after}" in cues.undone for word, after in pairwise(words))
 
 
+def has_called_off(before: str, cue: str, cues: Cues) -> bool:
+    """Whether a day stands behind what has a day beforehand and a perfect, which no past day can date, has called off:
+    "has cancelled her concert on Saturday"."""
+    told, _, behind = before.rpartition(cue) if cue in cues.undone else ("", "", "")
+    return not (cues.appointments.isdisjoint(words_in(behind)) or cues.having.isdisjoint(last_words(told[-ROUND:], 1)))
+
+
 def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
     """Whether a past says behind an expression that the plan for that day is undone: "a meeting scheduled for Tuesday
     was canceled", "the match, scheduled for Tuesday, has been called off"."""

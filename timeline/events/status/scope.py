@@ -114,6 +114,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
                 and (_is_beside(line, i, clause, trigger, cues) or _is_of_verb_beside(line, i, clause, trigger, cues))
             )
             or _is_of_old_plan(line, i, trigger, cues)
+            or (status == "planned" and _is_object(line, i, clause, trigger, cues))
             or (status == "planned" and _has_no_aim(line, i + lookup.at(line.forms, i), clause, cues))
             or (status == "cancelled" and _is_parted(line, i, i + lookup.at(line.forms, i), cues))
             or cues.skipped["bases"].first(line.forms, max(0, i - 1), i)
@@ -127,6 +128,15 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
         if i is not None:
             return i
     return None
+
+
+def _is_object(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue that may be a present is a noun behind a past verb: that is what is done ("rejected | plans for a
+    pool", but "plans a pool").
+    """
+    if not cues.marked_endings or cues.forms.get(line.forms[i]) != "present" or i <= trigger.word:
+        return False
+    return trigger.tense == "past" and trigger.kind != "noun" and all(p.word != i for p in clause.predicates)
 
 
 def _has_no_aim(line: Line, behind: int, clause: Clause, cues: EventCues) -> bool:

@@ -6,6 +6,7 @@ from timeline.events.syntax.forms import opens_clause
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
+_QUALITY = 2  # words from a gerund to the last before its object
 _MEASURED = 5  # words in which a noun's determiner stands before it
 
 
@@ -97,9 +98,29 @@ def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
         plain = not any(word.capital or word.form in cues.determiners for word in line.words[verb + 2 : i])
         agrees = not several and head.form not in cues.subjects and line.forms[verb + 1] not in cues.determiners
         return marked and plain and not agrees and head.form not in cues.determiners and _does(line, cues, verb)
-    if joint <= verb + 1 or (head.capital and marked) or line.forms[i - 1].endswith(cues.marked_endings):
+    if joint == verb + 1:  # "a fire broke out in forest | land", but "drivers backed by unions | strike"
+        one = line.forms[own.start] in cues.singular and cues.prepositions.isdisjoint(line.forms[own.start : verb])
+        return one and not marked
+    if (head.capital and marked) or line.forms[i - 1].endswith(cues.marked_endings):
         return False
     return several if marked else line.forms[verb + 1] in cues.singular and not cues.reporting.at(line.forms, verb)
+
+
+def is_of_gerund(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be a bare present is the object of a gerund behind a preposition, no plural being its subject:
+    "before losing radar | contact at noon".
+    """
+    bare = bool(cues.marked_endings) and not line.forms[i].endswith(cues.marked_endings)
+    if not bare or line.forms[i - 1].endswith(cues.marked_endings) or not _ends(line, cues, i):
+        return False
+    first = next((k for k in range(i - 1, max(0, i - 1 - _QUALITY), -1) if _is_gerund(line, cues, k)), i)
+    return first < i and not any(line.words[k].mark or line.words[k].capital for k in range(first + 1, i))
+
+
+def _is_gerund(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a form in -ing stands right behind a preposition or conjunction."""
+    governed = line.forms[i - 1] in cues.prepositions or cues.subordinators.at(line.forms, i - 1) > 0
+    return governed and line.forms[i].endswith(cues.progressive_endings)
 
 
 def _ends(line: Line, cues: EventCues, i: int) -> bool:
