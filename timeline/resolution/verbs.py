@@ -238,7 +238,11 @@ def _is_homonym(words: list[str], n: int, cues: Cues) -> bool:
     if words[n - 1] in cues.noun_marks:
         return words[n] in cues.homonyms
     noun, _, joint = words[n].partition("'")
-    verb = words[n - 1] not in cues.being | cues.copulas and not carries(words[n - 1], cues) and not _is_plural(words[n - 1], cues)
+    verb = (
+        words[n - 1] not in cues.being | cues.copulas
+        and not carries(words[n - 1], cues)
+        and not _is_plural(words[n - 1], cues)
+    )
     if noun not in cues.homonyms or joint in cues.infinitive_marks or not verb or way_of(words[n - 1], cues) != PAST:
         return False
     return bool(cues.appointments) and cues.appointments.isdisjoint(words[n + 1 :])

@@ -16,6 +16,8 @@ from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
 
+_LEADING = ("coordinate", "subordinate")  # how a segment opens whose subject may have an apposition
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -84,6 +86,16 @@ class Clause:
     def holds(self, word: int) -> bool:
         """Whether a word belongs to it."""
         return any(segment.first <= word < segment.last for segment in self.segments)
+
+
+def opens_verbal(clause: Clause, word: int) -> bool:
+    """Whether a segment that begins at a word has a verb, or a subject whose verb stands behind an apposition ("after
+    talks with the bank, Lumen, | failed").
+    """
+    own = next((s for s in clause.segments if s.first == word), None)
+    verb = next((s for s in clause.segments if s.verbal and s.first > word), None)
+    awaited = verb is not None and _begins_with_verb(verb) and clause.segments.index(verb) > 1
+    return own is not None and (own.verbal or awaited)
 
 
 def behind_subject(clause: Clause, verb: Predicate) -> Predicate:
@@ -243,10 +255,10 @@ def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting
 
 
 def _awaits_verb(segment: Segment, later: Sequence[Segment], line: Line, cues: EventCues) -> bool:
-    """Whether a subject stands before a relative clause or, behind "but", an apposition and its own verb behind that
-    ("the mayor, who is 60, opened", "but its owner, a bank, said").
+    """Whether a subject stands before a relative clause or, behind "but" or "after", an apposition and its own verb
+    behind that ("the mayor, who is 60, opened", "but its owner, a bank, said").
     """
-    if _is_joined(segment, line, cues) or (segment.opening == "coordinate" and cues.subject_first):
+    if _is_joined(segment, line, cues) or (segment.opening in _LEADING and cues.subject_first):
         verb = next((s for s in later if s.verbal or s.opening != "comma"), None)
         if verb is not None and _begins_with_verb(verb):
             return True

@@ -117,6 +117,11 @@ def is_of_gerund(line: Line, cues: EventCues, i: int) -> bool:
     return first < i and not any(line.words[k].mark or line.words[k].capital for k in range(first + 1, i))
 
 
+def lacks_subject(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be a present stands right behind a conjunction: "after | talks with it failed"."""
+    return i > 0 and bool(cues.marked_endings) and cues.subordinators.at(line.forms, i - 1) == 1
+
+
 def _is_gerund(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a form in -ing stands right behind a preposition or conjunction."""
     governed = line.forms[i - 1] in cues.prepositions or cues.subordinators.at(line.forms, i - 1) > 0
