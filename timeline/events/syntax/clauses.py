@@ -16,8 +16,6 @@ from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
 
-_LEADING = ("coordinate", "subordinate")  # how a segment opens whose subject may have an apposition
-
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -258,14 +256,24 @@ def _awaits_verb(segment: Segment, later: Sequence[Segment], line: Line, cues: E
     """Whether a subject stands before a relative clause or, behind "but" or "after", an apposition and its own verb
     behind that ("the mayor, who is 60, opened", "but its owner, a bank, said").
     """
-    if _is_joined(segment, line, cues) or (segment.opening in _LEADING and cues.subject_first):
+    if _is_joined(segment, line, cues) or (segment.opening == "coordinate" and cues.subject_first):
         verb = next((s for s in later if s.verbal or s.opening != "comma"), None)
         if verb is not None and _begins_with_verb(verb):
             return True
+    if segment.opening == "subordinate" and _is_of_apposition(line, later, cues):
+        return True
     told = not cues.subject_first and _tells_that(segment, line, cues)
     waits = told or segment.opening in ("comma", "coordinate")
     follows = len(later) > 1 and waits and later[0].opening == "relative"
     return follows and later[0].verbal and _begins_with_verb(later[1])
+
+
+def _is_of_apposition(line: Line, later: Sequence[Segment], cues: EventCues) -> bool:
+    """Whether behind a conjunction and its subject stands a name that says who that is, and the verb of both."""
+    if len(later) < len(("name", "verb")) or later[0].verbal or later[0].opening != "comma" or not cues.marked_endings:
+        return False
+    named = line.words[later[0].first].capital and _begins_with_verb(later[1])
+    return named and not cues.reporting.at(line.forms, later[1].first)
 
 
 def _is_joined(segment: Segment, line: Line, cues: EventCues) -> bool:
