@@ -16,7 +16,7 @@ from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import WELL_KNOWN, begins_another, is_first_name, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
 from timeline.names.latin_shapes import is_no_name, looks_like_name
-from timeline.names.latin_subjects import Auxiliaries, is_bare_subject, is_said_body
+from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
 _NAME_WORDS = 7
@@ -104,7 +104,6 @@ class LatinReader:
         if (word.text.isupper() and len(word.text) > 1) or looks_like_name(word.text) or self.only_opens(index):
             return True
         bare = is_bare_subject(self.text, self.words, index, self.auxiliaries)
-        bare = bare or is_said_body(self.text, self.words, index, self.cues)
         if word.folded not in self.lower and (bare or self.has_particle(index)):
             return True
         follows = self.gap(index) == " " and self.capital(index + 1)

@@ -1,6 +1,4 @@
-"""Names that begin a sentence, known by the verb behind them, since in French no noun stands there without an article,
-or by the kind of body that they are said to be.
-"""
+"""Names that begin a sentence, known by the verb behind them: in French no noun stands there without an article."""
 
 from __future__ import annotations
 
@@ -9,11 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues, name_cues
+from timeline.languages.name_cues import name_cues
 from timeline.languages.name_keys import fold
 from timeline.names.mention import Word
 
-_APPOSED = 40  # characters from a name to the comma behind what it is
 _SEVERAL = ("nt", "n", "ns", "z", "s")  # endings of Romance verbs of several
 
 
@@ -44,14 +41,3 @@ def is_bare_subject(text: str, words: Sequence[Word], index: int, verbs: Auxilia
     word = words[index].folded
     is_adverb = word in verbs.adverbs or (bool(verbs.endings) and word.endswith(verbs.endings))
     return not is_adverb and text[words[index].end : words[index + 1].start] == " "
-
-
-def is_said_body(text: str, words: Sequence[Word], index: int, cues: NameCues) -> bool:
-    """Whether a kind of body stands between commas behind a word: `Lumen, the carmaker, said`, not `Rain, a blessing,
-    fell`."""
-    start = words[index].end
-    close = text.find(",", start + 1, start + _APPOSED)
-    if text[start : start + 2] != ", " or close < 0:
-        return False
-    said = [fold(word) for word in text[start + 2 : close].split()]
-    return len(said) > 1 and said[0] in cues.definites | cues.indefinites and said[-1] in cues.organisation_nouns

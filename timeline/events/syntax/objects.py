@@ -106,26 +106,16 @@ def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
     return several if marked else line.forms[verb + 1] in cues.singular and not cues.reporting.at(line.forms, verb)
 
 
-def is_of_gerund(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether what may be a bare present is the object of a gerund behind a preposition, no plural being its subject:
-    "before losing radar | contact at noon".
-    """
-    bare = bool(cues.marked_endings) and not line.forms[i].endswith(cues.marked_endings)
-    if not bare or line.forms[i - 1].endswith(cues.marked_endings) or not _ends(line, cues, i):
-        return False
-    first = next((k for k in range(i - 1, max(0, i - 1 - _QUALITY), -1) if _is_gerund(line, cues, k)), i)
-    return first < i and not any(line.words[k].mark or line.words[k].capital for k in range(first + 1, i))
-
-
 def lacks_subject(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether what may be a present stands right behind a conjunction: "after | talks with it failed"."""
-    return i > 0 and bool(cues.marked_endings) and cues.subordinators.at(line.forms, i - 1) == 1
-
-
-def _is_gerund(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a form in -ing stands right behind a preposition or conjunction."""
-    governed = line.forms[i - 1] in cues.prepositions or cues.subordinators.at(line.forms, i - 1) > 0
-    return governed and line.forms[i].endswith(cues.progressive_endings)
+    """Whether what may be a present is a noun, since a conjunction stands right before it, or before the gerund whose
+    object it ends: "after | talks with it failed", "before losing radar | contact at noon".
+    """
+    near, gerund = range(i - 1, max(0, i - 1 - _QUALITY), -1), cues.progressive_endings
+    first = next((k for k in near if line.forms[k].endswith(gerund)), i)
+    if not i or not cues.marked_endings or cues.subordinators.at(line.forms, first - 1) != 1:
+        return False
+    several = any(word.form.endswith(cues.marked_endings) or word.capital for word in line.words[first + 1 : i + 1])
+    return first == i or not (several or any(word.mark for word in line.words[first:i]))
 
 
 def _ends(line: Line, cues: EventCues, i: int) -> bool:
