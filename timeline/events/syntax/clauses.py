@@ -90,10 +90,11 @@ def opens_verbal(clause: Clause, word: int) -> bool:
     """Whether a segment that begins at a word has a verb, or a subject whose verb stands behind an apposition ("after
     talks with the bank, Lumen, | failed").
     """
-    own = next((s for s in clause.segments if s.first == word), None)
-    verb = next((s for s in clause.segments if s.verbal and s.first > word), None)
-    awaited = verb is not None and _begins_with_verb(verb) and clause.segments.index(verb) > 1
-    return own is not None and (own.verbal or awaited)
+    at = next((n for n, s in enumerate(clause.segments) if s.first == word), None)
+    if at is None or clause.segments[at].verbal:
+        return at is not None
+    name, verb = clause.segments[at + 1 : at + 2], clause.segments[at + 2 : at + 3]
+    return bool(verb) and not name[0].verbal and _begins_with_verb(verb[0])
 
 
 def behind_subject(clause: Clause, verb: Predicate) -> Predicate:
