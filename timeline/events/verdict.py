@@ -315,7 +315,7 @@ def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Sta
         return False
     if form in cues.be:  # "ne le sera pas": what will not be is no event either
         return negation.first(line.forms, max(0, trigger.first - 2), trigger.word + 2) is not None
-    if status != "happened" or trigger.kind == "noun" or trigger.tense not in ("past", "none"):
+    if status != "happened" or trigger.kind == "noun" or trigger.tense not in ("past", "none", "conditional"):
         return False
     return negation.first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
 

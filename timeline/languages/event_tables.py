@@ -139,7 +139,7 @@ class Verbs(Grammar):
     foreseen: Cues  # nouns of what has a day beforehand: "before the vote on Friday" looks ahead, as cues
     occasions: Cues  # gatherings: what is done in one that "was held on Monday" has its date, as cues
     mishaps: Cues  # what one is killed or hurt in: that it "happened on Monday" dates both, as cues
-    suffering: Cues  # verbs of those who are killed or hurt, as cues
+    suffering: Cues  # verbs of those who are killed or hurt, or of what does so, as cues
     settings: Cues  # prepositions before the match or session that something is done in, as cues
     matches: Cues  # what is played: what is done in one, beside `occasions`, as cues
     dated_papers: Cues  # participles of what was signed or recorded on a day of its own, as cues

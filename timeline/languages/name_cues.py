@@ -20,6 +20,7 @@ class NameCues:
     """The words by which a language makes names known, folded (see timeline.languages.name_keys.fold)."""
 
     given: frozenset[str] = frozenset()  # given names; without them, those of given.toml
+    calendar_given: frozenset[str] = frozenset()  # months and days that are given names too: April, Julio
     women: frozenset[str] = frozenset()  # of these, those of women only
     men: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()  # Mr, Dr: a person's name follows
@@ -270,7 +271,7 @@ def _with_shared_names(cues: NameCues) -> NameCues:
     table = tomllib.loads((FOLDER / "given.toml").read_text("utf-8"))
     other = cues.not_names | cues.ambiguous | cues.demonyms | cues.roles | cues.things | cues.place_nouns
     women, men, either = (frozenset(map(fold, table[name])) - other for name in ("women", "men", "either"))
-    return replace(cues, given=women | men | either, women=women, men=men)
+    return replace(cues, given=women | men | either | cues.calendar_given, women=women, men=men)
 
 
 def compile_cues(table: object) -> NameCues:

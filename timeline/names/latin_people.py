@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
+from timeline.names.gazetteer import place_named
+from timeline.names.latin_nouns import famous
 from timeline.names.latin_places import are_two_towns
 from timeline.names.mention import Word
 
@@ -24,6 +27,25 @@ def is_told_person(text: str, words: Sequence[Word], first: int, last: int, cues
     if _aged(text, end, cues):
         return True
     return first < last and (_apposed_role(text, end, cues) or _told_role(text, words, first, last, cues))
+
+
+def is_first_name(words: Sequence[Word], index: int, before: str, cues: NameCues, language: str | None) -> bool:
+    """Whether what may be a month is a given name: one family name follows it, and it opens its stretch, or a role, a
+    verb or "of" stands before it: `coach April Denning`, but not `in late August Denning`, `the June ECB meeting`.
+    """
+    family, behind = words[index + 1], words[index + 2 : index + 3]
+    others = (cues.not_names, cues.organisation_heads, cues.organisation_tails, cues.demonyms, cues.things)
+    if family.text.isupper() or any(family.folded in known for known in others):
+        return False
+    if behind and behind[0].start == family.end + 1 and behind[0].text[0].isupper():
+        return False  # `May Day Parade`
+    role = before in cues.roles | cues.titles
+    place = None if role else place_named(family.text)
+    if place is not None and famous(place):
+        return False  # `April Paris talks`
+    verbs = event_cues(language or "")
+    told = verbs is not None and (before in verbs.forms or before in verbs.genitives or verbs.is_participle(before))
+    return not before or role or told or before in cues.ands | cues.kin
 
 
 def _aged(text: str, end: int, cues: NameCues) -> bool:

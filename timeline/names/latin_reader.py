@@ -14,7 +14,7 @@ from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
 from timeline.names.latin_nouns import begins_described, famous, only_describes, owner_of, town_of, without_nouns
 from timeline.names.latin_offices import behind_office, behind_roles
-from timeline.names.latin_people import begins_another, is_told_person
+from timeline.names.latin_people import begins_another, is_first_name, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
 from timeline.names.latin_shapes import is_no_name, looks_like_name
 from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
@@ -80,10 +80,14 @@ class LatinReader:
     def only_opens(self, index: int) -> bool:
         """Whether a word that is no name by itself begins one: `New Zealand`, the surname `Le Goff`."""
         word, following = self.words[index], self.words[index + 1 : index + 2]
+        if word.folded in self.cues.calendar_given and self.before(index, frozenset(" ")) in self.cues.given:
+            return self.words[index - 1].text[0].isupper()  # `Theresa May`
         if not following or not word.text[0].isupper() or not following[0].text[0].isupper() or self.gap(index) != " ":
             return False
         if place_named(f"{word.text} {following[0].text}"):
             return True
+        if word.folded in self.cues.calendar_given and not self.text[max(0, word.start - 2) : word.start - 1].isdigit():
+            return is_first_name(self.words, index, self.before(index), self.cues, self.language)
         if index and self.gap(index - 1) == " " and self.words[index - 1].text[0].isupper():
             around = f"{self.words[index - 1].text} {word.text} {following[0].text}"
             if place_named(around):

@@ -237,3 +237,10 @@ def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
         return False
     verbs = (" ".join(words[n : n + length]) for n in BEHIND for length in (1, 2))
     return not cues.undone.isdisjoint(verbs)
+
+
+def has_called_off(before: str, cue: str, cues: Cues) -> bool:
+    """Whether a day stands behind what has a day beforehand and a perfect, which no past day can date, has called off:
+    "has cancelled her concert on Saturday"."""
+    told, _, behind = before.rpartition(cue) if cue in cues.undone else ("", "", "")
+    return not (cues.appointments.isdisjoint(words_in(behind)) or cues.having.isdisjoint(last_words(told[-ROUND:], 1)))

@@ -23,6 +23,7 @@ from timeline.resolution.words import first_words, words_in
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
+BEFORE_DAY: Final = 2  # words before a day, its preposition included, that may be a copula
 SHORT_WORD: Final = 3  # letters of a preposition
 BEGINNING: Final = 7  # letters of a verb within which that stands
 AWAITED: Final = 7  # words from "before" to the day of what is awaited
@@ -147,6 +148,15 @@ def awaited(before: str, after: str, way: int, cue: str, cues: Cues) -> str:
             known = cues.incidents.isdisjoint(words)  # else it has happened: "Unfall vor der Oper am Samstag (15 Uhr)"
             return f"{words[n]} {words[n + 1]}" if noun and known and words[n] != "," else ""
     return ""
+
+
+def is_aim(
+    before: list[str], after: list[str], left: tuple[float, int, str], right: tuple[float, int, str], cues: Cues
+) -> bool:
+    """Whether the verb right behind a day only says to what end that was done which a past tells before it: "arrived in
+    Riga on Friday to meet the sponsors", but not "is on Friday to meet". The words before stand backwards."""
+    told = left[1] == PAST and right[1] == FUTURE and cues.being.isdisjoint(before[:BEFORE_DAY])
+    return told and after[1:2] == [right[2]] and after[0] in cues.infinitive_marks
 
 
 def by_its_place(cue: str, cues: Cues) -> bool:

@@ -23,12 +23,13 @@ from timeline.resolution.intents import (
     calls_for,
     decides,
     fell_through,
+    has_called_off,
     is_undone,
     moved_away,
     moved_onto,
     undoes,
 )
-from timeline.resolution.presents import awaited, scheduled
+from timeline.resolution.presents import awaited, is_aim, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, way_of, words_behind, words_of
 from timeline.resolution.words import first_words, last_words, words_in
@@ -79,7 +80,7 @@ def direction(
     if is_undone(way, before, text, end, cues):
         return UNDONE, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
-    ahead = ahead or (way == PAST and decides(text, start, cues))
+    ahead = ahead or (way == PAST and (decides(text, start, cues) or has_called_off(before, cue, cues)))
     return (FUTURE, cue) if ahead else (way, cue)
 
 
@@ -268,7 +269,7 @@ def _nearest_of(before: str, after: str, cues: Cues) -> tuple[int, str]:
         return 0, ""
     if left is not None and right is not None:
         same = _in_clause(words_after, right)
-        if _decided(words_before, left, right, cues):
+        if _decided(words_before, left, right, cues) or is_aim(words_before, words_after, left, right, cues):
             right = None
         elif (
             _hangs_ahead(words_before, words_after, left, right, cues)

@@ -229,10 +229,24 @@ def _finite(words: list[str], cues: Cues, follows: str, able: int) -> list[str]:
     if able & DETERMINES:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
     if able & HOMONYM:
-        dropped |= {
-            n + 1 for n in range(len(words) - 1) if words[n] in cues.noun_marks and words[n + 1] in cues.homonyms
-        }
+        dropped |= {n + 1 for n in range(len(words) - 1) if _is_homonym(words, n + 1, cues)}
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
+
+
+def _is_homonym(words: list[str], n: int, cues: Cues) -> bool:
+    """Whether what may be a verb is a noun: its article stands before it, or a past whose object it is ("rejected |
+    plans for 40 homes", but "rejected plans for a rally on Saturday", which has a day beforehand)."""
+    if words[n - 1] in cues.noun_marks:
+        return words[n] in cues.homonyms
+    noun, _, joint = words[n].partition("'")
+    verb = (
+        words[n - 1] not in cues.being | cues.copulas
+        and not carries(words[n - 1], cues)
+        and not _is_plural(words[n - 1], cues)
+    )
+    if noun not in cues.homonyms or joint in cues.infinitive_marks or not verb or way_of(words[n - 1], cues) != PAST:
+        return False
+    return bool(cues.appointments) and cues.appointments.isdisjoint(words[n + 1 :])
 
 
 def _infinitive(words: list[str], n: int, cues: Cues) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.syntax.acting import acts, goes_on
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import Line
+from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
@@ -21,9 +21,13 @@ _MAIN = ("start", "stop", "complement", "coordinate")
 def main_of(
     reading: Reading, number: int, trigger: Predicate, expression: Expression, cues: EventCues
 ) -> tuple[int, Predicate] | None:
-    """The past verb, without a date of its own, of the clause before a clause of "when" that has one, else None."""
+    """The past verb, without a date of its own, of the clause before a clause of "when" that has one, or of harm behind
+    the relative clause that has one; else None.
+    """
     clause, main = reading.clauses[number], reading.clauses[number - 1]
     within = expression.granularity in _SHORT and expression.link is None and trigger.tense == "past"
+    if within and clause.opening == "relative":
+        return _done_by(reading, clause, cues)
     if not number or not within or not _is_when(reading, main, clause, cues) or main.opening not in _MAIN:
         return None
     line = reading.line
@@ -31,6 +35,22 @@ def main_of(
         return None
     verb = next((p for p in reversed(main.predicates) if heads_clause(p, cues)), None)
     return (number - 1, verb) if verb is not None and _happened(reading.line, verb, cues) else None
+
+
+def _done_by(reading: Reading, clause: Clause, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb, without a date of its own, of the harm that a happening did, right behind the relative clause that says
+    when that was ("A fire that broke out on Monday | killed six", but "that broke out on Monday was put out").
+    """
+    line, noun = reading.line, clause.first - 1
+    noun -= noun > 0 and line.words[noun].mark
+    if not cues.nouns.at(line.forms, noun) and not cues.mishaps.at(line.forms, noun):
+        return None
+    for n, main in enumerate(reading.clauses):
+        verb = next((p for p in main.predicates if p.word == clause.last), None)
+        if main is not clause and verb is not None and verb.tense == "past":
+            harms = cues.suffering.at(line.forms, verb.word) and TIME not in line.forms[verb.word : main.last]
+            return (n, verb) if harms else None
+    return None
 
 
 def day_behind(reading: Reading, clause: Clause, word: int, cues: EventCues) -> int:

@@ -107,13 +107,16 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
         while i is not None and (
             _is_behind(i, clause, trigger)
             or (status == "hypothetical" and _is_of_subject(line, i, trigger, cues))
-            or (status == "ongoing" and _is_of_other_time(line, i, trigger))
+            or (status == "ongoing" and (_is_of_other_time(line, i, trigger) or _qualifies(line, i, cues)))
+            or (status == "threatened" and _is_of_agent(i, clause, trigger, cues))
             or _is_of_a_noun(i, clause, trigger, cues)
             or (
                 status in _STRONG
                 and (_is_beside(line, i, clause, trigger, cues) or _is_of_verb_beside(line, i, clause, trigger, cues))
             )
             or _is_of_old_plan(line, i, trigger, cues)
+            or cues.comments.at(line.forms, i - 1) > 1  # "as soon as | possible"
+            or (status in ("planned", "ongoing") and _is_noun_beside(line, i, clause, trigger, cues))
             or (status == "planned" and _has_no_aim(line, i + lookup.at(line.forms, i), clause, cues))
             or (status == "cancelled" and _is_parted(line, i, i + lookup.at(line.forms, i), cues))
             or cues.skipped["bases"].first(line.forms, max(0, i - 1), i)
@@ -127,6 +130,22 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
         if i is not None:
             return i
     return None
+
+
+def _is_noun_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue that may be a present is a noun beside a past verb ("rejected | plans for a pool", "human | remains
+    were found", but "plans a pool", "under plans to shut it").
+    """
+    told = trigger.tense == "past" and trigger.kind != "noun" and bool(cues.marked_endings)
+    verbs = any(p.first <= i <= p.word for p in clause.predicates)
+    return told and cues.forms.get(line.forms[i]) == "present" and not verbs
+
+
+def _is_of_agent(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a threat is what acts, and not what is told of ("a bomb | threat closed the school")."""
+    main = trigger.kind == "finite" or (trigger.kind == "participle" and trigger is clause.predicates[-1])
+    acts = main and trigger.tense == "past" and trigger.first == trigger.word > i
+    return acts and cues.subject_first and not any(p.word == i and p.kind != "noun" for p in clause.predicates)
 
 
 def _has_no_aim(line: Line, behind: int, clause: Clause, cues: EventCues) -> bool:
@@ -213,9 +232,13 @@ def _is_of_other_time(line: Line, i: int, trigger: Predicate) -> bool:
 
 
 def _is_of_subject(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether an adjective of possibility only says something of who acts ("a possible buyer | called")."""
+    """Whether a word of possibility only says something of who acts ("a possible buyer | called", "a man considering
+    | suicide was saved", "villagers at risk of | flooding left").
+    """
     within = i + 1 < trigger.first and trigger.tense == "past" and line.forms[i] not in cues.modal
-    return within and _qualifies(line, i, cues)
+    governed = i > 0 and line.forms[i - 1] in cues.prepositions and cues.ambiguous_participles
+    acts = line.forms[i].endswith(cues.progressive_endings) and line.forms[i - 1] not in cues.be
+    return within and (_qualifies(line, i, cues) or governed or acts)
 
 
 def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
@@ -299,7 +322,8 @@ def _is_promised(line: Line, i: int, trigger: Predicate, cues: EventCues) -> boo
 
 def is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
     """Whether a cue is a noun that only goes with what is told ("refused to step down despite a threat to")."""
-    return i > 0 and line.forms[i - 1] in cues.despite
+    before = i - 1 - (i > 1 and line.forms[i - 1] in cues.determiners)
+    return i > 0 and line.forms[before] in cues.despite
 
 
 def _is_effect(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:

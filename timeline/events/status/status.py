@@ -47,6 +47,7 @@ def status_of(
     gone = has_passed(expression, today)
     over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
     over = over or (gone and (is_achieved(line, trigger, cues) or is_taken_up(line, clause, trigger, cues)))
+    over = over or (gone and _could_not(line, trigger, cues))
     if over or _names_its_year(line, trigger, cues, expression, today):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
@@ -81,6 +82,13 @@ def status_of(
     said = says and expression is not None and expression.interval.start == today  # "la police confirme ce vendredi"
     scheduled = trigger.tense == "present" and not (told or said) and _is_scheduled_now(expression, today)
     return "planned" if scheduled else "happened"
+
+
+def _could_not(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a modal of possibility is negated: of a day that has been it tells what was not ("could not land")."""
+    return (
+        line.forms[trigger.first] in cues.modal and trigger.tense == "conditional" and is_negated(line, trigger, cues)
+    )
 
 
 def _given_up(line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None) -> Status | None:

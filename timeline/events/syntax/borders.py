@@ -231,8 +231,30 @@ def _opening(
     inner = mark == "comma" and (
         _completes(line, i, timed, verbs, cues) or _only_times(line, i, found[-1], timed, cues)
     )  # "who, | on Monday, | fled"
+    inner = inner or (mark == "comma" and _is_around_region(line, i, timed, cues))
     inner = inner or (mark == "stop" and not cues.subject_first and _is_stroke_inside(line, i, timed, verbs))
     return word or (None if inner else mark)
+
+
+def _is_around_region(line: Line, i: int, timed: Sequence[bool], cues: EventCues) -> bool:
+    """Whether the comma before word i opens or closes the name of what a place lies in, where a phrase goes on behind
+    that ("who was shot in Austin, | Texas, | on Monday").
+    """
+    first = last = i - 1
+    while last + 1 < len(line.words) and (line.words[last + 1].capital or line.forms[last + 1] == "."):
+        last += 1
+    if last > i - 1:
+        last += 1
+    else:
+        first -= 1
+        while first > 0 and (line.words[first].capital or line.forms[first] == "."):
+            first -= 1
+    place = first - 1
+    while place > 0 and line.words[place].capital and not timed[place]:
+        place -= 1
+    named = place + 1 < first < last - 1 and line.forms[place] in cues.prepositions and not cues.verb_last
+    closed = last + 1 < len(line.words) and line.forms[first] == line.forms[last] == ","
+    return named and closed and (timed[last + 1] or line.forms[last + 1] in cues.prepositions)
 
 
 def _is_stroke_inside(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate]) -> bool:

@@ -86,6 +86,17 @@ class Clause:
         return any(segment.first <= word < segment.last for segment in self.segments)
 
 
+def opens_verbal(clause: Clause, word: int) -> bool:
+    """Whether a segment that begins at a word has a verb, or a subject whose verb stands behind an apposition ("after
+    talks with the bank, Lumen, | failed").
+    """
+    at = next((n for n, s in enumerate(clause.segments) if s.first == word), None)
+    if at is None or clause.segments[at].verbal:
+        return at is not None
+    name, verb = clause.segments[at + 1 : at + 2], clause.segments[at + 2 : at + 3]
+    return bool(verb) and not name[0].verbal and _begins_with_verb(verb[0])
+
+
 def behind_subject(clause: Clause, verb: Predicate) -> Predicate:
     """The verb behind a participle that stands in its subject ("reels believed lost | have been found")."""
     own = clause.segment_at(verb.word)
@@ -259,17 +270,27 @@ def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting
 
 
 def _awaits_verb(segment: Segment, later: Sequence[Segment], line: Line, cues: EventCues) -> bool:
-    """Whether a subject stands before a relative clause or, behind "but", an apposition and its own verb behind that
-    ("the mayor, who is 60, opened", "but its owner, a bank, said").
+    """Whether a subject stands before a relative clause or, behind "but" or "after", an apposition and its own verb
+    behind that ("the mayor, who is 60, opened", "but its owner, a bank, said").
     """
     if _is_joined(segment, line, cues) or (segment.opening == "coordinate" and cues.subject_first):
         verb = next((s for s in later if s.verbal or s.opening != "comma"), None)
         if verb is not None and _begins_with_verb(verb):
             return True
+    if segment.opening == "subordinate" and _is_of_apposition(line, later, cues):
+        return True
     told = not cues.subject_first and _tells_that(segment, line, cues)
     waits = told or segment.opening in ("comma", "coordinate")
     follows = len(later) > 1 and waits and later[0].opening == "relative"
     return follows and later[0].verbal and _begins_with_verb(later[1])
+
+
+def _is_of_apposition(line: Line, later: Sequence[Segment], cues: EventCues) -> bool:
+    """Whether behind a conjunction and its subject stands a name that says who that is, and the verb of both."""
+    if len(later) < len(("name", "verb")) or later[0].verbal or later[0].opening != "comma" or not cues.marked_endings:
+        return False
+    named = line.words[later[0].first].capital and _begins_with_verb(later[1])
+    return named and not cues.reporting.at(line.forms, later[1].first)
 
 
 def _is_joined(segment: Segment, line: Line, cues: EventCues) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
+from timeline.languages.event_tables import Tense
 
 
 def opens_clause(line: Line, cues: EventCues, i: int) -> bool:
@@ -39,3 +40,17 @@ def is_bare_present(form: str, cues: EventCues, *, marked: bool = False) -> bool
     """
     bare = cues.forms.get(form) == "present" and (marked or not form.endswith(cues.marked_endings))
     return bare and form not in cues.be and bool(cues.marked_endings) and cues.subject_first
+
+
+def auxiliary_tense(line: Line, cues: EventCues, i: int, form: str) -> Tense | None:
+    """The tense of a form of "be" or "have"; that of a gerund is past behind a conjunction or preposition, but of what
+    comes later only in what is all past ("after | being shot", "was held before | being freed").
+    """
+    tense = cues.be.get(form)
+    if tense is None or not i or not cues.marked_endings or not form.endswith(cues.progressive_endings):
+        return tense
+    before = line.forms[i - 1]
+    governed = before in cues.prepositions or cues.subordinators.at(line.forms, i - 1) > 0
+    told = [cues.forms.get(word) or cues.be.get(word) or cues.modal.get(word) for word in line.forms[: i - 1]]
+    over = not cues.anchors["before"].at(line.forms, i - 1) or {"past"} == set(told) - {None}
+    return "past" if governed and over else tense

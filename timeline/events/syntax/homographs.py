@@ -12,6 +12,7 @@ from timeline.events.syntax.objects import (
     is_joined,
     is_named_object,
     is_qualified,
+    lacks_subject,
 )
 from timeline.events.syntax.words import COMMAS, TIME, Line, owns
 from timeline.languages.cues import EventCues
@@ -46,7 +47,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True  # "the regulator's questions"
     if tense == "present" and i > 1 and before == "'" and line.words[i - 2].end == line.words[i - 1].start:
         return True  # "the donors' names"
-    objects = (is_counted, is_joined, is_bare_object, is_in_object)
+    objects = (is_counted, is_joined, is_bare_object, is_in_object, lacks_subject)
     if tense == "present" and cues.subject_first and any(is_one(line, cues, i) for is_one in objects):
         return True
     if before.isdecimal() and not cues.subject_first:

@@ -6,6 +6,7 @@ from timeline.events.syntax.forms import opens_clause
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
+_QUALITY = 2  # words from a gerund to the last before its object
 _MEASURED = 5  # words in which a noun's determiner stands before it
 
 
@@ -97,9 +98,24 @@ def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
         plain = not any(word.capital or word.form in cues.determiners for word in line.words[verb + 2 : i])
         agrees = not several and head.form not in cues.subjects and line.forms[verb + 1] not in cues.determiners
         return marked and plain and not agrees and head.form not in cues.determiners and _does(line, cues, verb)
-    if joint <= verb + 1 or (head.capital and marked) or line.forms[i - 1].endswith(cues.marked_endings):
+    if joint == verb + 1:  # "a fire broke out in forest | land", but "drivers backed by unions | strike"
+        one = line.forms[own.start] in cues.singular and cues.prepositions.isdisjoint(line.forms[own.start : verb])
+        return one and not marked
+    if (head.capital and marked) or line.forms[i - 1].endswith(cues.marked_endings):
         return False
     return several if marked else line.forms[verb + 1] in cues.singular and not cues.reporting.at(line.forms, verb)
+
+
+def lacks_subject(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be a present is a noun, since a conjunction stands right before it, or before the gerund whose
+    object it ends: "after | talks with it failed", "before losing radar | contact at noon".
+    """
+    near, gerund = range(i - 1, max(0, i - 1 - _QUALITY), -1), cues.progressive_endings
+    first = next((k for k in near if line.forms[k].endswith(gerund)), i)
+    if not i or not cues.marked_endings or cues.subordinators.at(line.forms, first - 1) != 1:
+        return False
+    several = any(word.form.endswith(cues.marked_endings) or word.capital for word in line.words[first + 1 : i + 1])
+    return first == i or not (several or any(word.mark for word in line.words[first:i]))
 
 
 def _ends(line: Line, cues: EventCues, i: int) -> bool:

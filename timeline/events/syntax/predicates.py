@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.events.syntax.forms import is_bare_present, is_weak_participle, looked_up, opens_clause
+from timeline.events.syntax.forms import auxiliary_tense, is_bare_present, is_weak_participle, looked_up, opens_clause
 from timeline.events.syntax.homographs import (
     behind_timed_determiner,
     heads_told,
@@ -163,7 +163,7 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
     if tense is None and i + 1 < len(line.words) and (tense := cues.modal.get(f"{form} {line.forms[i + 1]}")):
         last = i + 1  # "vient de"
     if tense is None:
-        tense, wants_any = cues.be.get(form), False
+        tense, wants_any = auxiliary_tense(line, cues, i, form), False
     if tense is None:
         return None
     if cues.verb_last:

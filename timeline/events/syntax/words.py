@@ -65,16 +65,30 @@ def without_times(line: Line, timed: Sequence[bool]) -> Line:
 
 
 def without_letters(line: Line, cues: EventCues) -> Line:
-    """The line with names in letters that would else be pronouns ("US officials", "the WHO") as they are written; not
-    where all is written in capitals ("SHE SAID IT").
+    """The line with names that would else be pronouns ("US officials", "the WHO") or auxiliaries ("Theresa May") as
+    they are written; not where all is written in capitals ("SHE SAID IT").
     """
     shouted = {i for i, word in enumerate(line.words) if len(word.written) > 1 and word.written.isupper()}
     pronouns = (cues.subjects, cues.speakers, cues.relatives.words) if shouted else ()
     names = {i for i in shouted if shouted.isdisjoint((i - 1, i + 1)) and any(line.forms[i] in p for p in pronouns)}
+    names |= {i for i, word in enumerate(line.words) if word.capital and _is_no_auxiliary(line, i, cues)}
     if not names:
         return line
     words = tuple(replace(w, form=w.written) if i in names else w for i, w in enumerate(line.words))
     return Line(line.start, line.end, words, tuple(word.form for word in words))
+
+
+def _is_no_auxiliary(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether an auxiliary with a capital is a name: it stands inside a sentence, and no word with a capital
+    behind it as in a headline, or opens one, no question, before a past ("May resigned").
+    """
+    if line.forms[i] not in cues.modal or not cues.subject_first or not cues.marked_endings:
+        return False
+    if not i:
+        following = line.forms[1:2]
+        told = any(cues.forms.get(form) == "past" or cues.is_participle(form) for form in following)
+        return told and line.forms[-1] != "?"
+    return not line.words[i - 1].mark and not any(word.capital for word in line.words[i + 1 : i + 2])
 
 
 def with_accents(line: Line, cues: EventCues) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.syntax.acting import speaks
-from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.clauses import Clause, opens_verbal
 from timeline.events.syntax.content import behind_quotation, behind_time, content_of, goes_on_with_content
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
@@ -365,7 +365,7 @@ def opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     counts = i + 1 < len(line.forms) and (
         line.forms[i + 1] == TIME or any(cues.anchors[way].at(line.forms, i) for way in ("afterwards", "beforehand"))
     )  # "after three months | the first child died"
-    if not (counts and not cues.subject_first) and any(s.first == i and s.verbal for s in clause.segments):
+    if not (counts and not cues.subject_first) and opens_verbal(clause, i):
         lengths.append(cues.subordinators.at(line.forms, i))
     if not any(p.word == i for p in clause.predicates) and i == clause.first:
         names = cues.sourcing["reported"].at(line.forms, i) or line.forms[i + 1] in cues.prepositions  # "reports on"
