@@ -18,6 +18,7 @@ from timeline.languages.name_keys import fold
 from timeline.names.introducing import introducing, is_of_other_kind
 from timeline.names.latter import is_latter, named_last
 from timeline.names.persons import age_before, agrees, countrymen, holder_of, is_of_sex, side_by_side, told_of_age
+from timeline.names.unnamed import means_unnamed
 from timeline.records import Name
 
 Span = tuple[int, int]
@@ -63,7 +64,7 @@ class Reference:
         elif self.cues.verb_first:
             subject = (trigger, clause[1])
         else:
-            begins = self._behind_comma(first, trigger)
+            begins = self.behind_comma(first, trigger)
             subject = (begins, trigger)
         ends = self.cues.thats | self.cues.towards
         found = takewhile(lambda word: fold(word[0]) not in ends, WORD.finditer(self.text, *subject))
@@ -75,7 +76,7 @@ class Reference:
             referred = self._referred(words[-_SUBJECT:], first, frozenset())
         return referred or (self._behind(clause, trigger) if self.cues.subject_behind else ())
 
-    def _behind_comma(self, first: int, trigger: int) -> int:
+    def behind_comma(self, first: int, trigger: int) -> int:
         """Where the subject of a clause begins, behind a phrase of time that a comma closes: `L'an dernier, | elle`."""
         comma = self.text.rfind(", ", first, trigger)
         word = WORD.match(self.text, comma + 2, trigger) if comma > 0 else None
@@ -130,6 +131,8 @@ class Reference:
         if word in self.cues.plurals and pronouns:
             return side_by_side(self.names, self.text, first, self.cues)
         if word not in pronouns or self._is_kin(words):
+            return ()
+        if means_unnamed(self.text, self.names, self.cues, first, word, self.sentence_start):
             return ()
         article, noun = self._heading(first)
         if noun and self._is_alike(article, word):

@@ -25,6 +25,7 @@ _PLEDGED = 5  # words from a verb of promising to what is promised
 _MONTHS = ("month", "season")
 _RETURNING = (*DAYS, "weekend", *_MONTHS)
 _MEANT = 4  # words from "had been meant" to the verb of what was
+_JUST = 2  # days since what was to be, which nobody takes for the same day next week
 _LONG = 7  # days since a day that another is told from, and not from publication
 _WRAPPED = ("next", "like")  # "programmé pour le 24 mai", which has been; the first of the two days of a plan
 _LINKED = ("from", "to")  # connectives of what has another end
@@ -59,7 +60,8 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     comes = timetable or off or (ahead and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         coming = _turned(expression, today, FUTURE)
-        may_be_over = expression.granularity in _MONTHS and was_to_be(line, trigger, cues)
+        may_be_over = expression.granularity in _MONTHS or (status == "planned" and today - end < _JUST)
+        may_be_over = may_be_over and was_to_be(line, trigger, cues)
         return _nearer(expression, coming, today) if may_be_over else coming
     return expression
 
