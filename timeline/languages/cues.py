@@ -136,6 +136,7 @@ class EventCues:
     describing: Cues
     opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may
     lasting: frozenset[str]
+    papers: Cues
     issuing: Cues
     speech_acts: Cues
     coming_after: Cues

@@ -141,6 +141,7 @@ class Verbs(_Table):
     # Pasts that are nouns but where a stretch begins with them (عمل مدرسا), perhaps before another word (عبر عن).
     opening: Words = []
     lasting: Words = []  # verbs that have another behind their subject, as "to be" has (ظل العمال يتقاضون)
+    papers: Words = []  # nouns of what something is decided or said in, as cues: the day of one is that of the deed
     issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
     coming_after: Words = []  # verbs by which what an article tells comes so long after something else, as cues

@@ -65,6 +65,8 @@ class Tense:
     links: Strings = ()  # what may stand before such a noun: 's
     appointments: Strings = ()  # nouns of what has a day beforehand: "its November meeting" may be to come
     appointing: Strings = ()  # right behind which it may be: "delayed its November launch"
+    ifs: Strings = ()  # conjunctions of a condition, behind which a present passive looks ahead: "si la loi est votée"
+    even: Strings = ()  # words that make of one of those what is granted: "même si"
     fronting: Strings = ()  # conjunctions, behind which a date and a comma lead a clause: "said that in May, it will"
     day_marks: Strings = ()  # what stands before a day of the week, in papers that call a day "today"
     dating: Strings = ()  # what may stand behind one, before its day: "the crash on Friday"

@@ -85,6 +85,8 @@ class Cues:
     saying: frozenset[str]
     appointments: frozenset[str]  # what has a day beforehand
     appointing: frozenset[str]  # and what may set or move that day
+    ifs: frozenset[str]
+    even: frozenset[str]  # before one of those: what is granted
     fronting: frozenset[str]  # conjunctions, behind which a date and a comma lead a clause
     day_marks: frozenset[str]  # what stands before a day of the week, unless it is bare
     dating: frozenset[str]  # what stands between a noun and the day that dates it: on, in

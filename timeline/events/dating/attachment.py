@@ -32,6 +32,7 @@ def passed_on(
     word, ahead = line.index(expression.start), lies_ahead(expression, today)
     elsewhere = (
         _speaker(reading, trigger, cues)
+        or _decided_in(reading, trigger, expression, cues)
         or _occasion(reading, number, trigger, cues)
         or suffered_in(reading, number, trigger, is_news(expression, today), cues)
         or _moved_onto(reading, number, expression, cues)
@@ -143,6 +144,34 @@ def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int
         if noun is not None and p.word < noun and speaks(reading.line, p.word, cues)
     )
     return max(said, key=lambda pair: pair[1].word, default=None)
+
+
+def _decided_in(
+    reading: Reading, giving: Predicate, expression: Expression, cues: EventCues
+) -> tuple[int, Predicate] | None:
+    """The verb of what was done in a paper that a participle only says when it was given out ("a rejeté, dans un arrêt
+    rendu mercredi, la demande", "Dans un rapport publié lundi, | la Cour dénonce"); none with a day of its own.
+    """
+    line, forms = reading.line, reading.line.forms
+    near = range(giving.word - 1, max(1, giving.word - 1 - _STATEMENT), -1)
+    paper = next((i for i in near if cues.papers.at(forms, i)), None)
+    if giving.kind != "participle" or paper is None or not cues.issuing.at(forms, giving.word):
+        return None
+    if forms[paper - 1] not in cues.determiners or not cues.settings.at(forms, paper - 2):
+        return None
+    own = line.index(expression.start)
+    times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    verbs = [
+        (n, p)
+        for n, clause in enumerate(reading.clauses)
+        for p in clause.predicates
+        if p.kind == "finite"
+        and clause.opening not in ("relative", "aside", "complement", "subordinate")
+        and not any(clause.holds(time) for time in times if time != own)
+    ]
+    before = [pair for pair in verbs if pair[1].word < paper - 2]
+    behind = [pair for pair in verbs if pair[1].word > own and paper - 2 == reading.clauses[0].first]
+    return max(before, key=lambda pair: pair[1].word) if before else next(iter(behind), None)
 
 
 def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:

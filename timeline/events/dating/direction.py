@@ -188,6 +188,8 @@ def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: 
     over = (cues.anchors["after"], cues.anchors["since"])
     if trigger.progressive and any(cue.at(forms, i) for cue in over for i in range(line.index(expression.start))):
         return False  # "After the strike in March trains are running again"
+    if cues.issuing.at(forms, line.index(expression.start) - 1):
+        return False  # "conteste dans une lettre envoyée | mardi"
     told = (cues.reporting, cues.speech_acts, cues.stative, cues.attitudes)
     return expression.link is None and forms[word] not in cues.be and not any(cue.at(forms, word) for cue in told)
 
