@@ -262,7 +262,10 @@ def is_of_other(
     said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
     aside = _stands_aside(reading, clause, expression, trigger, cues)
     paper = clause.opening != "relative" and _is_of_paper(reading, expression, trigger, today, cues)
-    return said or aside or paper  # الأمر الذي قضى بتعيينه والصادر في مايو
+    apposed = not (is_news(expression, today) or lies_ahead(expression, today)) and _is_apposed(
+        reading, clause, expression, trigger, cues
+    )
+    return said or aside or paper or apposed or _is_delivery(reading, expression, cues)  # الأمر الذي قضى بتعيينه والصادر في مايو
 
 
 def _is_of_paper(
@@ -297,3 +300,36 @@ def _stands_aside(
     before = trigger.tense == "past" and own.last <= trigger.first and line.words[own.last - 1].mark
     told = (i for i in range(own.first, word) if line.forms[i] not in cues.prepositions | cues.adverbs)
     return before and cues.subject_first and any(not cues.anchors["since"].at(line.forms, i) for i in told)
+
+
+def _is_delivery(reading: Reading, expression: Expression, cues: EventCues) -> bool:
+    """Whether a month only says which contract is traded ("Le baril pour livraison | en avril a terminé à")."""
+    forms, word = reading.line.forms, reading.line.index(expression.start)
+    noun = word - 1 - (forms[word - 1] in cues.prepositions) if word > 1 else 0
+    traded = noun > 0 and cues.subject_first and bool(cues.skipped["contracts"].at(forms, noun))
+    return traded and forms[noun - 1] in cues.prepositions  # not "la livraison en avril"
+
+
+def _is_apposed(reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a time stands in an apposition without a verb, which says what a name is or was ("a recruté Marc Roy, |
+    champion d'Europe en 2021"), or of what kind a thing is ("a racheté le cinéma, | un bâtiment de 1932").
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or not cues.subject_first or cues.verb_last:
+        return False
+    first = own.first + line.words[own.first].mark
+    if (
+        first < 2
+        or first >= word
+        or own.first <= trigger.word < own.last
+        or any(p.kind != "noun" for p in own.predicates)
+    ):
+        return False
+    if line.forms[first] in cues.determiners:
+        return line.forms[word - 1] in cues.genitives
+    form = line.words[first]
+    closed = cues.prepositions | cues.adverbs | cues.subjects | cues.infinitive | cues.goals
+    bare = form.form.isalpha() and not form.capital and form.form not in closed and form.form != TIME
+    small = (cues.coordinators, cues.subordinators, cues.relatives, cues.comments)
+    return line.words[first - 2].capital and bare and not any(cue.at(line.forms, first) for cue in small)
