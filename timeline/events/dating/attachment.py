@@ -329,7 +329,7 @@ def _is_apposed(reading: Reading, clause: Clause, expression: Expression, trigge
     if line.forms[first] in cues.determiners:
         return line.forms[word - 1] in cues.genitives
     form = line.words[first]
-    closed = cues.prepositions | cues.adverbs | cues.subjects | cues.infinitive | cues.goals
+    closed = cues.participles | cues.prepositions | cues.adverbs | cues.subjects | cues.infinitive | cues.goals
     bare = form.form.isalpha() and not form.capital and form.form not in closed and form.form != TIME
     small = (cues.coordinators, cues.subordinators, cues.relatives, cues.comments)
     return line.words[first - 2].capital and bare and not any(cue.at(line.forms, first) for cue in small)
