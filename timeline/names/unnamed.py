@@ -10,6 +10,7 @@ from timeline.languages.name_keys import fold
 from timeline.records import Name
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CHAIN = 4  # sentences that go on with one subject
 
 
 def means_unnamed(
@@ -20,7 +21,9 @@ def means_unnamed(
     where that speaks of one already known: `Un accident a brisé sa carrière. Il est mort en mai`.
     """
     end, known = ended(first), cues.possessives | cues.datives
-    while end > 0 and not _names_any(names, end, first):
+    for _ in range(_CHAIN):
+        if end <= 0 or _names_any(names, end, first):
+            return False
         start = ended(end)
         told = [fold(word[0]) for word in _WORD.finditer(text, max(0, start), end)]
         if len(told) < 2 or _names_any(names, start, end) or not known.isdisjoint(told):

@@ -262,10 +262,10 @@ def is_of_other(
     said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
     aside = _stands_aside(reading, clause, expression, trigger, cues)
     paper = clause.opening != "relative" and _is_of_paper(reading, expression, trigger, today, cues)
-    apposed = not (is_news(expression, today) or lies_ahead(expression, today)) and _is_apposed(
-        reading, clause, expression, trigger, cues
-    )
-    return said or aside or paper or apposed or _is_delivery(reading, expression, cues)  # الأمر الذي قضى بتعيينه والصادر في مايو
+    old = not (is_news(expression, today) or lies_ahead(expression, today))
+    apposed = old and _is_apposed(reading, clause, expression, trigger, cues)
+    apposed = apposed or _is_delivery(reading, expression, cues)
+    return said or aside or paper or apposed  # الأمر الذي قضى بتعيينه والصادر في مايو
 
 
 def _is_of_paper(
