@@ -607,3 +607,64 @@ def test_what_was_only_to_be_is_no_prospect() -> None:
 def test_who_rejects_what_he_is_accused_of_denies_it() -> None:
     assert [e.status for e in extract("Le notaire a rejeté tous les faits.", DAY, "fr")] == ["denied"]
     assert rows("La cour a rejeté lundi le pourvoi.") == ["rejeté 2024-05-13 2024-05-13 happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the day of a paper is that of what it decides or says
+        ("La cour a cassé, dans un arrêt rendu lundi, la vente du lac.", ["cassé 2024-05-13 2024-05-13 happened"]),
+        ("Dans un avis publié lundi, le conseil dénonce ce prêt.", ["dénonce 2024-05-13 2024-05-13 happened"]),
+        ("Dans une note diffusée lundi, la banque dément tout prêt.", ["dément 2024-05-13 2024-05-13 denied"]),
+        ("La ville a fait appel d'un jugement rendu lundi.", ["rendu 2024-05-13 2024-05-13 happened"]),
+        # the day after
+        ("Au lendemain du vote de dimanche, le bourgmestre est parti.", ["parti 2024-05-13 2024-05-13 happened"]),
+        # which subject is meant, and what somebody or something is
+        ("Les élus du scrutin du 9 mai ont siégé lundi.", ["siégé 2024-05-13 2024-05-13 happened"]),
+        ("Le bal du 9 mai a attiré la foule.", ["attiré 2024-05-09 2024-05-09 happened"]),
+        ("Le club a recruté Théo Valin, champion junior en 2019.", []),
+        ("Brenn a racheté la halle, un bâtiment de 1932.", []),
+        ("Elle a épousé Théo Valin, luthier, en 2012.", ["épousé 2012-01-01 2012-12-31 happened"]),
+        ("Le café pour livraison en juin a fini à 76 dollars.", []),
+        ("La livraison en juin de dix bus est prévue.", ["prévue 2024-06-01 2024-06-30 planned"]),
+        # what was to be yesterday
+        (
+            "Le car devait partir lundi, mais il est tombé en panne.",
+            ["partir 2024-05-13 2024-05-13 cancelled"],
+        ),
+        ("Le préfet a été convoqué lundi à Brenn.", ["convoqué 2024-05-13 2024-05-13 happened"]),
+        ("Le titre recule de 3 % ce mardi.", ["recule 2024-05-14 2024-05-14 happened"]),
+    ],
+)
+def test_days_of_papers_subjects_and_appositions(text: str, told: list[str]) -> None:
+    assert rows(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Si le prêt est refusé lundi, le club fermera.", "2024-05-20"),
+        ("S'il est élu dimanche, il vendra le lac.", "2024-05-19"),
+        ("S'il est mort dimanche, nul ne le sait.", "2024-05-12"),
+        ("Même si le pont est rouvert dimanche, le bouchon reste.", "2024-05-12"),
+        ("On ouvre les listes de candidats à la primaire du 30 juin.", "2024-06-30"),
+    ],
+)
+def test_conditions_and_candidates_look_ahead(text: str, day: str) -> None:
+    assert [x.value for x in tag(text, DAY, "fr")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Le maire Luc Aubry a ouvert la foire. Un homme a été arrêté. Il sera jugé jeudi.", set()),
+        ("Le maire Luc Aubry a ouvert la foire. Un film y est né. Il sortira jeudi.", set()),
+        ("Le maire Luc Aubry a ouvert la foire. Un feu a brûlé sa ferme. Il partira jeudi.", {"Luc Aubry"}),
+        ("Luc Aubry est mort en mai. Une rue lui est dédiée. Elle ouvrira jeudi.", set()),
+        ("La foule a défilé jeudi après l'arrestation de l'élu Luc Aubry.", set()),
+        ("Avant la visite de Nina Falk, Luc Aubry réunira jeudi ses adjoints.", {"Luc Aubry"}),
+        ("Le notaire a été jugé jeudi après avoir menacé Nina Falk.", {"Nina Falk"}),
+    ],
+)
+def test_who_is_only_near_takes_no_part(text: str, actors: set[str]) -> None:
+    assert {name.name for name in extract(text, DAY, "fr")[-1].actors} == actors

@@ -209,6 +209,20 @@ def _is_outdated(reading: Reading, clause: Clause, expression: Expression, left:
     return any(clause.holds(reading.line.index(other.start)) for other in others)
 
 
+def _names_subject(reading: Reading, clause: Clause, expression: Expression, cues: EventCues) -> bool:
+    """Whether an expression in the genitive says which the subject is of a past verb that neither moves nor calls it
+    off ("Les électeurs du scrutin | du 9 mars ont voté").
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    named = word - clause.first > 1 and line.forms[word - 1] in cues.genitives and expression.link is None
+    verbal = any(p.word == word - 2 and p.kind != "noun" for p in clause.predicates)
+    if not named or verbal or not cues.subject_first or line.words[word - 2].mark:
+        return False
+    verb = next((p for p in clause.predicates if p.kind == "finite"), None)
+    told = verb is not None and verb.tense == "past" and word < verb.first
+    return verb is not None and told and not (is_off(line, verb, cues) or moves_beginning(line, verb, cues))
+
+
 def _headed(article: Article, reading: Reading, head: Mapping[int, Expression], cues: EventCues) -> list[Event]:
     """The event of a sentence without a date that one at the head of its line dates."""
     if not head or any(map(_datable, reading.expressions.values())):
@@ -286,6 +300,7 @@ def _telling(
     words = {i: line.index(expressions[i].start) for i in indices}
     plain = [i for i in indices if not names_only(line, words[i], cues)]
     plain = [i for i in plain if not qualifies_aside(line, clause, trigger, words[i], cues)] or plain
+    plain = [i for i in plain if not _names_subject(reading, clause, expressions[i], cues)] or plain
     dating = restated(line, plain or indices, expressions, cues)
     index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]

@@ -10,7 +10,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import base_at, has_figure
-from timeline.events.dating.naming import is_aim_of_other, is_only_cited
+from timeline.events.dating.naming import is_aim_of_other, is_only_cited, only_names_paper
 from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, is_told_of, was_meant
 from timeline.events.status.sourcing import is_behind_comma
@@ -172,6 +172,7 @@ def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCue
     mains = [c for c in reading.clauses if c is clause or c.opening not in ("relative", "aside")]
     ends = clause is mains[-1] or reading.line.forms[clause.last - 1] in _PARTING
     last = ends and len(mains) > 1  # "..., said the institute, which has dug there since May"
+    last = last and not only_names_paper(reading.line, mains[0], cues)
     credited = clause.find(cues.sourcing["reported"], reading.line) is not None  # ، حسب ما أعلنت الهيئة
     if not cues.subject_first and trigger.first > clause.first + 1 and not credited:
         return False  # ، وهو ما نفته الهيئة أمس

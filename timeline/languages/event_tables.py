@@ -142,6 +142,7 @@ class Verbs(Grammar):
     suffering: Cues  # verbs of those who are killed or hurt, or of what does so, as cues
     settings: Cues  # prepositions before the match or session that something is done in, as cues
     matches: Cues  # what is played: what is done in one, beside `occasions`, as cues
+    papers: Cues  # nouns of what something is decided or said in, as cues: the day of one is that of the deed
     dated_papers: Cues  # participles of what was signed or recorded on a day of its own, as cues
     bringing: Cues  # verbs of what brought two sides together, behind a match, as cues
     describing: Cues  # verbs that, told of a noun behind another verb, only say what that is (غرق قارب يقل عمالا)

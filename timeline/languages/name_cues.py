@@ -105,6 +105,7 @@ class NameCues:
     contested: frozenset[str] = frozenset()  # to, with: between a verb of contests and the other side
     relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
     definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
+    datives: frozenset[str] = frozenset()  # lui: for somebody named before
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
     agents: frozenset[str] = frozenset()  # by: who did what a participle says
     sources: frozenset[str] = frozenset()  # according to: who only tells of it

@@ -180,6 +180,8 @@ class Cues:
     behind: Words = NONE  # words behind which such a noun tells what has been: "after meeting him on Friday"
     being: Words = NONE  # and behind which it tells what is to come: "is meeting him on Friday"
     staying: Words = NONE  # presents that say that something is as it was: "roads remain closed on Friday"
+    ifs: Words = NONE  # conjunctions of a condition, behind which a present passive looks ahead: "si la loi est votée"
+    even: Words = NONE  # words that make of one of those what is granted: "même si"
     conditions: Words = NONE  # and of what is so today: "shares are down on Friday"
     lasting: Words = NONE  # but for these, which go on: "is investigating"
     nowadays: Words = NONE  # words for the day of publication that say nowadays too: heute, aujourd'hui

@@ -19,6 +19,7 @@ from timeline.names import persons as who
 from timeline.names.bodies_before import body_before, body_most
 from timeline.names.introducing import introducing
 from timeline.names.latter import is_latter, named_last
+from timeline.names.unnamed import means_unnamed
 from timeline.records import Name
 
 Span = tuple[int, int]
@@ -63,7 +64,7 @@ class Reference:
         elif self.cues.verb_first:
             subject = (trigger, clause[1])
         else:
-            begins = self._behind_comma(first, trigger)
+            begins = self.behind_comma(first, trigger)
             subject = (begins, trigger)
         ends = self.cues.thats | self.cues.towards
         found = takewhile(lambda word: fold(word[0]) not in ends, WORD.finditer(self.text, *subject))
@@ -81,7 +82,7 @@ class Reference:
         noun = fold(words[-1][0]) if len(words) > 1 and fold(words[0][0]) in self.cues.definites else ""
         return self._body_of(noun, first) if noun in self.cues.organisation_nouns else ()
 
-    def _behind_comma(self, first: int, trigger: int) -> int:
+    def behind_comma(self, first: int, trigger: int) -> int:
         """Where the subject of a clause begins, behind a phrase of time that a comma closes: `L'an dernier, | elle`."""
         comma = self.text.rfind(", ", first, trigger)
         word = WORD.match(self.text, comma + 2, trigger) if comma > 0 else None
@@ -136,6 +137,8 @@ class Reference:
         if word in self.cues.plurals and pronouns:
             return who.side_by_side(self.names, self.text, first, self.cues)
         if word not in pronouns or self._is_kin(words):
+            return ()
+        if means_unnamed(self.text, self.names, self.cues, first, word, self.sentence_start):
             return ()
         article, noun = self._heading(first)
         if noun and self._is_alike(article, word):

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from timeline.languages.cue_list import fold as cue_form
+from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast, is_inert
 from timeline.names.mention import words_of
 from timeline.names.sides import is_opponent
@@ -15,6 +17,9 @@ _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _GENITIVE = re.compile(r" [A-ZÄÖÜ]\w+ (?:der|des) (?:[A-ZÄÖÜ]\w+ )?[„\"»]?$")  # `den Untergang der Fähre | Calypso`
 _ROAD = re.compile(r"\b[A-Z]{1,2} ?\d")  # RN 85, A10
 APPOSED = 40  # characters between an organisation and its person
+_WORD = re.compile(r"\w+")
+_PHRASE_MARK = re.compile(r"[,;:.(«\n]")
+_FAR = 80  # characters of a phrase that tells of another event
 _CLOSES = ("", ",", ".", ";", ":", ")", "\n")  # behind a phrase
 _PEOPLE = 3  # words of a subject before the body that it is at: `Doctors at`, `Train drivers at`
 _REMOTE, _BY = 12, 8  # words behind a verb, and behind "by", articles left out
@@ -41,6 +46,8 @@ def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
         return True  # "the firm, founded by Ann Webb, sold"
     if name.end < trigger and _is_in_aside(name, trigger, cast):
+        return True
+    if _is_of_other_event(name, trigger, cast):
         return True
     if not cast.references.is_thing(name.key):
         return False
@@ -99,6 +106,27 @@ def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
     behind = words if at is None else words[at + 1 :]
     of_role = not cast.cues.roles.isdisjoint((*behind, *(f"{one} {two}" for one, two in pairwise(behind))))
     return at is not None and (of_role or (closes and not apposed))
+
+
+def _is_of_other_event(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a name belongs to what came before or after what is told: `quit after the arrest of Ann Webb`, `Before
+    the visit of Ann Webb, they met`.
+    """
+    cues = event_cues(cast.language or "")
+    if cues is None or not cues.subject_first:
+        return False
+    first = max(0, name.start - _FAR, trigger if trigger < name.start else 0)
+    words = [cue_form(word) for word in _WORD.findall(_PHRASE_MARK.split(cast.text[first : name.start])[-1])]
+    if name.end < trigger and "," not in cast.text[name.end : trigger]:
+        return False
+    small = cast.cues.definites | cast.cues.indefinites | cast.cues.possessives
+    ways = [cues.anchors[way] for way in ("before", "after", "since")]
+    for i in range(len(words)) if trigger < name.start else range(min(1, len(words))):
+        length = max((way.at(words, i) for way in ways), default=0)
+        rest = words[i + length :]
+        if length and len(rest) > 1 and (rest[0] in small or rest[0] in cast.grammar.prepositions):
+            return True
+    return False
 
 
 def _is_kind(word: str, cast: Cast) -> bool:

@@ -18,6 +18,7 @@ from timeline.names.dropped import dropped
 from timeline.names.holders import is_of_office, role_words
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.sides import acts, is_opponent, is_protested, is_side, plays
+from timeline.names.unnamed import means_unnamed
 from timeline.names.verb_subjects import comes_about, has_own_subject
 from timeline.names.where import places_of
 from timeline.records import Name
@@ -86,7 +87,7 @@ def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:
 
 def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     """The actors of a clause that names none, nor says whom it means."""
-    if _is_of_many(cast, trigger):
+    if _is_of_many(cast, trigger) or _is_of_unnamed(cast, clause, trigger):
         return ()
     near = within(cast.actors, (sentence[0], clause[0])) or within(cast.actors, (clause[1], sentence[1]))
     other = _has_other_subject(cast, clause, trigger)
@@ -117,6 +118,14 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if comes_about(cast, clause, trigger):
         return ()
     return found if found or cast.subject else cast.references.neuter(clause)
+
+
+def _is_of_unnamed(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether the pronoun that a clause begins with stands for somebody or something without a name."""
+    refers, begins = cast.references, cast.references.behind_comma(clause[0], trigger)
+    pronoun = words_of(cast.text[begins:trigger]).split()[:1]
+    told = pronoun and pronoun[0] in cast.cues.pronouns and not cast.cues.verb_first
+    return bool(told) and means_unnamed(cast.text, cast.actors, cast.cues, begins, pronoun[0], refers.sentence_start)
 
 
 def _is_said(cast: Cast, clause: Span, sentence: Span) -> bool:

@@ -114,13 +114,29 @@ def _of_a_noun(words: list[str], cues: Cues) -> bool:
     return not done and cues.ranking.isdisjoint(last)
 
 
+def _supposed(before: str, cues: Cues) -> bool:
+    """Whether an expression stands in what a present says behind "if", and so looks ahead: "Si la loi est votée mardi",
+    not "s'il est mort mardi", nor what is granted: "même si elle est rouverte"."""
+    words = words_in(before) if cues.ifs else []
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.ifs), len(words))
+    behind = words[at + 1 :]
+    if "," in behind or not cues.even.isdisjoint(words[max(0, at - 1) : at]):
+        return False
+    told = [(word, after) for word, after in pairwise([*behind, ""]) if way_of(word, cues) in (PAST, FUTURE)]
+    passive = bool(told) and told[0][0] in cues.copulas
+    return passive and cues.perfects.isdisjoint((told[0][0], " ".join(told[0])))
+
+
 def decides(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind the infinitive of a verb or noun of deciding, with no other verb behind that:
     "a décidé de fermer l'école lundi", "its plan to close the mine in June". An infinitive without an ending stands
-    right behind that, but for a day: not "promised help to farmers on Monday"."""
+    right behind that, but for a day: not "promised help to farmers on Monday". Or it hangs on a condition."""
     if not cues.deciding:
         return False
-    words = words_in(standing_before(text, start, REACH, cues).replace("d'", "d' "))
+    before = standing_before(text, start, REACH, cues)
+    if _supposed(before, cues):
+        return True
+    words = words_in(before.replace("d'", "d' "))
     if cues.deciding.isdisjoint(words) and cues.deciding.isdisjoint([word[1:] for word in words]):
         return False
     decided = (n for n in range(len(words) - 1, -1, -1) if not cues.deciding.isdisjoint((words[n], words[n][1:])))

@@ -34,6 +34,7 @@ def passed_on(
     elsewhere = (
         _apposed(reading, number, word, expression, today, cues)
         or _speaker(reading, trigger, cues)
+        or _decided_in(reading, trigger, expression, cues)
         or _occasion(reading, number, trigger, cues)
         or suffered_in(reading, number, trigger, is_news(expression, today), cues)
         or _moved_onto(reading, number, expression, cues)
@@ -167,6 +168,34 @@ def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int
     return max(said, key=lambda pair: pair[1].word, default=None)
 
 
+def _decided_in(
+    reading: Reading, giving: Predicate, expression: Expression, cues: EventCues
+) -> tuple[int, Predicate] | None:
+    """The verb of what was done in a paper that a participle only says when it was given out ("a rejeté, dans un arrêt
+    rendu mercredi, la demande", "Dans un rapport publié lundi, | la Cour dénonce"); none with a day of its own.
+    """
+    line, forms = reading.line, reading.line.forms
+    near = range(giving.word - 1, max(1, giving.word - 1 - _STATEMENT), -1)
+    paper = next((i for i in near if cues.papers.at(forms, i)), None)
+    if giving.kind != "participle" or paper is None or not cues.issuing.at(forms, giving.word):
+        return None
+    if forms[paper - 1] not in cues.determiners or not cues.settings.at(forms, paper - 2):
+        return None
+    own = line.index(expression.start)
+    times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    verbs = [
+        (n, p)
+        for n, clause in enumerate(reading.clauses)
+        for p in clause.predicates
+        if p.kind == "finite"
+        and clause.opening not in ("relative", "aside", "complement", "subordinate")
+        and not any(clause.holds(time) for time in times if time != own)
+    ]
+    before = [pair for pair in verbs if pair[1].word < paper - 2]
+    behind = [pair for pair in verbs if pair[1].word > own and paper - 2 == reading.clauses[0].first]
+    return max(before, key=lambda pair: pair[1].word) if before else next(iter(behind), None)
+
+
 def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
     """The verb of what was done in a gathering, where another verb only says when that was held, and where verbs go
     first ("approved, in a session held on Monday, the budget").
@@ -255,7 +284,10 @@ def is_of_other(
     said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
     aside = _stands_aside(reading, clause, expression, trigger, cues)
     paper = clause.opening != "relative" and _is_of_paper(reading, expression, trigger, today, cues)
-    return said or aside or paper  # الأمر الذي قضى بتعيينه والصادر في مايو
+    old = not (is_news(expression, today) or lies_ahead(expression, today))
+    apposed = old and _is_apposed(reading, clause, expression, trigger, cues)
+    apposed = apposed or _is_delivery(reading, expression, cues)
+    return said or aside or paper or apposed  # الأمر الذي قضى بتعيينه والصادر في مايو
 
 
 def _is_of_paper(
@@ -290,3 +322,36 @@ def _stands_aside(
     before = trigger.tense == "past" and own.last <= trigger.first and line.words[own.last - 1].mark
     told = (i for i in range(own.first, word) if line.forms[i] not in cues.prepositions | cues.adverbs)
     return before and cues.subject_first and any(not cues.anchors["since"].at(line.forms, i) for i in told)
+
+
+def _is_delivery(reading: Reading, expression: Expression, cues: EventCues) -> bool:
+    """Whether a month only says which contract is traded ("Le baril pour livraison | en avril a terminé à")."""
+    forms, word = reading.line.forms, reading.line.index(expression.start)
+    noun = word - 1 - (forms[word - 1] in cues.prepositions) if word > 1 else 0
+    traded = noun > 0 and cues.subject_first and bool(cues.skipped["contracts"].at(forms, noun))
+    return traded and forms[noun - 1] in cues.prepositions  # not "la livraison en avril"
+
+
+def _is_apposed(reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a time stands in an apposition without a verb, which says what a name is or was ("a recruté Marc Roy, |
+    champion d'Europe en 2021"), or of what kind a thing is ("a racheté le cinéma, | un bâtiment de 1932").
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or not cues.subject_first or cues.verb_last:
+        return False
+    first = own.first + line.words[own.first].mark
+    if (
+        first < 2
+        or first >= word
+        or own.first <= trigger.word < own.last
+        or any(p.kind != "noun" for p in own.predicates)
+    ):
+        return False
+    if line.forms[first] in cues.determiners:
+        return line.forms[word - 1] in cues.genitives
+    form = line.words[first]
+    closed = cues.participles | cues.prepositions | cues.adverbs | cues.subjects | cues.infinitive | cues.goals
+    bare = form.form.isalpha() and not form.capital and form.form not in closed and form.form != TIME
+    small = (cues.coordinators, cues.subordinators, cues.relatives, cues.comments)
+    return line.words[first - 2].capital and bare and not any(cue.at(line.forms, first) for cue in small)

@@ -25,6 +25,7 @@ _PLEDGED = 5  # words from a verb of promising to what is promised
 _MONTHS = ("month", "season")
 _RETURNING = (*DAYS, "weekend", *_MONTHS)
 _MEANT = 4  # words from "had been meant" to the verb of what was
+_JUST = 2  # days since what was to be, which nobody takes for the same day next week
 _LONG = 7  # days since a day that another is told from, and not from publication
 _WRAPPED = ("next", "like")  # "programmé pour le 24 mai", which has been; the first of the two days of a plan
 _LINKED = ("from", "to")  # connectives of what has another end
@@ -59,7 +60,8 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     comes = timetable or off or (ahead and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         coming = _turned(expression, today, FUTURE)
-        may_be_over = expression.granularity in _MONTHS and was_to_be(line, trigger, cues)
+        may_be_over = expression.granularity in _MONTHS or (status == "planned" and today - end < _JUST)
+        may_be_over = may_be_over and was_to_be(line, trigger, cues)
         return _nearer(expression, coming, today) if may_be_over else coming
     return expression
 
@@ -191,6 +193,8 @@ def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: 
     acts = (i for i in range(word + 2, line.index(expression.start)) if forms[i].endswith(cues.progressive_endings))
     if cues.marked_endings and any(forms[i - 1] in cues.prepositions for i in acts):
         return False  # "is accused of stealing it in May"
+    if cues.issuing.at(forms, line.index(expression.start) - 1):
+        return False  # "conteste dans une lettre envoyée | mardi"
     told = (cues.reporting, cues.speech_acts, cues.stative, cues.attitudes)
     return expression.link is None and forms[word] not in cues.be and not any(cue.at(forms, word) for cue in told)
 

@@ -10,7 +10,7 @@ from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
-_EVE = 5  # words from "on the eve of" to the day
+_EVE = 8  # words from "on the eve of" to the day
 
 
 def restated(

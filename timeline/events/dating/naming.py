@@ -8,6 +8,7 @@ from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
+from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
@@ -112,3 +113,9 @@ def _is_happening(reading: Reading, i: int, cues: EventCues) -> bool:
     forms = reading.line.forms
     verb = any(p.word == i and p.kind != "noun" for p in reading.predicates)  # "est | sortie | de l'accord"
     return i >= 0 and not verb and (cues.nouns.at(forms, i) > 0 or cues.occasions.at(forms, i) > 0)
+
+
+def only_names_paper(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether a clause only says in which paper something is said ("Dans un communiqué diffusé lundi, | il dément")."""
+    verbs = any(p.kind == "finite" for p in clause.predicates)
+    return not verbs and cues.papers.first(line.forms, clause.first, clause.last) is not None

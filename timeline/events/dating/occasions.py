@@ -97,7 +97,7 @@ def dated_ahead(
         nouns = [p for p in between if p.kind == "noun"]
         return nouns[0] if nouns and len(nouns) == len(between) else None  # "approved a pay rise from June on"
     occasion = occasion_of(reading, expression, cues)
-    if occasion is None or occasion.relation != "before":
+    if occasion is None or occasion.relation not in ("before", "eve"):
         return None
     ahead = lies_ahead(expression, today) or is_foreseen(reading, occasion.noun, expression, today, cues)
     return occasion.noun if ahead else None

@@ -36,7 +36,8 @@ def overtaken(reading: Reading, events: Sequence[Event], today: int | None, cues
         word = _word(reading, event)
         bare = _is_bare(line, word, cues)
         put_off = any(start > event.trigger_start or (start < event.trigger_start and bare) for start in puts_off)
-        replaced = (ahead and over) or put_off
+        but = over and any(form in cues.corrections for form in line.forms[word + 1 :])
+        replaced = (ahead and over) or put_off or but
         open_ = event.status in ("planned", "happened") or (event.status == "cancelled" and event.background)
         meant = was_meant(line, word, cues) or (
             put_off and not event.background and is_due(line, reading.clauses, word, cues)

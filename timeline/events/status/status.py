@@ -30,6 +30,7 @@ _OF_VERBS = ("planned", "ongoing", "hypothetical")  # what a noun that is taken 
 _FOLLOWED = 3  # words from "after" to the noun of what came before
 _MOVED = ("past", "future")
 _LATE = 184  # days for which a state is news
+_MEASURED = 5  # words from a verb to by how much
 _RECENT = 7  # days that a past tense may still count as under way
 
 
@@ -80,7 +81,8 @@ def status_of(
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
     says = any(cue.at(line.forms, trigger.word) for cue in (cues.reporting, cues.speech_acts))
     said = says and expression is not None and expression.interval.start == today  # "la police confirme ce vendredi"
-    scheduled = trigger.tense == "present" and not (told or said) and _is_scheduled_now(expression, today)
+    fact = told or said or "%" in line.forms[trigger.word : trigger.word + _MEASURED]  # "recule de 2 % ce jeudi"
+    scheduled = trigger.tense == "present" and not fact and _is_scheduled_now(expression, today)
     return "planned" if scheduled else "happened"
 
 
