@@ -106,7 +106,8 @@ def _given_up(line: Line, trigger: Predicate, cues: EventCues, expression: Expre
     if comment is None:
         return None
     planned = cues.scheduled.first(line.forms, comment, comment + cues.comments.at(line.forms, comment))
-    return "cancelled" if trigger.tense == "future" or planned is not None else None
+    how = comment == trigger.word + 1  # "did not go | as planned": it came, but otherwise
+    return "cancelled" if trigger.tense == "future" or (planned is not None and not how) else None
 
 
 def _is_conceded(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
