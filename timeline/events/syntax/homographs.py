@@ -184,7 +184,7 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
 
 def _has_object(line: Line, cues: EventCues, i: int) -> bool:
     """Whether the noun behind what may be a verb has another behind it, as it is itself that of a definite feminine one
-    (نية الحكومة | رفع رسوم الموانئ); one with a preposition only stands before a verb (في الجلسة | نقل ممثل الأمم رسالة).
+    (نية الحكومة | رفع رسوم الموانئ); with a preposition alone that stands before a verb (في الجلسة | نقل ممثل رسالة).
     """
     before, governs, noun = line.words[i - 1], line.forms[max(0, i - 2)], line.forms[i + 1]
     if not before.form.startswith(cues.articles) or not before.written.endswith(cues.feminine_nouns):
