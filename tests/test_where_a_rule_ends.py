@@ -24,7 +24,7 @@ def told(text: str, language: str) -> dict[str, Event]:
         ("en", "The choir has cancelled its concert in Hull on Saturday.", "cancelled", "2024-02-17"),
         (
             "en",
-            "The union has suspended a steward over his speech at the rally on Saturday.",
+            "The union has suspended Ned Bell over a speech at the rally on Saturday.",
             "suspended",
             "2024-02-10",
         ),
