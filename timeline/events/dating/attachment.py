@@ -333,25 +333,17 @@ def _is_delivery(reading: Reading, expression: Expression, cues: EventCues) -> b
 
 
 def _is_apposed(reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a time stands in an apposition without a verb, which says what a name is or was ("a recruté Marc Roy, |
-    champion d'Europe en 2021"), or of what kind a thing is ("a racheté le cinéma, | un bâtiment de 1932").
+    """Whether a time stands in an apposition without a verb, which says what somebody is or was ("a recruté Marc Roy, |
+    champion d'Europe en 2021"), or of which year a thing is ("a racheté le cinéma, | un bâtiment de 1932").
     """
     line, word = reading.line, reading.line.index(expression.start)
     own = clause.segment_at(word)
     if own is None or own.opening != "comma" or not cues.subject_first or cues.verb_last:
         return False
     first = own.first + line.words[own.first].mark
-    if (
-        first < 2
-        or first >= word
-        or own.first <= trigger.word < own.last
-        or any(p.kind != "noun" for p in own.predicates)
-    ):
+    within = first <= trigger.word < own.last or any(p.kind != "noun" for p in own.predicates)
+    if first < 2 or first >= word or within:
         return False
     if line.forms[first] in cues.determiners:
-        return line.forms[word - 1] in cues.genitives
-    form = line.words[first]
-    closed = cues.participles | cues.prepositions | cues.adverbs | cues.subjects | cues.infinitive | cues.goals
-    bare = form.form.isalpha() and not form.capital and form.form not in closed and form.form != TIME
-    small = (cues.coordinators, cues.subordinators, cues.relatives, cues.comments)
-    return line.words[first - 2].capital and bare and not any(cue.at(line.forms, first) for cue in small)
+        return line.forms[word - 1] in cues.genitives and expression.granularity == "year"  # not "un soir de mars"
+    return line.words[first - 2].capital and line.forms[first] in cues.epithets
