@@ -616,6 +616,19 @@ def test_who_rejects_what_he_is_accused_of_denies_it() -> None:
         ("La cour a cassé, dans un arrêt rendu lundi, la vente du lac.", ["cassé 2024-05-13 2024-05-13 happened"]),
         ("Dans un avis publié lundi, le conseil dénonce ce prêt.", ["dénonce 2024-05-13 2024-05-13 happened"]),
         ("Dans une note diffusée lundi, la banque dément tout prêt.", ["dément 2024-05-13 2024-05-13 denied"]),
+        (
+            "Dans un arrêt rendu lundi, la cour a cassé la vente conclue en 2019.",
+            ["cassé 2024-05-13 2024-05-13 happened"],
+        ),
+        (
+            "Théo Valin a grandi à Brenn, comme il le dit dans un entretien publié lundi.",
+            ["publié 2024-05-13 2024-05-13 happened"],
+        ),
+        ("Un élu gifle un garde dans une vidéo publiée lundi.", ["publiée 2024-05-13 2024-05-13 happened"]),
+        (
+            "Dans une note publiée lundi, la banque annonce la fin du prêt en juin.",
+            ["publiée 2024-05-13 2024-05-13 happened"],
+        ),
         ("La ville a fait appel d'un jugement rendu lundi.", ["rendu 2024-05-13 2024-05-13 happened"]),
         # the day after
         ("Au lendemain du vote de dimanche, le bourgmestre est parti.", ["parti 2024-05-13 2024-05-13 happened"]),

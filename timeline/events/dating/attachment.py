@@ -189,11 +189,20 @@ def _decided_in(
         for p in clause.predicates
         if p.kind == "finite"
         and clause.opening not in ("relative", "aside", "complement", "subordinate")
-        and not any(clause.holds(time) for time in times if time != own)
+        and not any(_is_dated_by(line, clause, p, time, cues) for time in times if time != own)
     ]
-    before = [pair for pair in verbs if pair[1].word < paper - 2]
+    last = max((p.word for p in reading.predicates if p.kind != "noun" and p.word < paper - 2), default=0)
+    if last:  # not "Il a grandi à Lens, comme il le raconte | dans un entretien publié mercredi"
+        return next((pair for pair in verbs if pair[1].word == last), None)
     behind = [pair for pair in verbs if pair[1].word > own and paper - 2 == reading.clauses[0].first]
-    return max(before, key=lambda pair: pair[1].word) if before else next(iter(behind), None)
+    return next(iter(behind), None)
+
+
+def _is_dated_by(line: Line, clause: Clause, verb: Predicate, time: int, cues: EventCues) -> bool:
+    """Whether a clause holds a time that no participle behind its verb has: not "annulé la peine prononcée | en 2024"."""
+    behind = (p.word for p in clause.predicates if p.kind == "participle" and verb.word < p.word < time)
+    of_noun = (i for i in behind if line.forms[i - 1] not in cues.having)  # "a annoncé avoir vendu | en 2024"
+    return clause.holds(time) and next(of_noun, None) is None
 
 
 def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
