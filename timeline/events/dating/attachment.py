@@ -199,7 +199,7 @@ def _decided_in(
 
 
 def _is_dated_by(line: Line, clause: Clause, verb: Predicate, time: int, cues: EventCues) -> bool:
-    """Whether a clause holds a time that no participle behind its verb has: not "annulé la peine prononcée | en 2024"."""
+    """Whether a clause holds a time that no participle behind its verb has: not "cassé la peine prononcée | en 2024"."""
     behind = (p.word for p in clause.predicates if p.kind == "participle" and verb.word < p.word < time)
     of_noun = (i for i in behind if line.forms[i - 1] not in cues.having)  # "a annoncé avoir vendu | en 2024"
     return clause.holds(time) and next(of_noun, None) is None
