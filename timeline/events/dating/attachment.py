@@ -199,7 +199,7 @@ def _decided_in(
 
 
 def _is_dated_by(line: Line, clause: Clause, verb: Predicate, time: int, cues: EventCues) -> bool:
-    """Whether a clause holds a time that no participle behind its verb has: not "cassé la peine prononcée | en 2024"."""
+    """Whether a clause holds a time that no participle behind its verb has, not "cassé un prêt conclu | en 2024"."""
     behind = (p.word for p in clause.predicates if p.kind == "participle" and verb.word < p.word < time)
     of_noun = (i for i in behind if line.forms[i - 1] not in cues.having)  # "a annoncé avoir vendu | en 2024"
     return clause.holds(time) and next(of_noun, None) is None
@@ -338,7 +338,7 @@ def _is_delivery(reading: Reading, expression: Expression, cues: EventCues) -> b
     forms, word = reading.line.forms, reading.line.index(expression.start)
     noun = word - 1 - (forms[word - 1] in cues.prepositions) if word > 1 else 0
     traded = noun > 0 and cues.subject_first and bool(cues.skipped["contracts"].at(forms, noun))
-    return traded and forms[noun - 1] in cues.prepositions  # not "la livraison en avril"
+    return traded and forms[noun - 1] in cues.prepositions - cues.genitives  # not "la livraison en avril"
 
 
 def _is_apposed(reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
