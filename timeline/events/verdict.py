@@ -168,9 +168,7 @@ def _has_pronoun(predicate: Predicate, forms: Sequence[str], cues: EventCues) ->
 
 
 def _closes(telling: Telling, trigger: Predicate) -> bool:
-    """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday"), unless it
-    has the day of a paper before it.
-    """
+    """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
     reading, clause, cues = telling.reading, telling.clause, telling.cues
     mains = [c for c in reading.clauses if c is clause or c.opening not in ("relative", "aside")]
     ends = clause is mains[-1] or reading.line.forms[clause.last - 1] in _PARTING
