@@ -273,7 +273,7 @@ def _event(
     behind = spoken or clause.first == 0 or acts or content is not None
     if words and not (behind and states(telling.line, clause, trigger, spoken, cues)):
         return None  # "'I ate first', she told reporters on Monday": when a quotation was spoken is no event
-    telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
+    telling = replace(telling, expression=placed(article.text, telling, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
         telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
     expression, dating = telling.expression, date_event(telling)
@@ -300,7 +300,8 @@ def _telling(
     words = {i: line.index(expressions[i].start) for i in indices}
     plain = [i for i in indices if not names_only(line, words[i], cues)]
     plain = [i for i in plain if not qualifies_aside(line, clause, trigger, words[i], cues)] or plain
-    plain = [i for i in plain if not _names_subject(reading, clause, expressions[i], cues)] or plain
+    free = [i for i in plain if not _names_subject(reading, clause, expressions[i], cues)]
+    plain = free if any(line.forms[words[i] - 1] not in cues.genitives for i in free) else plain  # "de février"
     dating = restated(line, plain or indices, expressions, cues)
     index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]

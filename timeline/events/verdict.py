@@ -50,7 +50,7 @@ def judge(telling: Telling) -> Verdict:
     if aim or is_only_cited(reading, clause, trigger, expression, cues):
         return Verdict.NONE
     said = saying(line, clause, trigger, cues)
-    if not ahead and (_merely_said(reading, clause, said, cues) or _closes(reading, clause, said, cues)):
+    if not ahead and (_merely_said(reading, clause, said, cues) or _closes(telling, said)):
         return Verdict.WORDS
     named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
     of_year = expression.granularity == "year" and expression.type == "DATE"  # "renounced the games of 2030"
@@ -167,12 +167,14 @@ def _has_pronoun(predicate: Predicate, forms: Sequence[str], cues: EventCues) ->
     return heads_clause(predicate, cues) and predicate.word > 0 and forms[predicate.word - 1] in cues.subjects
 
 
-def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+def _closes(telling: Telling, trigger: Predicate) -> bool:
     """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
+    reading, clause, cues = telling.reading, telling.clause, telling.cues
     mains = [c for c in reading.clauses if c is clause or c.opening not in ("relative", "aside")]
     ends = clause is mains[-1] or reading.line.forms[clause.last - 1] in _PARTING
     last = ends and len(mains) > 1  # "..., said the institute, which has dug there since May"
-    last = last and not only_names_paper(reading.line, mains[0], cues)
+    own = mains[0].holds(reading.line.index(telling.expression.start))
+    last = last and not (own and only_names_paper(reading.line, mains[0], cues))
     credited = clause.find(cues.sourcing["reported"], reading.line) is not None  # ، حسب ما أعلنت الهيئة
     if not cues.subject_first and trigger.first > clause.first + 1 and not credited:
         return False  # ، وهو ما نفته الهيئة أمس

@@ -32,6 +32,7 @@ class EventCues(Verbs):
     glue: Glue = NOTHING
     roles: frozenset[str] = frozenset()  # nouns of who somebody is, where no capitals tell names: الوزير
     offices: frozenset[str] = frozenset()  # what people are, by its last word: "minister"
+    epithets: frozenset[str] = frozenset()  # what people are, by a noun: "champion"
     adjective_endings: tuple[str, ...] = ()  # and endings of adjectives made of nouns: السعودي
     sons: frozenset[str] = frozenset()  # before the name of a father
     heralds: frozenset[str] = frozenset()  # before a name, where no capitals tell it: towns, titles, given names
@@ -61,6 +62,7 @@ def event_cues(language: str) -> EventCues | None:
         heralds=_named(name, _HERALDS),
         roles=_named(name, ("roles",)),
         offices=_folded(role.split()[-1] for role in source(name).names.get("roles", [])),
+        epithets=_folded(source(name).names.get("epithets", [])),
         adjective_endings=endings,
     )
 

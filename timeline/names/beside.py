@@ -125,8 +125,17 @@ def _is_of_other_event(name: Name, trigger: int, cast: Cast) -> bool:
         length = max((way.at(words, i) for way in ways), default=0)
         rest = words[i + length :]
         if length and len(rest) > 1 and (rest[0] in small or rest[0] in cast.grammar.prepositions):
-            return True
+            return _hangs_on(rest, small, cast)
     return False
+
+
+def _hangs_on(phrase: list[str], small: frozenset[str], cast: Cast) -> bool:
+    """Whether what stands behind a phrase belongs to its noun, for a small word joins them and no other noun begins:
+    not `said after the meeting | the minister Ann Webb`.
+    """
+    joints = cast.grammar.prepositions | cast.cues.genitives
+    begun = (word for before, word in pairwise(phrase) if word in small and before not in joints | small)
+    return not joints.isdisjoint(phrase[1:]) and next(begun, None) is None
 
 
 def _is_kind(word: str, cast: Cast) -> bool:

@@ -117,11 +117,12 @@ def _of_a_noun(words: list[str], cues: Cues) -> bool:
 
 def _supposed(before: str, cues: Cues) -> bool:
     """Whether an expression stands in what a present says behind "if", and so looks ahead: "Si la loi est votée mardi",
-    not "s'il est mort mardi" or "s'il est plus cher que lundi", nor what is granted: "même si elle est rouverte"."""
+    not "s'il est mort mardi" or "s'il est plus cher que lundi", nor what is granted: "même si elle est rouverte", nor
+    "est si forte que"."""
     words = words_in(before) if cues.ifs else []
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.ifs), len(words))
     behind = words[at + 1 :]
-    if "," in behind or not cues.even.isdisjoint(words[max(0, at - 1) : at]):
+    if "," in behind or not (cues.even | cues.copulas).isdisjoint(words[max(0, at - 1) : at]):
         return False
     told = [(word, after) for word, after in pairwise([*behind, ""]) if way_of(word, cues) in (PAST, FUTURE)]
     passive = bool(told) and told[0][0] in cues.copulas and behind[-1] not in cues.breaks

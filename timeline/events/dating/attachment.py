@@ -192,11 +192,20 @@ def _decided_in(
         for p in clause.predicates
         if p.kind == "finite"
         and clause.opening not in ("relative", "aside", "complement", "subordinate")
-        and not any(clause.holds(time) for time in times if time != own)
+        and not any(_is_dated_by(line, clause, p, time, cues) for time in times if time != own)
     ]
-    before = [pair for pair in verbs if pair[1].word < paper - 2]
+    last = max((p.word for p in reading.predicates if p.kind != "noun" and p.word < paper - 2), default=0)
+    if last:  # not "Il a grandi à Lens, comme il le raconte | dans un entretien publié mercredi"
+        return next((pair for pair in verbs if pair[1].word == last), None)
     behind = [pair for pair in verbs if pair[1].word > own and paper - 2 == reading.clauses[0].first]
-    return max(before, key=lambda pair: pair[1].word) if before else next(iter(behind), None)
+    return next(iter(behind), None)
+
+
+def _is_dated_by(line: Line, clause: Clause, verb: Predicate, time: int, cues: EventCues) -> bool:
+    """Whether a clause holds a time that no participle behind its verb has, not "cassé un prêt conclu | en 2024"."""
+    behind = (p.word for p in clause.predicates if p.kind == "participle" and verb.word < p.word < time)
+    of_noun = (i for i in behind if line.forms[i - 1] not in cues.having)  # "a annoncé avoir vendu | en 2024"
+    return clause.holds(time) and next(of_noun, None) is None
 
 
 def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
@@ -332,43 +341,21 @@ def _is_delivery(reading: Reading, expression: Expression, cues: EventCues) -> b
     forms, word = reading.line.forms, reading.line.index(expression.start)
     noun = word - 1 - (forms[word - 1] in cues.prepositions) if word > 1 else 0
     traded = noun > 0 and cues.subject_first and bool(cues.skipped["contracts"].at(forms, noun))
-    return traded and forms[noun - 1] in cues.prepositions  # not "la livraison en avril"
+    return traded and forms[noun - 1] in cues.prepositions - cues.genitives  # not "la livraison en avril"
 
 
 def _is_apposed(reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a time stands in an apposition without a verb, which says what a name is or was ("a recruté Marc Roy, |
-    champion d'Europe en 2021"), or of what kind a thing is ("a racheté le cinéma, | un bâtiment de 1932").
+    """Whether a time stands in an apposition without a verb, which says what somebody is or was ("a recruté Marc Roy, |
+    champion d'Europe en 2021"), or of which year a thing is ("a racheté le cinéma, | un bâtiment de 1932").
     """
     line, word = reading.line, reading.line.index(expression.start)
     own = clause.segment_at(word)
     if own is None or own.opening != "comma" or not cues.subject_first or cues.verb_last:
         return False
     first = own.first + line.words[own.first].mark
-    if (
-        first < 2
-        or first >= word
-        or own.first <= trigger.word < own.last
-        or any(p.kind != "noun" for p in own.predicates)
-    ):
+    within = first <= trigger.word < own.last or any(p.kind != "noun" for p in own.predicates)
+    if first < 2 or first >= word or within:
         return False
     if line.forms[first] in cues.determiners:
-        return line.forms[word - 1] in cues.genitives
-    form = line.words[first]
-    closed = cues.participles | cues.prepositions | cues.adverbs | cues.subjects | cues.infinitive | cues.goals
-    bare = form.form.isalpha() and not form.capital and form.form not in closed and form.form != TIME
-    small = (cues.coordinators, cues.subordinators, cues.relatives, cues.comments, cues.status["hypothetical"])
-    bare = bare and not any(cue.at(line.forms, first) for cue in small)
-    return line.words[first - 2].capital and bare and not _governs(line, first, cues)
-
-
-def _governs(line: Line, first: int, cues: EventCues) -> bool:
-    """Whether a word is an adverb, or a preposition by what stands right behind it ("probably | in 2019", "unlike | its
-    rival in 2019", "thanks | to a deal in 2019", "lors | d'un gala").
-    """
-    form, behind = line.forms[first], first + 1
-    behind += line.forms[behind] in (cues.prepositions | cues.infinitive) - cues.genitives
-    return (
-        form in cues.amid
-        or form.endswith(cues.adverb_endings)
-        or line.forms[behind] in cues.determiners - cues.genitives
-    )
+        return line.forms[word - 1] in cues.genitives and expression.granularity == "year"  # not "un soir de mars"
+    return line.words[first - 2].capital and line.forms[first] in cues.epithets

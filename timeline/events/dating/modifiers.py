@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from timeline.chronology.grains import DAYS, fineness
 from timeline.chronology.interval import Interval
+from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
-from timeline.records import Expression, Status
+from timeline.records import Expression
 
 _EVE = 8  # words from "on the eve of" to the day
 
@@ -29,8 +30,11 @@ def restated(
     return indices
 
 
-def placed(text: str, line: Line, expression: Expression, status: Status, cues: EventCues) -> Expression:
-    """The expression as a word beside it has it: by the end of a period, on the eve or morrow of a day."""
+def placed(text: str, telling: Telling, cues: EventCues) -> Expression:
+    """The expression as a word beside it has it: by the end of a period, on the eve or morrow of a day; not where it
+    tells of what is on that day ("on the eve of Sunday's vote").
+    """
+    line, expression, status = telling.line, telling.expression, telling.status
     before = text[expression.start - 1 : expression.start]
     if status == "planned" and expression.link is None and expression.mod == "END" and before in cues.deadlines:
         return expression._replace(link="by")
@@ -40,6 +44,7 @@ def placed(text: str, line: Line, expression: Expression, status: Status, cues: 
     word = line.index(expression.start)
     for days, name in ((-1, "eve"), (1, "morrow")):
         at = cues.anchors[name].first(line.forms, max(0, word - _EVE), word)
-        if at is not None and not any(line.words[i].mark or line.forms[i] == TIME for i in range(at, word)):
+        own = at is not None and at < telling.trigger.word < word
+        if at is not None and not own and not any(line.words[i].mark or line.forms[i] == TIME for i in range(at, word)):
             return expression._replace(interval=Interval(start + days, end + days))
     return expression

@@ -114,7 +114,7 @@ def is_foreseen(reading: Reading, noun: Predicate, expression: Expression, today
     if occasion is None or occasion.noun is not noun or not lies_ahead(nearest(expression, today), today):
         return False
     verbs = [p for p in reading.predicates if p.kind in ("finite", "participle")]
-    return occasion.relation == "before" or all(p.tense in ("present", "future") for p in verbs)
+    return occasion.relation in ("before", "eve") or all(p.tense in ("present", "future") for p in verbs)
 
 
 def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression) -> Predicate | None:
