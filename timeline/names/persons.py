@@ -47,10 +47,13 @@ def is_of_sex(person: Name, cues: NameCues, *said: str) -> bool:
 
 def opens_as_agent(person: Name, text: str, begins: int, cues: NameCues, auxiliaries: frozenset[str]) -> bool:
     """Whether a person does what the participle at the head of a sentence says, so that its subject is another:
-    `Questioned by Ann Roe, the owner said`, not `The book was written by Ann Roe, a teacher`."""
+    `Questioned by Ann Roe, the owner said`, not `The book was written by Ann Roe, a teacher`, `Led by Ann Roe, the club
+    won`."""
     before = [fold(word) for word in re.findall(r"\w+", text[begins : person.start])]
     opens = not cues.agents.isdisjoint(before[-1:]) and auxiliaries.isdisjoint(before)
-    return opens and ", " in text[person.end :].partition(". ")[0]
+    subject = text[person.end :].partition(". ")[0].partition(", ")[2]
+    inanimate = cues.organisation_nouns | cues.things | cues.inert | cues.neuters
+    return opens and bool(subject) and inanimate.isdisjoint(fold(word) for word in re.findall(r"\w+", subject)[:2])
 
 
 def countrymen(names: Sequence[Name], text: str, nation: str) -> list[Name]:

@@ -110,7 +110,8 @@ def _known(tense: Table) -> Iterator[str]:
     for key, told in tense.items():
         if not isinstance(told, bool | str) and key != "future_pairs":
             yield from (word for phrase in told for word in form(phrase).split())
-    yield from (form(word) for pair in tense["future_pairs"] for words in pair for word in words)
+    pairs = (phrase for pair in tense["future_pairs"] for phrases in pair for phrase in phrases)
+    yield from (word for phrase in pairs for word in form(phrase).split())
 
 
 def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:

@@ -19,6 +19,7 @@ SETS: Final = 4  # words between a verb that sets a day anew and what stands bef
 RANKS: Final = 4  # words before an infinitive among which a noun is ranked: "the first woman to win"
 PARTICLE: Final = 2  # letters of a particle at most: "went on to win"
 NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
+OBJECT: Final = 4  # words of what a verb calls off
 BEHIND: Final = (0, 1, 2, 3)  # where a verb stands, from its auxiliary: "was lifted", "canceled", "also canceled"
 UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
@@ -116,14 +117,14 @@ def _of_a_noun(words: list[str], cues: Cues) -> bool:
 
 def _supposed(before: str, cues: Cues) -> bool:
     """Whether an expression stands in what a present says behind "if", and so looks ahead: "Si la loi est votée mardi",
-    not "s'il est mort mardi", nor what is granted: "même si elle est rouverte"."""
+    not "s'il est mort mardi" or "s'il est plus cher que lundi", nor what is granted: "même si elle est rouverte"."""
     words = words_in(before) if cues.ifs else []
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.ifs), len(words))
     behind = words[at + 1 :]
     if "," in behind or not cues.even.isdisjoint(words[max(0, at - 1) : at]):
         return False
     told = [(word, after) for word, after in pairwise([*behind, ""]) if way_of(word, cues) in (PAST, FUTURE)]
-    passive = bool(told) and told[0][0] in cues.copulas
+    passive = bool(told) and told[0][0] in cues.copulas and behind[-1] not in cues.breaks
     return passive and cues.perfects.isdisjoint((told[0][0], " ".join(told[0])))
 
 
@@ -257,6 +258,11 @@ def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
 
 def has_called_off(before: str, cue: str, cues: Cues) -> bool:
     """Whether a day stands behind what has a day beforehand and a perfect, which no past day can date, has called off:
-    "has cancelled her concert on Saturday"."""
+    "has cancelled her concert on Saturday", not "has suspended its coach after the match on Saturday"."""
     told, _, behind = before.rpartition(cue) if cue in cues.undone else ("", "", "")
-    return not (cues.appointments.isdisjoint(words_in(behind)) or cues.having.isdisjoint(last_words(told[-ROUND:], 1)))
+    if cues.having.isdisjoint(last_words(told[-ROUND:], 1)):
+        return False
+    words = words_in(behind)
+    noun = next((n for n, word in enumerate(words[:OBJECT]) if word in cues.appointments), len(words))
+    placed = not cues.dating.isdisjoint(words[noun + 1 : noun + 2])  # "in Leeds on", but no "because of the march on"
+    return placed and (cues.articles | cues.breaks | cues.dating).isdisjoint(words[1:noun])

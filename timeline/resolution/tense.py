@@ -383,7 +383,8 @@ def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, in
         if way == CLAUSE:  # but no preposition is: "before the summer"
             cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
             continue
-        if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
+        glued = word[0] in cues.clitics and word not in cues.phrases  # not the ف of في كان
+        if not way and glued and len(word) > 2:
             way = 0 if cues.is_neutral(word) else way_of(word[1:], cues)
             if way == CLAUSE:
                 way = 0

@@ -246,6 +246,8 @@ def _is_homonym(words: list[str], n: int, cues: Cues) -> bool:
     )
     if noun not in cues.homonyms or joint in cues.infinitive_marks or not verb or way_of(words[n - 1], cues) != PAST:
         return False
+    if (joint or " ".join(words[n + 1 : n + 2])) in cues.articles:
+        return False  # "the firm that closed | plans a sale"
     return bool(cues.appointments) and cues.appointments.isdisjoint(words[n + 1 :])
 
 

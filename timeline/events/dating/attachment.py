@@ -181,6 +181,9 @@ def _decided_in(
         return None
     if forms[paper - 1] not in cues.determiners or not cues.settings.at(forms, paper - 2):
         return None
+    named = max(0, paper - 3)  # "a arrêté un homme | cité dans un rapport"
+    if cues.is_participle(forms[named]) and not any(p.kind == "finite" and p.word == named for p in reading.predicates):
+        return None
     own = line.index(expression.start)
     times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
     verbs = [
@@ -353,5 +356,19 @@ def _is_apposed(reading: Reading, clause: Clause, expression: Expression, trigge
     form = line.words[first]
     closed = cues.participles | cues.prepositions | cues.adverbs | cues.subjects | cues.infinitive | cues.goals
     bare = form.form.isalpha() and not form.capital and form.form not in closed and form.form != TIME
-    small = (cues.coordinators, cues.subordinators, cues.relatives, cues.comments)
-    return line.words[first - 2].capital and bare and not any(cue.at(line.forms, first) for cue in small)
+    small = (cues.coordinators, cues.subordinators, cues.relatives, cues.comments, cues.status["hypothetical"])
+    bare = bare and not any(cue.at(line.forms, first) for cue in small)
+    return line.words[first - 2].capital and bare and not _governs(line, first, cues)
+
+
+def _governs(line: Line, first: int, cues: EventCues) -> bool:
+    """Whether a word is an adverb, or a preposition by what stands right behind it ("probably | in 2019", "unlike | its
+    rival in 2019", "thanks | to a deal in 2019", "lors | d'un gala").
+    """
+    form, behind = line.forms[first], first + 1
+    behind += line.forms[behind] in (cues.prepositions | cues.infinitive) - cues.genitives
+    return (
+        form in cues.amid
+        or form.endswith(cues.adverb_endings)
+        or line.forms[behind] in cues.determiners - cues.genitives
+    )

@@ -27,7 +27,8 @@ def main_of(
     clause, main = reading.clauses[number], reading.clauses[number - 1]
     within = expression.granularity in _SHORT and expression.link is None and trigger.tense == "past"
     if within and clause.opening == "relative":
-        return _done_by(reading, clause, cues)
+        passive = reading.line.forms[trigger.first] in cues.passive_be  # "a leak that was found on Monday"
+        return None if passive else _done_by(reading, clause, cues)
     if not number or not within or not _is_when(reading, main, clause, cues) or main.opening not in _MAIN:
         return None
     line = reading.line

@@ -259,7 +259,9 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
             return True
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
-    return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+    length = max(cues.status[status].at(line.forms, i) for status in _STRONG)
+    covers = i < trigger.first and trigger.word < i + length  # "the match was washed out"
+    return (apart and trigger.kind != "noun") or (_qualifies(line, i, cues) and not covers)
 
 
 def _is_refused(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:

@@ -81,9 +81,21 @@ def status_of(
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
     says = any(cue.at(line.forms, trigger.word) for cue in (cues.reporting, cues.speech_acts))
     said = says and expression is not None and expression.interval.start == today  # "la police confirme ce vendredi"
-    fact = told or said or "%" in line.forms[trigger.word : trigger.word + _MEASURED]  # "recule de 2 % ce jeudi"
+    fact = told or said or _is_measured(line, trigger, cues)
     scheduled = trigger.tense == "present" and not fact and _is_scheduled_now(expression, today)
     return "planned" if scheduled else "happened"
+
+
+def _is_measured(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a percentage behind a verb says by how much ("recule de 2 % ce jeudi"), and not which noun is meant
+    ("votes on a 5% tax", "stimmt über 5 % Steuer ab").
+    """
+    at = next(
+        (i for i, form in enumerate(line.forms[: trigger.word + _MEASURED]) if i > trigger.word and form == "%"), 0
+    )
+    form = line.forms[at + 1] if 0 < at < len(line.forms) - 1 else ""
+    small = cues.prepositions | cues.determiners | cues.adverbs | cues.infinitive | cues.goals
+    return at > 0 and (not form.isalpha() or form in small or form in cues.genitives)
 
 
 def _could_not(line: Line, trigger: Predicate, cues: EventCues) -> bool:
@@ -106,7 +118,8 @@ def _given_up(line: Line, trigger: Predicate, cues: EventCues, expression: Expre
     if comment is None:
         return None
     planned = cues.scheduled.first(line.forms, comment, comment + cues.comments.at(line.forms, comment))
-    return "cancelled" if trigger.tense == "future" or planned is not None else None
+    how = comment == trigger.word + 1  # "did not go | as planned": it came, but otherwise
+    return "cancelled" if trigger.tense == "future" or (planned is not None and not how) else None
 
 
 def _is_conceded(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

@@ -284,13 +284,17 @@ def _leads_back(
     if line.words[relative - 1].mark:
         return bool(waiting)
     acted = any(p.tense == "past" and not cues.attitudes.at(line.forms, p.word) for p in waiting)
-    return acted and _is_set_off(line, i, told[-1].word, cues)
+    happening = cues.nouns.at(line.forms, relative - 1) > 0  # علق على الهجوم الذي نفذه مسلحون، الاثنين، قرب
+    return acted and not happening and _is_set_off(line, i, told[-1], cues)
 
 
-def _is_set_off(line: Line, i: int, verb: int, cues: EventCues) -> bool:
-    """Whether commas stand around a time at word i, behind a verb that does not tell that something came about."""
+def _is_set_off(line: Line, i: int, verb: Predicate, cues: EventCues) -> bool:
+    """Whether commas stand around a time at word i, behind a verb that does not tell that something came about, nor
+    what was done where nothing stands between (الجسر الذي انهار، الاثنين، بسبب).
+    """
     end = next((k for k in range(i, len(line.words)) if line.forms[k] != TIME), i)
-    came = any(cue.at(line.forms, verb) for cue in (cues.occurring, cues.issuing))
+    came = any(cue.at(line.forms, verb.word) for cue in (cues.occurring, cues.issuing))
+    came = came or (verb.word == i - 2 and verb.first == verb.word and verb.tense == "past")
     return end < len(line.words) - 1 and line.words[end].mark and not came
 
 

@@ -175,13 +175,23 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
         return False
     if _is_awaited(line, cues, i):
         return False
-    before, behind_it = line.words[i - 1], i + 1
-    if before.form.startswith(cues.articles) and before.written.endswith(cues.feminine_nouns):
-        behind_it += i + 2 < len(line.words) and line.forms[i + 1].isalpha()  # نية الحكومة | رفع رسوم الموانئ
+    before, behind_it = line.words[i - 1], i + 1 + _has_object(line, cues, i)
     definite = line.forms[behind_it].startswith(cues.articles) and not line.words[behind_it].mark
     parted = before.form == TIME or before.form in COMMAS or before.form.startswith(cues.articles)
     behind = any(looked_up(form, cues) in cues.forms for form in line.forms[: i - 1])
     return behind and definite and parted and line.forms[i][0] not in cues.clitics
+
+
+def _has_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether the noun behind what may be a verb has another behind it, as it is itself that of a definite feminine one
+    (نية الحكومة | رفع رسوم الموانئ); with a preposition alone that stands before a verb (في الجلسة | نقل ممثل رسالة).
+    """
+    before, governs, noun = line.words[i - 1], line.forms[max(0, i - 2)], line.forms[i + 1]
+    if not before.form.startswith(cues.articles) or not before.written.endswith(cues.feminine_nouns):
+        return False
+    fronted = not cues.prepositions.isdisjoint((governs, governs[1:])) or governs.startswith(cues.articles)
+    known = looked_up(noun, cues) in cues.forms  # أقرت اللجنة | رفض طلب الوزارة
+    return not fronted and not known and noun.isalpha() and i + 2 < len(line.words)
 
 
 def _is_awaited(line: Line, cues: EventCues, i: int) -> bool:
