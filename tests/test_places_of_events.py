@@ -616,3 +616,19 @@ def test_a_heading_that_says_what_there_is_is_no_place() -> None:
     text = "REDON. Bal samedi à 20 h.\nARVEL. Visite dimanche à 10 h.\nVITRÉ. Foire lundi.\nCONCERT. Entrée à 9 h.."
     found = find_names(text, "", "fr", [(0, len(text))])
     assert {name.name.casefold() for name in found if name.kind == "place"} == {"redon", "arvel", "vitré"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The firm ignored Moscow's warning on Monday.", set()),
+        ("en", "The firm forecast profits above Wall Street's estimates on Monday.", set()),
+        ("fr", "L'entreprise a ignoré lundi l'avertissement de Moscou.", set()),
+        ("es", "La empresa ignoró el lunes la advertencia de Roma.", set()),
+        ("en", "Berlin's zoo opened on Monday.", {"Berlin"}),
+        ("fr", "Le tableau a été saisi lundi dans une salle des ventes de Lyon.", {"Lyon"}),
+    ],
+)
+def test_a_place_that_owns_words_is_not_where(language: str, text: str, expected: set[str]) -> None:
+    trigger = next(word for word in ("ignored", "forecast", "ignoré", "ignoró", "opened", "saisi") if word in text)
+    assert names_of(text, text.rstrip("."), trigger, language)[1] == expected

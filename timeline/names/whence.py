@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from timeline.languages.concepts import arrivals, concepts_of
+from timeline.languages.concepts import arrivals, concepts_of, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.mention import words_of
@@ -53,6 +53,26 @@ def _without_body(before: list[str], cast: Cast) -> list[str]:
     if of < 1 or (of < last and before[of] not in cues.joints) or cues.glue.bare(before[of - 1]).isdisjoint(bodies):
         return before[:last]
     return _without_body(before[: of - 1], cast)
+
+
+def without_words(places: Sequence[Name], cast: Cast) -> list[Name]:
+    """The places without those that own what is said, or that "and" joins to one: `ignored Rome's warning`."""
+    return unjoined(places, (place for place in places if _is_of_words(place, cast)), cast)
+
+
+def _is_of_words(place: Name, cast: Cast) -> bool:
+    owned = OWNED.match(cast.text, place.end)
+    noun = owned[1].split()[0] if owned else _noun_of(place, cast)
+    return bool(noun) and not said_or_written().isdisjoint(concepts_of(noun, cast.language))
+
+
+def _noun_of(place: Name, cast: Cast) -> str:
+    """The noun that "of" joins to a place, unless another has that (`une salle des ventes de Lyon`); "" without one."""
+    words, of = words_of(cast.text[max(0, place.start - 30) : place.start]).split(), cast.cues.genitives
+    while words and words[-1] in cast.cues.definites - of:
+        words.pop()
+    *_, other, noun, joint = ["", "", "", *words]
+    return noun if joint in of and other not in of else ""
 
 
 def without_seats(own: Sequence[Name], cast: Cast) -> list[Name]:

@@ -16,7 +16,7 @@ from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.nowhere import is_nowhere
 from timeline.names.scene import is_capital, is_country, locates
 from timeline.names.sides import acts, attributes, is_guest, is_opponent, is_other_side, is_side, tells_who
-from timeline.names.whence import OWNED, is_and, unjoined, without_origins, without_seats
+from timeline.names.whence import OWNED, is_and, unjoined, without_origins, without_seats, without_words
 from timeline.records import Name
 
 _OF = 2  # a noun and "of"
@@ -34,7 +34,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int, told: bool
     around = set(without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
     here = [place for place in here if not _tells_subject(place, here, clause, trigger, cast)]
-    here = _without_denied(here, cast)
+    here = without_words(_without_denied(here, cast), cast)
     here = _without_addresses(_without_abroad(_without_larger(here, cast), cast), clause, cast)
     behind = any(place.start > trigger for place in here)
     here = [place for place in here if not _is_between_commas(place, clause, trigger, behind, cast)] or here
