@@ -52,6 +52,8 @@ NAMES = [
     ("es", "Nueva Alborán vendió el barco. Primavera Clara cantó.", ["Nueva Alborán", "Primavera Clara"]),
     # countries and regions that are adjectives too
     ("es", "Hubo un alud en Navarra. Nevó en Siria.", ["Navarra", "Siria"]),
+    # the holder behind an office in capitals, and what it is of
+    ("es", "El CEO Luis Mena dimitió. Habló el CEO de Brisal.", ["Luis Mena", "CEO de Brisal"]),
     # a name with a capital inside is no place
     ("es", "Ana Roca habló en FerroSur.", ["Ana Roca", "FerroSur"]),
 ]
@@ -90,6 +92,7 @@ ACTORS = [  # of the last event
     ("es", "Brisal firmó el lunes un acuerdo con Ormuña.", ["Brisal", "Ormuña"]),
     ("es", "Luis Mena viajó el domingo. La extrema derecha ganó el lunes.", []),
     ("es", "Brisal abrió una fábrica. La orquesta tocó el lunes.", []),
+    ("es", "Cementos Brisal abrió una fábrica. El balance de muertos subió el lunes.", []),
     # what somebody does or makes "after the war" is the agent's all the same
     ("es", "La fábrica fue fundada en 1950, después de la guerra, por Ana Roca.", ["Ana Roca"]),
 ]

@@ -192,7 +192,8 @@ class Reference:
         if cues.owns(self.text, *words[0].span()) or (word in cues.things and in_genitive(self.text, start, cues)):
             return ()  # `the council's president`, `die Havarie der Fähre`
         if word in cues.organs:
-            owned = self.text[start - 1] == "-"  # `die Lumen-Aktie`
+            behind = fold(words[1][0]) if len(words) > 1 else ""  # `los socios del club`, `die Lumen-Aktie`
+            owned = self.text[start - 1] == "-" or (cues.subject_behind and behind in cues.genitives)
             return () if owned else body_most(self._bodies, self.cues)
         comma = words[0].end()  # `the operator, | Minch Ferries,`
         named = [name for name in self.names if name.start == comma + 2 and self.text[comma : comma + 2] == ", "]
