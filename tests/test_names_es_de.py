@@ -52,8 +52,8 @@ NAMES = [
     ("es", "Nueva Alborán vendió el barco. Primavera Clara cantó.", ["Nueva Alborán", "Primavera Clara"]),
     # countries and regions that are adjectives too
     ("es", "Hubo un alud en Navarra. Nevó en Siria.", ["Navarra", "Siria"]),
-    # the holder behind an office in capitals, and what it is of
-    ("es", "El CEO Luis Mena dimitió. Habló el CEO de Brisal.", ["Luis Mena", "CEO de Brisal"]),
+    # an office in capitals, with what it is of
+    ("es", "Habló el CEO de Brisal.", ["CEO de Brisal"]),
     # a name with a capital inside is no place
     ("es", "Ana Roca habló en FerroSur.", ["Ana Roca", "FerroSur"]),
 ]
