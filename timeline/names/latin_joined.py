@@ -37,7 +37,7 @@ def with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froze
     last: Mention | None = None
     listing = False  # whether places of a kind are told one by one: `the towns of Arvel, Brenn and Cossey`
     placed = {mention.name for mention in mentions if mention.kind == "place"}
-    kind, end, runs = "", 0, False
+    kind, end = "", 0
     for mention in mentions:
         single = mention.kind == "unknown" and mention.name.isalpha()
         single = single and (reader.times[mention.name] == 1 or mention.name in placed)
@@ -46,15 +46,14 @@ def with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froze
         if listing and mention.kind == "unknown":
             mention = replace(mention, kind="place", place=any_named(mention.name))
         listing = listing or (mention.kind == "place" and _is_of_several(reader.text, mention.start, reader.cues))
-        joined = single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining
-        if joined and not (runs and any_named(mention.name) is None):
+        if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
             mention = replace(mention, kind="place", place=any_named(mention.name))
         joins = kind == "given" and between in joining
         if joins and mention.kind == "unknown" and may_be_person(mention.name):
             mention = replace(mention, kind="person")
         small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
         known = mention.kind == "place" and before_place(reader.text, mention.start, reader.cues)
-        runs = not reader.cues.betweens.isdisjoint(small)  # something runs there
+        known = known and reader.cues.betweens.isdisjoint(small)  # something runs there
         listed = mention.kind == "place" == kind and reader.text[end : mention.start] == ", "
         last = mention if known or listed else None
         kind, end = mention.kind, mention.end
