@@ -88,8 +88,6 @@ def test_where_somebody_is_from_is_not_where_it_happens(
         ("fr", "Une nappe dérive au large de Santa Teresa Bella.", {"Santa Teresa Bella"}),
         ("en", "A coach burned at the checkpoint of Kalbura.", {"Kalbura"}),
         ("es", "Brisal cerró la planta al cabo de un mes.", set()),
-        ("en", "She spoke at AgroMeet in DeKalb.", {"DeKalb"}),
-        ("fr", "Elle a parlé à AgroExpo, à Nantes.", {"Nantes"}),
         ("ar", "وقعت مجموعة «إن في آر إس» عقدا في طنجة.", {"طنجة"}),
     ],
 )

@@ -16,7 +16,7 @@ from timeline.names.latin_nouns import begins_described, famous, only_describes,
 from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_first_name, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
-from timeline.names.latin_shapes import is_branded, is_no_name, looks_like_name
+from timeline.names.latin_shapes import is_no_name, looks_like_name
 from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
@@ -314,7 +314,7 @@ class LatinReader:
             or before in cues.reaching
             or self.has_parts(last)
         )
-        if located and folded[-1] not in cues.demonyms and not is_branded(self.words[first].text):
+        if located and folded[-1] not in cues.demonyms:
             return "unknown" if self.words[last].text.isupper() else "place"
         return "organisation" if self.words[last].text.isupper() else "unknown"
 

@@ -12,7 +12,6 @@ from timeline.names.gazetteer import place_named
 _ORDINAL = re.compile(r"[IVX]+(?:er|re|e|ème)")  # `le Ier arrondissement`
 _LETTERED = re.compile(r"[A-Z]-[a-z]")  # `A-list`, `T-shirt`
 _CAMEL = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ][A-Z]")  # `AirAsia`
-_BRANDED = re.compile(r"[a-z]|(?!Mac)[^\W\d_]{2,}[a-zß-öø-ÿ][A-Z]")  # `eBay`, `AirAsia`, not `McAllen`, `DeKalb`
 _TAIL = 3  # letters that a hyphen joins to a name to make an adjective
 
 
@@ -21,11 +20,6 @@ def looks_like_name(word: str) -> bool:
     parts = word.split("-")
     double = len(parts) > 1 and all(part[:1].isupper() for part in (parts[0], parts[-1]))
     return double or _CAMEL.match(word) is not None
-
-
-def is_branded(word: str) -> bool:
-    """Whether capitals stand in a word as in the names of firms and fairs, never in that of a place: `VivaTech`."""
-    return _BRANDED.match(word) is not None and _CAMEL.match(word) is not None
 
 
 def is_no_name(word: str, cues: NameCues, language: str | None) -> bool:
