@@ -37,6 +37,23 @@ NAMES = [
     ("es", "El exalcalde de Trabaz José Luis Mena habló.", ["Trabaz", "José Luis Mena"]),
     ("es", "Hoy habla la presidenta de Cultura Alta.", ["Cultura Alta"]),
     ("es", "El sindicato USTR negó los despidos.", ["USTR"]),
+    # a capital in the middle of a sentence makes a nation's adjective part of a name
+    ("de", "Heute klagt die Deutsche Seenhilfe.", ["Deutsche Seenhilfe"]),
+    (
+        "de",
+        "Malte Brandt singt. Freie Seeleute feiern. Geplante Reisen fallen aus.",
+        ["Malte Brandt", "Freie Seeleute"],
+    ),
+    # a person's name in a compound is not the person
+    ("de", "Karl Ohm malt. Die Ohm-Ausstellung öffnet.", ["Karl Ohm"]),
+    # words that are common nouns too
+    ("de", "Die Dorfgemeinschaft feiert.", []),
+    ("es", "Brisal cerró Ormuña.", ["Brisal", "Ormuña"]),
+    ("es", "Nueva Alborán vendió el barco. Primavera Clara cantó.", ["Nueva Alborán", "Primavera Clara"]),
+    # countries and regions that are adjectives too
+    ("es", "Hubo un alud en Navarra. Nevó en Siria.", ["Navarra", "Siria"]),
+    # an office in capitals, with what it is of
+    ("es", "Habló el CEO de Brisal.", ["CEO de Brisal"]),
 ]
 
 
@@ -61,6 +78,21 @@ ACTORS = [  # of the last event
     ("de", "Der SV Ohlau verlor. Das Spiel fiel aus; es soll am Montag nachgeholt werden.", []),
     ("es", "Cementos Brisal creció. El directorio propondrá un dividendo el 30 de junio.", ["Cementos Brisal"]),
     ("es", "Brisal compró Torm el lunes, según el diario «Correo Alto».", ["Brisal", "Torm"]),
+    # a common noun is not the body or person told of before; who is named behind "con" is no source
+    ("de", "Der Autor Max Ohm las am Sonntag. Der Täter floh am Montag.", []),
+    (
+        "de",
+        "Die Kerbel Holz AG baut. Die elf Maurer der Kerbel Holz AG fehlen. Die Tochter eines Maurers siegte Montag.",
+        [],
+    ),
+    ("de", "Der Bericht über den Untergang der Fähre „Seeadler“ wurde am Montag vorgelegt.", []),
+    ("de", "Am Montag hat in Kiel der Frachter Seeadler angelegt.", ["Seeadler"]),
+    ("es", "Brisal firmó el lunes un acuerdo con Ormuña.", ["Brisal", "Ormuña"]),
+    ("es", "Luis Mena viajó el domingo. La extrema derecha ganó el lunes.", []),
+    ("es", "Brisal abrió una fábrica. La orquesta tocó el lunes.", []),
+    ("es", "Cementos Brisal abrió una fábrica. El balance de muertos subió el lunes.", []),
+    # what somebody does or makes "after the war" is the agent's all the same
+    ("es", "La fábrica fue fundada en 1950, después de la guerra, por Ana Roca.", ["Ana Roca"]),
 ]
 
 

@@ -87,6 +87,8 @@ def test_where_somebody_is_from_is_not_where_it_happens(
         ("fr", "Un navire a coulé dans les bouches de Marcel.", {"Marcel"}),
         ("fr", "Une nappe dérive au large de Santa Teresa Bella.", {"Santa Teresa Bella"}),
         ("en", "A coach burned at the checkpoint of Kalbura.", {"Kalbura"}),
+        ("es", "Brisal cerró la planta al cabo de un mes.", set()),
+        ("ar", "وقعت مجموعة «إن في آر إس» عقدا في طنجة.", {"طنجة"}),
     ],
 )
 def test_what_stands_beside_shows_a_place(language: str, text: str, expected: set[str]) -> None:
@@ -632,3 +634,29 @@ def test_a_heading_that_says_what_there_is_is_no_place() -> None:
 def test_a_place_that_owns_words_is_not_where(language: str, text: str, expected: set[str]) -> None:
     trigger = next(word for word in ("ignored", "forecast", "ignoré", "ignoró", "opened", "saisi") if word in text)
     assert names_of(text, text.rstrip("."), trigger, language)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger", "expected"),
+    [
+        ("Ivo Larsen resigned after the arrest of Una Moss", "resigned", {"Ivo Larsen"}),
+        ("The mill was founded before the war by Una Moss", "founded", {"Una Moss"}),
+        ("The line was closed after the crash by Minch Rail", "closed", {"Minch Rail"}),
+        ("Officers looked after the theft for Una Moss", "looked", {"Una Moss"}),
+    ],
+)
+def test_only_who_depends_on_another_happening_is_of_it(clause: str, trigger: str, expected: set[str]) -> None:
+    assert names_of(f"{clause}.", clause, trigger, "en")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In April and May Larsen Lines built ships.", ["Larsen Lines"]),
+        ("By the end of May Larsen Lines had built ships.", ["Larsen Lines"]),
+        ("May Larsen built ships.", ["May Larsen"]),
+        ("They met coach June Larsen.", ["June Larsen"]),
+    ],
+)
+def test_months_that_are_given_names(text: str, names: list[str]) -> None:
+    assert [name.name for name in find_names(text, "", "en", [(0, len(text))])] == names

@@ -18,6 +18,7 @@ from timeline.languages.name_keys import fold
 from timeline.names import persons as who
 from timeline.names.bodies_before import body_before, body_most
 from timeline.names.introducing import introducing
+from timeline.names.latin_nouns import in_genitive
 from timeline.names.latter import is_latter, named_last
 from timeline.names.unnamed import means_unnamed
 from timeline.records import Name
@@ -184,14 +185,15 @@ class Reference:
         self, words: Sequence[re.Match[str]], subject: Sequence[tuple[str, bool]], article: str, first: int
     ) -> tuple[Name, ...]:
         """What the definite noun means that words begin with, and `subject`, these folded."""
-        word, cues = subject[0][0], self.cues
-        if age := who.age_before(self.text, words[0].start(), cues):
-            told = who.told_of_age(self.names, self.text, age, words[0].start())
+        word, cues, start = subject[0][0], self.cues, words[0].start()
+        if age := who.age_before(self.text, start, cues):
+            told = who.told_of_age(self.names, self.text, age, start)
             return self._last_person(first, article) if told is None else told
-        if cues.owns(self.text, *words[0].span()):
-            return ()  # `the council's president`
+        if cues.owns(self.text, *words[0].span()) or (word in cues.things and in_genitive(self.text, start, cues)):
+            return ()  # `the council's president`, `die Havarie der Fähre`
         if word in cues.organs:
-            owned = self.text[words[0].start() - 1] == "-"  # `die Lumen-Aktie`
+            behind = fold(words[1][0]) if len(words) > 1 else ""  # `los socios del club`, `die Lumen-Aktie`
+            owned = self.text[start - 1] == "-" or (cues.subject_behind and behind in cues.genitives)
             return () if owned else body_most(self._bodies, self.cues)
         comma = words[0].end()  # `the operator, | Minch Ferries,`
         named = [name for name in self.names if name.start == comma + 2 and self.text[comma : comma + 2] == ", "]

@@ -21,6 +21,7 @@ from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, dateline_end, words
 
 _LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w){0,6}")
+_TITLE, _SPELLED = 3, 4  # words of a name in quotes; behind the kind of body that it names, of letters: `إم بي سي`
 _QUOTED = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,40}?)\s?[»”\"]")
 _TICKER = re.compile(r":\w+\)")  # behind where a share is listed: `(TADAWUL:2222)`
 _ZONES = frozenset({"GMT", "UTC", "EST", "CET"})
@@ -39,15 +40,18 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     yield from found
     headline = replace(reader, text=title, words=words(title, _word(cues.letters)), dateline=0)
     bodies = [mention for mention in found if mention.kind == "organisation"]
-    yield from (place for place in places(reader, headline) if not _names_body(place, bodies))
+    yield from (place for place in places(reader, headline) if not _names_body(place, bodies, text))
 
 
-def _names_body(place: Mention, bodies: Sequence[Mention]) -> bool:
-    """Whether a country only stands in the name of a body: `بنك المغرب`, but not the town of a court."""
+def _names_body(place: Mention, bodies: Sequence[Mention], text: str) -> bool:
+    """Whether a country only stands in the name of a body: `بنك المغرب`, but not the town of a court; or what no
+    gazetteer has in a name in quotes: `شركة «إم في آر»`.
+    """
     known = places_folded(fold(place.name))
-    if {each.kind for each in known} != {"country"}:
-        return False  # `بورصة عمان`
-    return any(body.start < place.start and place.end <= body.end for body in bodies)
+    around = [body for body in bodies if body.start < place.start and place.end <= body.end]
+    if not known:
+        return any(_QUOTED.match(text, body.start - 1) for body in around)
+    return bool(around) and {each.kind for each in known} == {"country"}  # not `بورصة عمان`
 
 
 @lru_cache(maxsize=32)
@@ -85,12 +89,12 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
             continue
         before = reader.text[max(0, quote.start() - 40) : quote.start()].split()[-2:]
         cues = reader.cues
-        thing = any(cues.glue.bare(fold(word)) & cues.things for word in before)
-        thing = thing or any(cues.glue.bare(fold(word)) & cues.organisation_heads for word in before[-1:])
+        headed = any(cues.glue.bare(fold(word)) & cues.organisation_heads for word in before[-1:])
+        thing = headed or any(cues.glue.bare(fold(word)) & cues.things for word in before)
         thing = thing or bool(cues.glue.bare(_first_word(name)) & cues.organisation_heads)
         known = begins(fold(name), cues.glue.article) or bool(places_folded(fold(name)))  # not `منطقة "عازلة"`
         placed = known and not thing and not cues.place_nouns.isdisjoint(map(fold, before[-1:]))  # `قرية "الدحيلة"`
-        if _is_short(name) and (thing or placed or said[_first_word(name)] > 1):
+        if _is_short(name, _SPELLED if headed else _TITLE) and (thing or placed or said[_first_word(name)] > 1):
             yield Mention(quote.start(1), quote.end(1), name, "place" if placed else "organisation")
     for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:
         for found in re.finditer(rf"(?<![\w«“\"])[{reader.cues.glue.letters}]?({re.escape(name)})(?!\w)", reader.text):
@@ -116,9 +120,9 @@ def _first_word(name: str) -> str:
     return next(iter(fold(name).split()), "")
 
 
-def _is_short(name: str) -> bool:
+def _is_short(name: str, most: int = _TITLE) -> bool:
     """Whether what stands in quotes is short enough for a name."""
-    return len(name.split()) <= 3 and name[-1] not in "،.؟!" and any(letter.isalpha() for letter in fold(name))
+    return len(name.split()) <= most and name[-1] not in "،.؟!" and any(letter.isalpha() for letter in fold(name))
 
 
 def _organisations(reader: ArabicReader) -> Iterator[Mention]:

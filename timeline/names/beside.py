@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.languages.cue_list import fold as cue_form
 from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast, is_inert
+from timeline.names.latin_nouns import in_genitive
 from timeline.names.mention import words_of
 from timeline.names.sides import is_opponent
 from timeline.records import Name
 
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
-_GENITIVE = re.compile(r" [A-ZÄÖÜ]\w+ (?:der|des) (?:[A-ZÄÖÜ]\w+ )?[„\"»]?$")  # `den Untergang der Fähre | Calypso`
 _ROAD = re.compile(r"\b[A-Z]{1,2} ?\d")  # RN 85, A10
 APPOSED = 40  # characters between an organisation and its person
 _WORD = re.compile(r"\w+")
@@ -56,7 +57,7 @@ def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
         return False  # "the sinking of the ferry Calypso", the verb before its subject
     while before and _is_kind(before[-1], cast):
         before.pop()
-    if cast.cues.capital_nouns and _GENITIVE.search(cast.text, max(0, name.start - APPOSED), name.start):
+    if in_genitive(cast.text, name.start, cast.cues):
         return True
     return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
 
@@ -120,6 +121,8 @@ def _is_of_other_event(name: Name, trigger: int, cast: Cast) -> bool:
     if name.end < trigger and "," not in cast.text[name.end : trigger]:
         return False
     small = cast.cues.definites | cast.cues.indefinites | cast.cues.possessives
+    if not _depends(words, cast):
+        return False
     ways = [cues.anchors[way] for way in ("before", "after", "since")]
     for i in range(len(words)) if trigger < name.start else range(min(1, len(words))):
         length = max((way.at(words, i) for way in ways), default=0)
@@ -136,6 +139,16 @@ def _hangs_on(phrase: list[str], small: frozenset[str], cast: Cast) -> bool:
     joints = cast.grammar.prepositions | cast.cues.genitives
     begun = (word for before, word in pairwise(phrase) if word in small and before not in joints | small)
     return not joints.isdisjoint(phrase[1:]) and next(begun, None) is None
+
+
+def _depends(words: Sequence[str], cast: Cast) -> bool:
+    """Whether the last small word before a name is one by which it depends on a noun: `after the arrest of | Ann Webb`,
+    `nach dem Sturz der Ministerin | Weber`, but not `before the war by | Ann Webb`, `after the theft for | Ann Webb`.
+    """
+    cues, genitive = cast.cues, cast.cues.definites if cast.cues.capital_nouns else frozenset()
+    of = cues.joints | cues.companions
+    last = next((word for word in reversed(words[2:]) if word in of | cast.grammar.prepositions | cues.agents), "")
+    return last in of - cues.agents or (not last and not genitive.isdisjoint(words[2:]))
 
 
 def _is_kind(word: str, cast: Cast) -> bool:

@@ -363,7 +363,8 @@ def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Ment
         first, _, tail = word.text.partition("-")  # `die Lumen-Aktie`
         told = first if tail[:1].isupper() else word.text
         of = short.get(told) or short.get(reader.cues.singular(told))
-        if of is not None and (len(told) > _SHORTEST or told.isupper()) and word.start > of.end:
+        owned = of is not None and of.kind == "person" and told != word.text  # `die Weber-Ausstellung`
+        if of is not None and not owned and (len(told) > _SHORTEST or told.isupper()) and word.start > of.end:
             yield replace(of, start=word.start, end=word.start + len(told))
 
 

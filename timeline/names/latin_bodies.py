@@ -156,7 +156,7 @@ def compound_bodies(reader: LatinReader) -> Iterator[Mention]:
     """
     for index, word in enumerate(reader.words):
         public, long = reader.cues.public, word.text.count("-") >= _NAMESAKE and word.folded.rpartition(" ")[2]
-        named = reader.gap(index) == " " and word.folded in public and place_named(reader.words[index + 1].text)
+        named = reader.gap(index) == " " and word.folded in public and _is_place_alone(reader, index + 1)
         kind = compound_of(word.folded, reader.cues.bodies, reader.cues)
         if word.text[0].isupper() and (kind or named or long in public):
             tail = reader.words[index + 1] if reader.gap(index) == " " else word
@@ -166,6 +166,12 @@ def compound_bodies(reader: LatinReader) -> Iterator[Mention]:
             yield Mention(word.start, last.end, name, "organisation")
             if last is not word:
                 yield Mention(last.start, last.end, last.text, "place", place_named(last.text))
+
+
+def _is_place_alone(reader: LatinReader, index: int) -> bool:
+    """Whether a word is a place that no capital goes on with: `Theater Basel`, not `Krankenhaus San Telmo`."""
+    goes_on = reader.gap(index) == " " and reader.words[index + 1].text[0].isupper()
+    return not goes_on and place_named(reader.words[index].text) is not None
 
 
 def headed_by(reader: LatinReader, index: int, mention: Mention) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.languages.name_cues import NameCues, is_kind
@@ -15,6 +16,8 @@ _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that s
 _DESCRIBED = 3  # adjectives before a noun
 _SHORT = 4  # letters that adjectives have more than
 _LONG = 6  # letters by which the genitive of a town is told from other words
+_GENITIVE = re.compile(r" ([A-ZÄÖÜ]\w+) (?:der|des) (?:[A-ZÄÖÜ]\w+ )?[„\"»]?$")
+_NEAR = 40  # characters before a name
 _ADJECTIVES = ("e", "en", "er", "es", "em")
 _AGED = ("jährige", "jährigen", "jähriger")
 
@@ -26,7 +29,9 @@ def famous(place: Place) -> bool:
 def without_nouns(words: Sequence[Word], first: int, last: int, cues: NameCues) -> tuple[int, int]:
     """The first and last word of a name without what kind it is before it, and what follows an `AG`."""
     kinds = cues.organisation_nouns | cues.place_nouns
-    while first < last and (words[first].folded in kinds or is_kind(words[first].folded, cues)):
+    while first < last and words[first].folded not in cues.public:  # `Krankenhaus San Telmo`
+        if words[first].folded not in kinds and not is_kind(words[first].folded, cues):
+            break
         first += 1
     kinds = cues.public | cues.bodies | cues.organisation_tails
     if (
@@ -82,3 +87,13 @@ def owner_of(name: str, cues: NameCues) -> Place | None:
         return None
     town = owner.kind in {"city", "capital"} and len(stem) < _LONG  # `Limes`, not of Lima
     return owner if not town or fold(owner.name) == stem else None
+
+
+def in_genitive(text: str, start: int, cues: NameCues) -> bool:
+    """Whether what stands at an offset owns what the noun before it says: `den Untergang der | Fähre`, `der Fähre |
+    Calypso`, but not `in Kiel der | Frachter`, `am Montag der | Frachter`.
+    """
+    before = _GENITIVE.search(text, max(0, start - _NEAR), start) if cues.capital_nouns else None
+    if before is None or fold(before[1]) in cues.not_names | cues.times:
+        return False
+    return place_named(before[1]) is None

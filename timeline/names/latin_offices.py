@@ -41,8 +41,8 @@ def behind_roles(words: Sequence[Word], first: int, last: int, cues: NameCues) -
         word, following = words[first], words[first + 1].folded
         if first + 1 == last and word.folded not in cues.roles and place_named(f"{word.text} {words[last].text}"):
             break  # `Seri Kembangan`, a town
-        if following == "s":
-            break  # `Fireman's Fund`
+        if following == "s" or (following in cues.genitives and words[first + 1].text.islower()):
+            break  # `Fireman's Fund`, `el CEO de Lumen`
         if f"{word.folded} {following}" in roles and first + 1 < last:
             first += 2
         elif (

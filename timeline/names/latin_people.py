@@ -30,8 +30,9 @@ def is_told_person(text: str, words: Sequence[Word], first: int, last: int, cues
 
 
 def is_first_name(words: Sequence[Word], index: int, before: str, cues: NameCues, language: str | None) -> bool:
-    """Whether what may be a month is a given name: one family name follows it, and it opens its stretch, or a role, a
-    verb or "of" stands before it: `coach April Denning`, but not `in late August Denning`, `the June ECB meeting`.
+    """Whether what may be a month is a given name: one family name follows it, and it opens its stretch, or a role or a
+    verb stands before it: `coach April Denning`, but not `in late August Denning`, `by the end of May Boeing had`,
+    `in April and May Boeing had`, `the June ECB meeting`.
     """
     family, behind = words[index + 1], words[index + 2 : index + 3]
     others = (cues.not_names, cues.organisation_heads, cues.organisation_tails, cues.demonyms, cues.things)
@@ -44,8 +45,8 @@ def is_first_name(words: Sequence[Word], index: int, before: str, cues: NameCues
     if place is not None and famous(place):
         return False  # `April Paris talks`
     verbs = event_cues(language or "")
-    told = verbs is not None and (before in verbs.forms or before in verbs.genitives or verbs.is_participle(before))
-    return not before or role or told or before in cues.ands | cues.kin
+    told = verbs is not None and (before in verbs.forms or verbs.is_participle(before))
+    return not before or role or told or before in cues.kin
 
 
 def _aged(text: str, end: int, cues: NameCues) -> bool:

@@ -238,7 +238,8 @@ class LatinReader:
         nation = first < last and self.words[first].folded in self.cues.demonyms
         if nation and self.words[first + 1].folded in self.cues.roles | self.cues.given:
             return self.name(first + 1, last)
-        if nation and self.cues.capital_nouns and only_describes(self.words, first, last, self.cues):
+        always = tuple(self.cues.town_endings)  # other adjectives have a capital in names alone: `die Deutsche Oper`
+        if nation and word.folded.endswith(always) and only_describes(self.words, first, last, self.cues):
             return self.name(first + 1, last)  # `Südtiroler Bauern`
         if nation and self.is_compatriot(first, last):
             first, role = first + 1, True
