@@ -190,7 +190,7 @@ def _is_of_office(reader: LatinReader, index: int) -> bool:
     small = cues.genitives | cues.definites
     named = reader.gap(index) == " " and reader.capital(index + 1)  # `the president of Culture Club`
     person = named and bool(cues.organisation_words) and reader.gap(index + 1) == " " and reader.capital(index + 2)
-    named = named and not person  # `la ministra de Exteriores Kamina Johnson`
+    named = named and not person  # `la ministra de Exteriores Lisala Robles`
     if reader.before(index) not in (cues.definites if named else small):
         return False
     head = next((reader.words[i].folded for i in before if reader.words[i].folded not in small), "")

@@ -286,7 +286,7 @@ class LatinReader:
         given = given and not (first == last and before in cues.definites)  # `the Ada`, a ship
         behind_role = f"{self.before(max(first - 1, 0))} {before}" in cues.roles  # `chief executive Marla Teague`
         if before in cues.role_words and self.before(first - 1) in cues.genitives and first > 1:
-            behind_role = behind_role or self.before(first - 2) in cues.roles  # `ministra de Exteriores Kamina Johnson`
+            behind_role = behind_role or self.before(first - 2) in cues.roles  # `ministra de Exteriores Lisala Robles`
         following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
         behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
         alone = alone or (first == last and behind and before in cues.place_cues)  # `at Logan airport`
