@@ -1,13 +1,16 @@
 """Which of the places that a clause names its event has, and which of them act."""
 
 import re
+from datetime import date
 
 import pytest
 from event_texts import PUBLISHED, told_in
 
+from timeline import extract
 from timeline.names.cast import cast
 from timeline.names.finding import find_names
 from timeline.names.of_event import names_in
+from timeline.records import Article
 
 
 def names_of(text: str, clause: str, trigger: str, language: str, title: str = "") -> tuple[set[str], set[str]]:
@@ -660,3 +663,16 @@ def test_only_who_depends_on_another_happening_is_of_it(clause: str, trigger: st
 )
 def test_months_that_are_given_names(text: str, names: list[str]) -> None:
     assert [name.name for name in find_names(text, "", "en", [(0, len(text))])] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A man was arrested in Leeds on Monday over a robbery in York in May.", [["Leeds"], ["York"]]),
+        ("fr", "Un homme a été arrêté lundi à Lyon pour un braquage commis à Nantes en mai.", [["Lyon"], ["Nantes"]]),
+        ("ar", "اعتقل رجل في القاهرة يوم الاثنين بسبب سرقة وقعت في الإسكندرية في مايو.", [["القاهرة"], ["الإسكندرية"]]),
+    ],
+)
+def test_each_of_two_happenings_of_a_clause_has_its_place(language: str, text: str, expected: list[list[str]]) -> None:
+    told = extract(Article("a", text, date(2023, 6, 19), language=language))
+    assert [[place.name for place in event.places] for event in told] == expected

@@ -52,7 +52,7 @@ from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
 from timeline.names.cast import cast
 from timeline.names.finding import find_names
-from timeline.names.of_event import names_in
+from timeline.names.of_event import names_in, places_apart
 from timeline.names.protocol import NameFinder
 from timeline.records import HOLLOW, Article, Event, Expression
 from timeline.tagging.sentences import sentences
@@ -130,7 +130,7 @@ def _with_names(
             known = {key: led for key, led in known.items() if key not in beside}
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
-    once = told_once(article, named, cues, players.cues.definites)
+    once = told_once(article, places_apart(named), cues, players.cues.definites)
     return tuple(of_its_evening(article.text, event, expressions) for event in once)
 
 

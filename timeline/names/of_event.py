@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import chain, pairwise, permutations
 
 from timeline.languages.concepts import business_of_companies, casualties, concepts_of
 from timeline.languages.cue_list import fold as cue_form
@@ -21,7 +23,7 @@ from timeline.names.sides import acts, is_opponent, is_protested, is_side, plays
 from timeline.names.unnamed import means_unnamed
 from timeline.names.verb_subjects import comes_about, has_own_subject
 from timeline.names.where import places_of
-from timeline.records import Name
+from timeline.records import Event, Name
 
 _WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
@@ -43,6 +45,25 @@ def names_in(
     place before it in its sentence, else, where the event is `told` of as a fact or for a day, the scene.
     """
     return _actors(cast, clause, sentence, trigger), places_of(cast, clause, sentence, trigger, told)
+
+
+def places_apart(events: Sequence[Event]) -> list[Event]:
+    """Events of one sentence, each with days and places of its own, with what stands behind its own verb or noun:
+    `arrested in Leeds on Monday over a robbery in York in May`.
+    """
+    apart = list(events)
+    sentences: defaultdict[int, list[int]] = defaultdict(list)
+    for index, event in enumerate(events):
+        if event.interval.bounded:
+            sentences[event.sentence_start].append(index)
+    for first, other in chain.from_iterable(permutations(indices, 2) for indices in sentences.values()):
+        one, two = apart[first], apart[other]
+        before = [place for place in one.places if one.trigger_start < place.start < two.trigger_start]
+        behind = [place for place in two.places if place.start > two.trigger_start]
+        if before and behind:
+            apart[first] = replace(one, places=tuple(p for p in one.places if p not in behind))
+            apart[other] = replace(two, places=tuple(p for p in two.places if p not in before))
+    return apart
 
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
