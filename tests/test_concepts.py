@@ -101,7 +101,7 @@ def test_each_concept_stands_once():
 def test_kinds_of_concepts_are_of_the_table():
     assert everyday() <= HAPPENS
     assert set(kin()) <= set(TABLE)
-    assert said_or_written() <= HAPPENS
+    assert said_or_written() <= set(TABLE)  # a forecast may be a verb or what a firm beats
     assert business_of_companies() <= set(TABLE)
 
 
