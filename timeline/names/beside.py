@@ -121,34 +121,26 @@ def _is_of_other_event(name: Name, trigger: int, cast: Cast) -> bool:
     if name.end < trigger and "," not in cast.text[name.end : trigger]:
         return False
     small = cast.cues.definites | cast.cues.indefinites | cast.cues.possessives
-    if not _depends(words, cast):
-        return False
     ways = [cues.anchors[way] for way in ("before", "after", "since")]
     for i in range(len(words)) if trigger < name.start else range(min(1, len(words))):
         length = max((way.at(words, i) for way in ways), default=0)
         rest = words[i + length :]
         if length and len(rest) > 1 and (rest[0] in small or rest[0] in cast.grammar.prepositions):
-            return _hangs_on(rest, small, cast)
+            return _depends(rest, small, cast)
     return False
 
 
-def _hangs_on(phrase: list[str], small: frozenset[str], cast: Cast) -> bool:
-    """Whether what stands behind a phrase belongs to its noun, for a small word joins them and no other noun begins:
-    not `said after the meeting | the minister Ann Webb`.
+def _depends(phrase: Sequence[str], small: frozenset[str], cast: Cast) -> bool:
+    """Whether a name behind a phrase depends on its noun, by the last word that joins any, with no other noun begun
+    behind that: `after the arrest of | Ann Webb`, `nach dem Sturz der Ministerin | Weber`, but not `before the war by |
+    Ann Webb`, `said after the meeting of the council the minister | Ann Webb`.
     """
-    joints = cast.grammar.prepositions | cast.cues.genitives
-    begun = (word for before, word in pairwise(phrase) if word in small and before not in joints | small)
-    return not joints.isdisjoint(phrase[1:]) and next(begun, None) is None
-
-
-def _depends(words: Sequence[str], cast: Cast) -> bool:
-    """Whether the last small word before a name is one by which it depends on a noun: `after the arrest of | Ann Webb`,
-    `nach dem Sturz der Ministerin | Weber`, but not `before the war by | Ann Webb`, `after the theft for | Ann Webb`.
-    """
-    cues, genitive = cast.cues, cast.cues.definites if cast.cues.capital_nouns else frozenset()
-    of = cues.joints | cues.companions
-    last = next((word for word in reversed(words[2:]) if word in of | cast.grammar.prepositions | cues.agents), "")
-    return last in of - cues.agents or (not last and not genitive.isdisjoint(words[2:]))
+    cues, of = cast.cues, cast.cues.genitives | cast.cues.companions
+    joining = of | cast.grammar.prepositions | cues.agents
+    at = next((n for n in range(len(phrase) - 1, 0, -1) if phrase[n] in joining), 0)
+    if not at:
+        return cues.capital_nouns and not cues.definites.isdisjoint(phrase[1:])
+    return phrase[at] in of - cues.agents and small.isdisjoint(phrase[at + 2 :])
 
 
 def _is_kind(word: str, cast: Cast) -> bool:
