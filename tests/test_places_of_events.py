@@ -644,7 +644,7 @@ def test_a_place_that_owns_words_is_not_where(language: str, text: str, expected
     [
         ("Ivo Larsen resigned after the arrest of Una Moss", "resigned", {"Ivo Larsen"}),
         ("The mill was founded before the war by Una Moss", "founded", {"Una Moss"}),
-        ("Ivo Larsen spoke after the meeting of the council the minister Una Moss", "spoke", {"Ivo Larsen", "Una Moss"}),
+        ("Ivo Larsen met after a talk of the council the judge Una Moss", "met", {"Ivo Larsen", "Una Moss"}),
         ("The line was closed after the crash by Minch Rail", "closed", {"Minch Rail"}),
         ("Officers looked after the theft for Una Moss", "looked", {"Una Moss"}),
     ],

@@ -199,7 +199,9 @@ class _Joiner:
         told = last.opening == "complement" and bool(before) and before[0].opening == "relative"
         form, behind = self.line.forms[first], self.line.forms[first + 1 : first + 2]
         leads = form in self.cues.prepositions | self.cues.goals
-        takes = TIME in behind and form in self.cues.goals if leads else form.startswith(self.cues.articles)
+        verb = any(p.first == first and p.kind != "noun" for p in segment.predicates)
+        noun = not verb and any(word.startswith(self.cues.articles) for word in (form, *behind))  # حفل الافتتاح
+        takes = TIME in behind and form in self.cues.goals if leads else noun
         return before[0] if told and takes and before[0].last == last.first else None
 
     def _open(self, segment: Segment, later: Sequence[Segment]) -> None:
