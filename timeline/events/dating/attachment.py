@@ -32,7 +32,7 @@ def passed_on(
     line, clauses = reading.line, reading.clauses
     word, ahead = line.index(expression.start), lies_ahead(expression, today)
     elsewhere = (
-        _apposed(reading, number, word, expression, today, cues)
+        _of_happening_before(reading, number, word, expression, today, cues)
         or _speaker(reading, trigger, cues)
         or _decided_in(reading, trigger, expression, cues)
         or _occasion(reading, number, trigger, cues)
@@ -133,7 +133,7 @@ def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return cues.subject_first or cues.stative.at(line.forms, verb.word) > 0
 
 
-def _apposed(
+def _of_happening_before(
     reading: Reading, number: int, word: int, expression: Expression, today: int | None, cues: EventCues
 ) -> tuple[int, Predicate] | None:
     """The happening with which the clause before closes, of which a date between commas is ("those who left it after
