@@ -21,7 +21,7 @@ $(BIN)/.installed: pyproject.toml requirements-dev.lock
 	$(BIN)/python -m compileall -q timeline && $(BIN)/python -P -m timeline.languages
 	@touch $@
 
-compiled: $(COMPILED)/.made  ## Compile the engine, as `pip install .` does, into build/compiled (needs a C compiler; about 4 minutes)
+compiled: $(COMPILED)/.made  ## Compile the engine, as `pip install .` does, into build/compiled (needs a C compiler; about 2 minutes)
 
 $(COMPILED)/.made: $(BIN)/.installed hatch_build.py $(shell find timeline -name '*.py' -o -name '*.toml')
 	rm -rf $(COMPILED)
