@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from timeline.collection import mypyc_attr
 from timeline.languages.pattern import Part
-from timeline.languages.template import Template
+from timeline.languages.template import Bound, Template
 
 NONE: Final[frozenset[str]] = frozenset()
 
@@ -77,7 +77,8 @@ class Way:
         self.rule = rule
         self.names = names  # of the values of its parts
         self.spans = spans  # the first and last part of each expression; none: the whole
-        self.told = next((n for n, name in enumerate(names) if name), 0)  # the first part that has one
+        value = rule.values[0]  # of the part that a rule passes on
+        self.told = names.index(value.name) if rule.passes and isinstance(value, Bound) else 0
 
     def __reduce__(self) -> tuple[type[Way], tuple[Any, ...]]:
         return Way, (self.rule, self.names, self.spans)

@@ -44,7 +44,8 @@ def symbols_of(
     """The symbols of a grammar, from each category and its sequences; `whole` is that of an expression, `unknown` are
     those of unknown words."""
     written = {part.symbol for _, parts in sequences for part in parts}
-    bits = {symbol: 1 << n for n, symbol in enumerate(sorted(written | set(triggering)))}
+    seldom_last = sorted(written | set(triggering), key=lambda symbol: (symbol[0] == "=", symbol))  # small numbers
+    bits = {symbol: 1 << n for n, symbol in enumerate(seldom_last)}
     ends, begins = _closed((parts[-1].symbol, gives) for gives, parts in sequences), _begins(sequences, bits)
     backwards = [(gives, parts[::-1]) for gives, parts in sequences]
     second, last_but_one = _second(sequences, whole, begins), _second(backwards, whole, _begins(backwards, bits))

@@ -85,25 +85,25 @@ class Bound(Template):
 class Call(Template):
     """A term of the date algebra, or a count, over the values of templates."""
 
-    __slots__ = ("arguments", "op")
+    __slots__ = ("arguments", "calendar", "count", "op")
 
     def __init__(self, op: str, arguments: tuple[Template, ...]) -> None:
         self.op = op
         self.arguments = arguments
+        self.count = COUNTING.get(op)
+        self.calendar = op in CALENDARS
 
     def __reduce__(self) -> tuple[type[Call], tuple[Any, ...]]:
         return Call, (self.op, self.arguments)
 
     def __call__(self, parts: Parts) -> Any:
-        op = self.op
         values: list[Any] = []
         for argument in self.arguments:
-            value = argument(parts)
+            value = argument.__call__(parts)
             values.extend(value) if type(value) is tuple else values.append(value)
-        if op in CALENDARS:
-            values.extend([None] * (3 - len(values)))
-        count = COUNTING.get(op)
-        return count(*values) if count else made(Term, op, tuple(values))
+        while self.calendar and len(values) < 3:
+            values.append(None)
+        return made(Term, self.op, tuple(values)) if self.count is None else self.count(*values)
 
 
 def parse(source: str, names: Collection[str]) -> Template:

@@ -3,43 +3,43 @@
 The chart is filled from right to left: at each token the symbols are taken in the order of their rank, and each is
 followed through the trie of rules over the (already complete) chart to its right. Of several readings of the same
 tokens as the same category the one of higher priority, then the earlier rule, is kept. The cost is linear in the text,
-since rules are of bounded length.
+since rules are of bounded length. What has been filled is kept by the kinds of the tokens up to the end of their region
+(`Stretch`): "June 2019" is matched once for "in June 2019" and "of June 2019".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from itertools import count
+from typing import Final
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import EXPRESSION, Language
 from timeline.languages.rules import CompiledRule, Node, Way
+from timeline.tagging.edges import Cell, Edge, add, more, spans
 from timeline.tagging.tokens import Token, inner
 
+MOST_REMEMBERED: Final = 50_000  # stretches of tokens
+_KINDS: Final = 24  # bits for the number of a kind
+_WHOLE: Final = EXPRESSION  # which is looked up once, and not in a module at each use
 LONGEST: Final = 24  # tokens in one expression
 INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
+NOTHING: Final = Edge(1, "", None, ())  # a token that is in no expression
+Answers = dict[frozenset[str], bool]  # by what a guard wanted
+Cover = list[tuple[int, Edge]]  # expressions, each with its first token
 
 
 @mypyc_attr(acyclic=True)
-class Edge:
-    """A symbol over some tokens: one token, or a way to read several with its parts.
+class Head:
+    """A symbol that rules begin with, and where they go on; what it is made of is of lower rank."""
 
-    An edge holds neither places nor values, so that it serves wherever tokens are of the same kinds.
-    """
+    __slots__ = ("node", "rank", "symbol")
 
-    __slots__ = ("kids", "length", "symbol", "way")
-
-    def __init__(self, length: int, symbol: str, way: Way | None, kids: tuple[Edge, ...]) -> None:
-        self.length = length  # tokens
-        self.symbol = symbol
-        self.way = way
-        self.kids = kids
+    def __init__(self, symbol: str, rank: int, node: Node) -> None:
+        self.symbol, self.rank, self.node = symbol, rank, node
 
 
-NOTHING: Final = Edge(1, "", None, ())  # a token that is in no expression
-Cell = dict[str, tuple[Edge, ...]]  # what begins at a token, by symbol
-Answers = dict[tuple[bool, frozenset[str]], bool]  # by whether it is the token before, and what was wanted
-Queue = list[int]  # of a few symbols by their rank: what begins with a symbol comes behind it
+Queue = list[Head]  # a few, of which the lowest comes first
 
 
 @mypyc_attr(acyclic=True)
@@ -78,14 +78,47 @@ class Leaf:
         self.unsure = unsure  # what is in the cell and not settled
 
 
+@mypyc_attr(acyclic=True)
+class Stretch:
+    """Tokens of some kinds up to the end of a region, with what begins at the first. One serves in all regions that end
+    so, where the token before it and that behind the region give guards the same answers."""
+
+    __slots__ = ("before", "behind", "cell", "covers", "number")
+
+    def __init__(self, cell: Cell, number: int) -> None:
+        self.cell = cell
+        self.number = number  # those with one token more are found by it
+        self.before: Answers = {}  # of the token before it
+        self.behind: Answers = {}  # and of that behind the region
+        self.covers: dict[int, Cover] = {}  # by where no expression may begin or end
+
+    def serves(self, tokens: list[Token], before: int, behind: int) -> bool:
+        """Whether these tokens give guards the same answers."""
+        return _agree(self.before, tokens, before) and _agree(self.behind, tokens, behind)
+
+
+def _agree(answers: Answers, tokens: list[Token], at: int) -> bool:
+    return not answers or all(stands(tokens, at, wanted) == answer for wanted, answer in answers.items())
+
+
 class Grammar:
-    """A language's rules, with the leaves of the kinds of tokens that have come up."""
+    """A language's rules, with the leaves of the kinds of tokens and the stretches of them that have come up."""
 
     def __init__(self, language: Language) -> None:
-        self.nodes, self.prefixes = language.root.children, language.split.written
-        self.rank = {symbol: language.rank[symbol] for symbol in self.nodes}
-        self.symbols = {rank: symbol for symbol, rank in self.rank.items()}
+        self.prefixes = language.split.written
+        self.heads = {
+            symbol: Head(symbol, language.rank[symbol], node) for symbol, node in language.root.children.items()
+        }
         self._leaves: dict[int, Leaf] = {}
+        self._number = count().__next__  # two threads never get one number
+        self.longer: dict[int, list[Stretch]] = {}  # by a stretch and the kind of the token before it
+        self.end = self.stretch({})  # of a region
+
+    def stretch(self, cell: Cell) -> Stretch:
+        """A new stretch of tokens; there are never many more than so many."""
+        if len(self.longer) >= MOST_REMEMBERED:
+            self.longer.clear()
+        return Stretch(cell, self._number())
 
     def leaf(self, token: Token) -> Leaf:
         """The leaf of a token's kind."""
@@ -97,61 +130,40 @@ class Grammar:
 
     def _leaf(self, symbols: Iterable[str]) -> Leaf:
         cell: Cell = {symbol: (Edge(1, symbol, None, ()),) for symbol in symbols}
-        queue = [self.rank[symbol] for symbol in cell if symbol in self.rank]
+        queue = [self.heads[symbol] for symbol in cell if symbol in self.heads]
         firsts: list[tuple[Node, Edge]] = []
         guarded: list[tuple[Way, Edge]] = []
         unsure: Queue = []
         changeable: set[str] = set()
         while queue:
-            rank = take_least(queue)
-            symbol = self.symbols[rank]
-            node, edges = self.nodes[symbol], cell[symbol]
-            if symbol in changeable:
+            head = take_lowest(queue)
+            node, edges = head.node, cell[head.symbol]
+            if head.symbol in changeable:
                 changeable |= {way.rule.gives for way in node.finals}
-                unsure.append(rank)
+                unsure.append(head)
                 continue
             firsts.append((node, edges[0]))
             for way in node.finals:
                 if way.rule.guarded:
                     guarded.append((way, edges[0]))
                     changeable.add(way.rule.gives)
-                elif add(cell, way, 1, edges) and way.rule.gives in self.rank:
-                    queue.append(self.rank[way.rule.gives])
+                elif add(cell, way, 1, edges) and way.rule.gives in self.heads:
+                    queue.append(self.heads[way.rule.gives])
         return Leaf(cell, firsts, tuple(guarded), unsure)
 
 
-def take_least(queue: Queue) -> int:
-    """The least rank, which is taken out."""
-    least = 0
+def take_lowest(queue: Queue) -> Head:
+    """The one of lowest rank, which is taken out."""
+    lowest = 0
     for n in range(1, len(queue)):
-        if queue[n] < queue[least]:
-            least = n
-    return queue.pop(least)
-
-
-def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
-    """Add a reading to what begins at a token, unless a better one is there; whether its symbol is new."""
-    symbol = way.rule.gives
-    edge = Edge(length, symbol, way, kids)
-    others = cell.get(symbol)
-    if others is None:
-        cell[symbol] = (edge,)
-        return True
-    for other in others:
-        if other.length == length:
-            if other.way is not None and not way.rule.beats(other.way.rule):
-                return False
-            others = tuple([one for one in others if one is not other])
-    cell[symbol] = (*others, edge)
-    return False
+        if queue[n].rank < queue[lowest].rank:
+            lowest = n
+    return queue.pop(lowest)
 
 
 def stands(tokens: list[Token], at: int, wanted: frozenset[str]) -> bool:
     """Whether the token there is one of the wanted words or has one of the wanted classes."""
-    if not 0 <= at < len(tokens):
-        return "" in wanted
-    asked = tokens[at].entry.kind.asked
-    return bool(asked) and not asked.isdisjoint(wanted)
+    return tokens[at].entry.kind.is_one(wanted) if 0 <= at < len(tokens) else "" in wanted
 
 
 @mypyc_attr(acyclic=True)
@@ -160,21 +172,39 @@ class Chart:
 
     def __init__(self, tokens: list[Token], first: int, last: int, grammar: Grammar) -> None:
         self.tokens, self.first, self.last, self.grammar = tokens, first, last, grammar
-        self.inner = inner(tokens, grammar.prefixes)
-        self.answers: Answers = {}  # what guards have asked of the tokens outside
-        self.cells: list[Cell] = [{} for _ in range(len(tokens) + 1)]
+        self.stretch = grammar.end
+        self.cells: list[Cell] = [self.stretch.cell]  # from behind the last token leftwards
         for at in range(last - 1, first - 1, -1):
-            self._fill(at)
+            self.stretch = self._longer(at)
+            self.cells.append(self.stretch.cell)
 
-    def _fill(self, at: int) -> None:
+    def _longer(self, at: int) -> Stretch:
+        """The stretch with the token before it."""
+        tokens, grammar = self.tokens, self.grammar
+        joined = at + 1 < self.last and tokens[at + 1].joined
+        key = self.stretch.number << _KINDS | tokens[at].entry.kind.number << 1 | joined
+        known = grammar.longer.get(key)
+        if known is not None:
+            for longer in known:
+                if longer.serves(tokens, at - 1, self.last):
+                    return longer
+        leaf = grammar.leaf(tokens[at])
+        self.stretch = grammar.stretch(leaf.cell.copy())
+        self._fill(at, leaf)
+        if known is not None:
+            known.append(self.stretch)
+        else:
+            grammar.longer[key] = [self.stretch]
+        return self.stretch
+
+    def _fill(self, at: int, leaf: Leaf) -> None:
         """Match everything that begins at a token."""
-        leaf, nodes = self.grammar.leaf(self.tokens[at]), self.grammar.nodes
-        cell = self.cells[at] = leaf.cell.copy()
+        cell = self.stretch.cell
         queue = leaf.unsure.copy()
         for way, edge in leaf.guarded:
             if self._allowed(way.rule, at, at + 1):
                 self._give(way, at, at + 1, (edge,), queue)
-        if beside := self.cells[at + 1]:
+        if beside := self.cells[-1]:
             onwards = leaf.joined if self.tokens[at + 1].joined else leaf.apart
             for symbol, edges in beside.items():
                 ways = onwards.known.get(symbol)
@@ -182,16 +212,16 @@ class Chart:
                     for edge in edges:
                         self._follow(node, at, at + 1 + edge.length, (first, edge), queue)
         while queue:
-            symbol = self.grammar.symbols[take_least(queue)]
-            for edge in cell[symbol]:
-                if edge.length > 1 or symbol not in leaf.settled:
-                    self._follow(nodes[symbol], at, at + edge.length, (edge,), queue)
+            head = take_lowest(queue)
+            for edge in cell[head.symbol]:
+                if edge.length > 1 or head.symbol not in leaf.settled:
+                    self._follow(head.node, at, at + edge.length, (edge,), queue)
 
     def _follow(self, node: Node, start: int, at: int, kids: tuple[Edge, ...], queue: Queue) -> None:
         for way in node.finals:
             if not way.rule.guarded or self._allowed(way.rule, start, at):
                 self._give(way, start, at, kids, queue)
-        cell = self.cells[at]
+        cell = self.cells[self.last - at]
         if not cell or at - start >= LONGEST:
             return
         if node.children:
@@ -206,61 +236,69 @@ class Chart:
         if len(nodes) < len(cell):
             for symbol, child in nodes.items():
                 for edge in cell.get(symbol, ()):
-                    self._follow(child, start, at + edge.length, (*kids, edge), queue)
+                    self._follow(child, start, at + edge.length, more(kids, edge), queue)
             return
         for symbol, edges in cell.items():
             node = nodes.get(symbol)
             if node is not None:
                 for edge in edges:
-                    self._follow(node, start, at + edge.length, (*kids, edge), queue)
+                    self._follow(node, start, at + edge.length, more(kids, edge), queue)
 
     def _give(self, way: Way, start: int, end: int, kids: tuple[Edge, ...], queue: Queue) -> None:
-        add(self.cells[start], way, end - start, kids)
-        rank = self.grammar.rank.get(way.rule.gives)
-        if rank is not None and rank not in queue:
-            queue.append(rank)
+        add(self.stretch.cell, way, end - start, kids)
+        head = self.grammar.heads.get(way.rule.gives)
+        if head is not None and head not in queue:
+            queue.append(head)
 
     def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
         """The rule's guards: what stands before and after it, and a capital."""
-        if rule.not_before and self._stands(end, rule.not_before):
+        if rule.not_before and self._stands(start, end, rule.not_before):
             return False
-        if rule.only_before and not self._stands(end, rule.only_before):
+        if rule.only_before and not self._stands(start, end, rule.only_before):
             return False
-        if rule.not_after and self._stands(start - 1, rule.not_after):
+        if rule.not_after and self._stands(start, start - 1, rule.not_after):
             return False
-        if rule.only_after and not self._stands(start - 1, rule.only_after):
+        if rule.only_after and not self._stands(start, start - 1, rule.only_after):
             return False
         return not rule.capital or self.tokens[start].entry.capital
 
-    def _stands(self, at: int, wanted: frozenset[str]) -> bool:
+    def _stands(self, start: int, at: int, wanted: frozenset[str]) -> bool:
         answer = stands(self.tokens, at, wanted)
-        if not self.first <= at < self.last:
-            self.answers[at < self.first, wanted] = answer
+        if at < start:
+            self.stretch.before[wanted] = answer
+        elif at == self.last:
+            self.stretch.behind[wanted] = answer
         return answer
 
-    def cover(self) -> list[tuple[int, Edge]]:
-        """The expressions, each with its first token, apart from one another, that together cover most tokens in
-        fewest pieces."""
-        scores, chosen = [0] * (self.last + 1), [NOTHING] * self.last
-        for at in range(self.last - 1, self.first - 1, -1):
-            score = scores[at + 1]
-            for edge in self.cells[at].get(EXPRESSION, ()):
-                worth = _worth(edge) + scores[at + edge.length]
-                if worth > score and self._apart(at, at + edge.length):
-                    score, chosen[at] = worth, edge
-            scores[at] = score
-        found: list[tuple[int, Edge]] = []
-        at = self.first
-        while at < self.last:
-            if chosen[at] is not NOTHING:
-                found.append((at, chosen[at]))
-            at += chosen[at].length
-        return found
+    def cover(self) -> Cover:
+        """The expressions, each with its first token from that of the region on, apart from one another, that together
+        cover most tokens in fewest pieces."""
+        marks = inner(self.tokens, self.first - 1, self.last, self.grammar.prefixes)
+        known = self.stretch.covers.get(marks)
+        if known is None:
+            known = self.stretch.covers[marks] = self._cover(marks)
+        return known
 
-    def _apart(self, start: int, end: int) -> bool:
-        """Whether an expression there begins and ends where a word or number does."""
-        inner = self.inner
-        return not inner[start] and not (end < len(inner) and inner[end])
+    def _cover(self, marks: int) -> Cover:
+        length = self.last - self.first
+        scores, chosen = [0], [NOTHING]  # by how many tokens are left to the end
+        for left in range(1, length + 1):
+            score, best = scores[left - 1], NOTHING
+            if not marks >> (length - left + 1) & 1:
+                for edge in self.cells[left].get(_WHOLE, ()):
+                    behind = left - edge.length
+                    worth = _worth(edge) + scores[behind]
+                    if worth > score and not marks >> (length - behind + 1) & 1:
+                        score, best = worth, edge
+            scores.append(score)
+            chosen.append(best)
+        found: Cover = []
+        left = length
+        while left > 0:
+            if chosen[left] is not NOTHING:
+                found.append((length - left, chosen[left]))
+            left -= chosen[left].length
+        return found
 
 
 def _worth(edge: Edge) -> int:
@@ -273,45 +311,3 @@ def _worth(edge: Edge) -> int:
         for first, last in spans(edge, 0):
             inside += last - first
     return INSIDE * inside + LINKING * (edge.length - inside) - PIECE + edge.way.rule.priority
-
-
-def spans(edge: Edge, at: int) -> list[tuple[int, int]]:
-    """Token spans between the pattern's square brackets, for an edge that begins at a token; the whole where it has
-    none."""
-    if edge.way is None or not edge.way.spans:
-        return [(at, at + edge.length)]
-    bounds = [at]
-    for kid in edge.kids:
-        bounds.append(bounds[-1] + kid.length)
-    return [(bounds[first], bounds[last + 1]) for first, last in edge.way.spans]
-
-
-def telling(edge: Edge) -> CompiledRule:
-    """The rule that says what is meant, below those that only pass a value on."""
-    way = edge.way
-    assert way is not None
-    while way.rule.passes:
-        edge = edge.kids[way.told]
-        if edge.way is None:
-            break
-        way = edge.way
-    return way.rule
-
-
-def meaning(edge: Edge, at: int, tokens: list[Token]) -> Any:
-    """The value of an edge that begins at a token: that of its word, or its rule's template over its parts."""
-    if edge.way is None:
-        return tokens[at].entry.symbols[edge.symbol]
-    return edge.way.rule.values[0](bindings(edge, at, tokens))
-
-
-def bindings(edge: Edge, at: int, tokens: list[Token]) -> dict[str, Any]:
-    """The values of the named parts."""
-    assert edge.way is not None
-    values: dict[str, Any] = {}
-    for n, name in enumerate(edge.way.names):
-        kid = edge.kids[n]
-        if name:
-            values[name] = meaning(kid, at, tokens)
-        at += kid.length
-    return values

@@ -15,10 +15,10 @@ _NUMBERED: Final = re.compile(r"^\W?[A-Z][A-Z0-9.]{0,9}-$")  # before the number
 
 def in_code(text: str, start: int, end: int) -> bool:
     """Whether a span is a piece of a longer run of characters that is no prose."""
-    before, after = text[max(0, start - 1) : start], text[end : end + 2]
-    if before not in _JOINERS and after[:1] not in _JOINERS:
+    before, after = text[start - 1] if start > 0 else "", text[end] if end < len(text) else ""
+    if before not in _JOINERS and after not in _JOINERS:
         return False
-    if not before.strip() and not after[1:].strip():  # a mark of its sentence: "on Monday."
+    if not before.strip() and not text[end + 1 : end + 2].strip():  # a mark of its sentence: "on Monday."
         return False
     head = _SPACE.split(text[max(0, start - _REACH) : start])[-1]
     tail = _SPACE.split(text[end : end + _REACH], 1)[0]

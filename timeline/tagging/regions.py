@@ -55,7 +55,10 @@ class _Side:
 
     def behind_blanks(self, n: int) -> int:
         """The number of the first piece, from the n-th on, that is no white space."""
-        while self.able(n) & BLANK:
+        pieces = self.pieces
+        while n < len(pieces) or self.able(n):
+            if not pieces[n].able & BLANK:
+                break
             n += 1
         return n
 
@@ -120,7 +123,7 @@ class _Window:
     """The pieces around a trigger; those of the region are first..last (exclusive), beside them stand their
     neighbours."""
 
-    __slots__ = ("_at", "_back", "_left", "_on", "_right", "begin", "done", "first", "last", "pieces")
+    __slots__ = ("_at", "_left", "_right", "begin", "done", "first", "last", "pieces")
 
     def __init__(self, text: str, normal: str, gaps: Gaps, hit: int, done: int, entries: Entries) -> None:
         low, high = _bounds(text, gaps, hit, done)
@@ -136,32 +139,40 @@ class _Window:
         left.pieces.reverse()
         self._at, self._left, self._right = at, left, right
         self.pieces: list[Piece] = []
-        self.first = self.last = self.begin = self.done = self._back = self._on = 0
+        self.first = self.last = self.begin = self.done = 0
 
     def known(self) -> bool:
         """Whether rules know the word of the trigger: in some, letters only look like one (الاسبوع is no الا)."""
         return not self._right.pieces[0].able & UNKNOWN
 
-    def reach(self) -> bool:
-        """Find out how far a rule could reach, and whether something there may be in an expression."""
+    def reach(self) -> None:
+        """Take in all that a rule could reach, with its neighbours."""
         left, right = self._left, self._right
-        self._back, self._on = left.reach(), right.reach()
-        self.done = self._at + _length(right.pieces, 0, self._on)
-        reached = left.pieces[: self._back]
-        reached.reverse()
-        reached += right.pieces[: self._on]
-        return _may_hold(reached)
-
-    def grow(self) -> None:
-        """Take that in, with its neighbours."""
-        left, right, back, on = self._left, self._right, self._back, self._on
+        back, on = left.reach(), right.reach()
         left.able(back + BESIDE - 1)
         right.able(on + BESIDE - 1)
-        before = left.pieces[: back + BESIDE]
-        before.reverse()
-        self.pieces = before + right.pieces[: on + BESIDE]
-        self.first, self.last = len(before) - back, len(before) + on
-        self.begin = self._at - _length(before, 0, len(before))
+        pieces = self.pieces = left.pieces[: back + BESIDE]
+        pieces.reverse()
+        self.begin = self._at - _length(pieces, 0, len(pieces))
+        self.first, self.last = len(pieces) - back, len(pieces) + on
+        self.done = self._at + _length(right.pieces, 0, on)
+        pieces += right.pieces[: on + BESIDE]
+
+    def may_hold(self) -> bool:
+        """Whether what speaks of time could be an expression by itself, or stand in one with the word before or behind
+        it."""
+        before: Piece | None = None
+        speaks = False  # whether that before does, and so far nothing joins it
+        for n in range(self.first, self.last):
+            piece = self.pieces[n]
+            if piece.able & BLANK:
+                continue
+            if before is not None and (speaks or piece.able & TRIGGERS) and _may_join(before, piece):
+                return True
+            before, speaks = piece, piece.able & TRIGGERS != 0
+            if speaks and (piece.able & ALONE or piece.entry is None):
+                return True
+        return False
 
     def narrow(self) -> None:
         """Leave out what no expression may begin with or end in."""
@@ -202,32 +213,20 @@ class _Window:
                 if piece.able & LINE_END:
                     tokens.append(entries.blank)
                 continue
-            for length, entry in piece.parts or entries.parts(piece):
-                tokens.append(Token(entry, start, start + length, joined))
-                start, joined = start + length, True
+            if piece.entry is not None:
+                tokens.append(Token(piece.entry, start, at, joined))
+            else:
+                for length, entry in entries.parts(piece):
+                    tokens.append(Token(entry, start, start + length, joined))
+                    start, joined = start + length, True
+            joined = True
         return _apart(tokens, first, last if self.last < end else len(tokens))
 
 
-def _may_hold(pieces: list[Piece]) -> bool:
-    """Whether what speaks of time among some pieces could be an expression by itself, or stand in one with the word
-    before or behind it."""
-    before: Piece | None = None
-    speaks = False  # whether that before does, and so far nothing joins it
-    for piece in pieces:
-        if piece.able & BLANK:
-            continue
-        if before is not None and (speaks or piece.able & TRIGGERS) and _may_join(before, piece):
-            return True
-        before, speaks = piece, piece.able & TRIGGERS != 0
-        if speaks and (piece.able & ALONE or piece.kind is None):
-            return True
-    return False
-
-
 def _may_join(before: Piece, behind: Piece) -> bool:
-    """Whether an expression could hold two pieces beside each other; not asked of what is cut further, or unknown."""
-    one, other = before.kind, behind.kind
-    return one is None or other is None or one.after & other.own != 0
+    """Whether an expression could hold two pieces beside each other; not asked of what is cut further."""
+    one, other = before.entry, behind.entry
+    return one is None or other is None or one.kind.after & other.kind.own != 0
 
 
 def _length(pieces: list[Piece], first: int, last: int) -> int:
@@ -263,10 +262,9 @@ def regions(text: str, normal: str, gaps: Gaps, hits: Sequence[int], entries: En
             continue
         window = _Window(text, normal, gaps, hit, done, entries)
         if window.known():
-            held = window.reach()
+            window.reach()
             done = window.done
-            if held:
-                window.grow()
+            if window.may_hold():
                 window.narrow()
                 found += window.regions(entries)
     return found
@@ -296,21 +294,20 @@ def _closes(tokens: list[Token], first: int, last: int) -> bool:
 def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     """The tokens cut where no expression could hold two neighbours; what holds no trigger is left out."""
     found: list[Region] = []
-    start = first
+    start, able = first, 0
     for n in range(first + 1, last + 1):
-        joins = n < last and tokens[n - 1].entry.kind.after & tokens[n].entry.kind.own
+        kind = tokens[n - 1].entry.kind
+        able |= kind.able
+        joins = n < last and kind.after & tokens[n].entry.kind.own
         if joins and not _begins_sentence(tokens, n):
             continue
-        low, high, able = start, n, 0
-        while low < high and not _opens(tokens, low, high):
-            low += 1
-        while low < high and not _closes(tokens, low, high):
-            high -= 1
-        for token in tokens[low:high]:
-            able |= token.entry.kind.able
         if able & TRIGGERS:
-            before = max(0, low - (2 if tokens[low].joined else 1))
-            behind = high + (2 if high < len(tokens) and tokens[high].joined else 1)
-            found.append(Region(tokens[before:behind], low - before, high - before))
-        start = n
+            low, high = start, n
+            while low < high and not _opens(tokens, low, high):
+                low += 1
+            while low < high and not _closes(tokens, low, high):
+                high -= 1
+            if any(tokens[at].entry.kind.able & TRIGGERS for at in range(low, high)):
+                found.append(Region(tokens, low, high))
+        start, able = n, 0
     return found

@@ -23,12 +23,12 @@ _SIGNS: Final = frozenset(".,:/-")
 _LETTER: Final = 1
 _DIGIT: Final = 2
 _KNOWS_NOTHING: Mapping[str, Any] = {}
-_UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is a plural and has a capital
-    (False, False): {WORD: None},
-    (False, True): {WORD: None, NAME: None},
-    (True, False): {WORD: None, PLURAL: None},
-    (True, True): {WORD: None, PLURAL: None, NAME: None},
-}
+_UNKNOWN: Final[list[Mapping[str, Any]]] = [  # by whether it has a capital, and is a plural
+    {WORD: None},
+    {WORD: None, NAME: None},
+    {WORD: None, PLURAL: None},
+    {WORD: None, PLURAL: None, NAME: None},
+]
 
 # What a piece of text is to the regions around it, beside what its symbols can do.
 KNOWN: Final = 32
@@ -43,11 +43,12 @@ LINE_END: Final = 1024
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("able", "after", "asked", "last_but_one", "number", "own", "second")
+    __slots__ = ("able", "after", "asked", "last_but_one", "number", "own", "second", "told")
 
     def __init__(self, number: int, asked: frozenset[str], symbols: Sequence[Symbol]) -> None:
         self.number = number
         self.asked = asked  # its word and symbols, as far as guards ask for them
+        self.told: dict[frozenset[str], bool] = {}  # to guards
         self.able = self.own = self.after = self.second = self.last_but_one = 0  # what they have together
         for symbol in symbols:
             self.able |= symbol.able
@@ -55,6 +56,13 @@ class Kind:
             self.after |= symbol.after
             self.second |= symbol.second
             self.last_but_one |= symbol.last_but_one
+
+    def is_one(self, wanted: frozenset[str]) -> bool:
+        """Whether it has one of the wanted words or classes."""
+        told = self.told.get(wanted)
+        if told is None:
+            told = self.told[wanted] = not self.asked.isdisjoint(wanted)
+        return told
 
 
 @mypyc_attr(acyclic=True)
@@ -87,7 +95,7 @@ class Token:
 class Piece:
     """A word, number, sign or stretch of white space as it is written."""
 
-    __slots__ = ("able", "kind", "length", "parts", "split", "written")
+    __slots__ = ("able", "entry", "length", "parts", "split", "written")
 
     def __init__(self, written: str, able: int, split: tuple[tuple[str, int], ...] = ()) -> None:
         self.written = written
@@ -95,7 +103,7 @@ class Piece:
         self.length = len(written)
         self.split = split  # its words, normalised, with their lengths
         self.parts: tuple[tuple[int, Entry], ...] | None = None  # its tokens, with their lengths; None: not yet asked
-        self.kind: Kind | None = None  # of a known word that is one token
+        self.entry: Entry | None = None  # where it is one token
 
 
 class Entries:
@@ -104,7 +112,7 @@ class Entries:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._lexicon, self._guarded = dict(language.lexicon), language.guarded
-        self._strangers: dict[tuple[bool, bool], Kind] = {}  # the kinds of words that nothing knows
+        self._strangers: dict[int, Kind] = {}  # the kinds of words that nothing knows
         self._cuts: dict[str, tuple[Piece, ...]] = {}
         self._parts: dict[tuple[str, bool], Entry] = {}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
@@ -116,8 +124,11 @@ class Entries:
         """The tokens of a piece of text (itself, or its prefixes and its stem) with their lengths."""
         if piece.parts is None:
             capital = piece.written[0].isupper()
-            entry = self._part if len(piece.split) > 1 else self._describe
-            piece.parts = tuple([(length, entry(part, capital)) for part, length in piece.split])
+            if len(piece.split) == 1:
+                piece.entry = self._describe(piece.split[0][0], capital)
+                piece.parts = ((piece.length, piece.entry),)
+            else:
+                piece.parts = tuple([(length, self._part(part, capital)) for part, length in piece.split])
         return piece.parts
 
     def _part(self, part: str, capital: bool) -> Entry:
@@ -136,33 +147,32 @@ class Entries:
         if cut is None:
             if len(self._cuts) >= MOST_REMEMBERED:
                 self._cuts.clear()
-            pieces = _pieces(written)
-            made = [self._made(written, normal[start:end])] if len(pieces) == 1 else self._each(pieces, normal, start)
-            cut = self._cuts[written] = tuple(made)  # whole: another thread may take it at once
+            cut = self._cuts[written] = self._cut(written, normal[start:end])
         return cut
 
-    def _each(self, pieces: list[str], normal: str, at: int) -> list[Piece]:
+    def _cut(self, written: str, normal: str) -> tuple[Piece, ...]:
+        pieces = _pieces(written)
+        if len(pieces) == 1:
+            return (self._made(written, normal),)
         found: list[Piece] = []
-        for written in pieces:
-            known, end = self._cuts.get(written), at + len(written)
+        at = 0
+        for piece in pieces:
+            known, end = self._cuts.get(piece), at + len(piece)
             if known is None:
-                known = self._cuts[written] = (self._made(written, normal[at:end]),)
+                known = self._cuts[piece] = (self._made(piece, normal[at:end]),)
             found.append(known[0])
             at = end
-        return found
+        return tuple(found)
 
     def _made(self, written: str, normal: str) -> Piece:
-        if written.isspace():
+        if _sort(written, 0) == SPACE:
             return Piece(written, SPACE | BLANK if written == " " else LINE_END if "\n" in written else BLANK)
         piece = Piece(written, 0, self.language.split(normal))
         stem = piece.split[-1][0]
         if stem in self._lexicon or stem[0].isdecimal():
             piece.able = KNOWN
-            parts = self.parts(piece)
-            for _, entry in parts:
+            for _, entry in self.parts(piece):
                 piece.able |= entry.kind.able
-            if len(parts) == 1:
-                piece.kind = parts[0][1].kind
         else:
             piece.able = UNKNOWN if stem[0].isalpha() else SIGN
         return piece
@@ -181,7 +191,7 @@ class Entries:
 
     def _stranger(self, word: str, capital: bool) -> Entry:
         """The entry of a word that nothing knows: most words that are new are such."""
-        written = self._is_plural(word), capital
+        written = 2 * self._is_plural(word) + capital
         kind = self._strangers.get(written)
         if kind is None:
             kind = self._strangers[written] = self._kind("", False, _UNKNOWN[written])
@@ -206,7 +216,7 @@ class Entries:
         if known is None or (word in self.language.capitals and not capital):
             if not word[0].isalpha():
                 return _KNOWS_NOTHING
-            return _UNKNOWN[self._is_plural(word), capital]
+            return _UNKNOWN[2 * self._is_plural(word) + capital]
         return known
 
 
@@ -215,9 +225,9 @@ def _pieces(written: str) -> list[str]:
     if not written or (written.isalpha() and APOSTROPHE not in written):
         return [written] if written else []
     pieces: list[str] = []
-    at, of = 0, _sort(written[0])
+    at, of = 0, _sort(written, 0)
     for n in range(1, len(written)):
-        sort = _sort(written[n])
+        sort = _sort(written, n)
         if sort != of or sort == SIGN:
             pieces.append(written[at:n])
             at, of = n, sort
@@ -225,13 +235,21 @@ def _pieces(written: str) -> list[str]:
     return pieces
 
 
-def _sort(letter: str) -> int:
+def _sort_of(letter: str) -> int:
     """Whether a letter is one of a word, a digit, white space or a sign."""
     if not letter.isalnum():
         return SPACE if letter.isspace() else SIGN
     if letter.isdigit() and letter.isdecimal():
         return _DIGIT
     return _LETTER if letter != APOSTROPHE else SIGN
+
+
+_SORTS: Final = [_sort_of(chr(code)) for code in range(128)]  # of the letters that most texts are of
+
+
+def _sort(text: str, at: int) -> int:
+    code = ord(text[at])
+    return _SORTS[code] if code < len(_SORTS) else _sort_of(text[at])
 
 
 _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
@@ -256,21 +274,26 @@ _BY_LENGTH: Final = [
 ]
 
 
-def inner(tokens: list[Token], prefixes: frozenset[str]) -> list[bool]:
-    """Where no expression may begin: inside a word (but after a prefix), or a number such as 1.5 or 12/06."""
-    marks = [False] * len(tokens)
-    for i in range(1, len(tokens)):
+def inner(tokens: list[Token], before: int, last: int, prefixes: frozenset[str]) -> int:
+    """Where, from a token to that behind the last, no expression may begin, as bits: inside a word (but after a
+    prefix), or a number such as 1.5 or 12/06."""
+    marks = 0
+    for i in range(max(before, 0) + 1, min(last + 2, len(tokens))):
         if not tokens[i].joined:
             continue
-        before, word = tokens[i - 1].entry.word, tokens[i].entry.word
-        if before[-1].isalnum() and word[0].isalnum():
-            cut = before in prefixes  # لـ16 يوما: a prefix is written on to digits too
-            cut = cut or (bool(prefixes) and len(before) >= SHORTEST_JOINED and _knows(tokens[i - 1], tokens[i]))
-            marks[i] = not cut and (before[-1].isdecimal() or not prefixes or word[0].isdecimal())
-        elif before in _SIGNS and word[0].isdecimal() and i > 1 and tokens[i - 1].joined:
-            marks[i] = tokens[i - 2].entry.word[-1].isdecimal() or marks[i - 1]
-            marks[i - 1] = marks[i] and before != "-"  # 2017 of 2017-18 may be read alone, 18 may not
+        one, other = tokens[i - 1].entry.word, tokens[i].entry.word
+        if one[-1].isalnum() and other[0].isalnum():
+            cut = one in prefixes  # لـ16 يوما: a prefix is written on to digits too
+            cut = cut or (bool(prefixes) and len(one) >= SHORTEST_JOINED and _knows(tokens[i - 1], tokens[i]))
+            if not cut and (one[-1].isdecimal() or not prefixes or other[0].isdecimal()):
+                marks |= 1 << (i - before)
+        elif one in _SIGNS and other[0].isdecimal() and i > 1 and tokens[i - 1].joined and _ends_number(tokens[i - 2]):
+            marks |= (2 if one == "-" else 3) << (i - 1 - before)  # 2017 of 2017-18 may be read alone, 18 may not
     return marks
+
+
+def _ends_number(token: Token) -> bool:
+    return token.entry.word[-1].isdecimal()
 
 
 def _knows(word: Token, number: Token) -> bool:
