@@ -63,7 +63,7 @@ def _compile(modules: list[str], root: Path, folder: Path) -> None:
             [*options, *modules], opt_level="2", debug_level="0", group_name="timeline", target_dir=str(folder / "c")
         )
         for extension in extensions if os.name == "posix" else ():
-            # Calls among modules need no table of addresses. Python's own flags ask for warnings, which is where most of
+            # Calls among modules need no table of addresses. Python asks for warnings itself, which is where most of
             # the time went: two minutes for the indentation of what mypyc wrote.
             extension.extra_compile_args += ["-fvisibility=hidden", "-Wno-misleading-indentation", "-w"]
         arguments = ["-q", "build_ext", "--build-lib", str(folder), "--build-temp", str(folder / "o")]
