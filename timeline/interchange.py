@@ -37,7 +37,10 @@ def expression_json(expression: Expression) -> Json:
         "meaning": str(e.meaning),
         "alternatives": list(e.alternatives),
     }
-    return form | {key: value for key in _OPTIONAL if (value := getattr(e, key)) is not None}
+    for key in _OPTIONAL:
+        if (value := getattr(e, key)) is not None:
+            form[key] = value
+    return form
 
 
 def event_json(event: Event) -> Json:

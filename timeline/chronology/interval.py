@@ -6,6 +6,7 @@ A day is its proleptic Gregorian ordinal (`datetime.date.toordinal`), years 1 to
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -71,6 +72,7 @@ class Interval(NamedTuple):
 OPEN: Final = Interval(None, None)
 
 
+@lru_cache(maxsize=4096)  # news tells of the same days
 def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
     return date.fromordinal(day).isoformat()

@@ -14,7 +14,6 @@ import click
 from timeline.commands.lines import told
 from timeline.commands.options import DAY, DB, check_span
 from timeline.records import STATUSES
-from timeline.store.whole import whole
 
 if TYPE_CHECKING:
     from timeline.publish.desk import Desk
@@ -148,6 +147,8 @@ def _target(output: Path | None, db: Path) -> Iterator[BinaryIO]:
         raise ValueError(f"{output} is the database: give the export a name of its own")
     if not output.parent.is_dir():
         raise ValueError(f"no folder {output.parent}")
+    from timeline.store.whole import whole
+
     with whole(output) as unfinished, unfinished.open("wb") as out:
         yield out
 

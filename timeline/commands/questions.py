@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from timeline.commands.lines import tell, told, write
 from timeline.commands.options import DAY, DB, check_span
-from timeline.store.opening import opened
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
@@ -121,5 +123,7 @@ def explain(
 @contextmanager
 def _opened(db: Path) -> Iterator[sqlite3.Connection]:
     """A database that is only read. What cannot be done ends the command with a message."""
+    from timeline.store.opening import opened
+
     with told(db), opened(db) as connection:
         yield connection

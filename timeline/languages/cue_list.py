@@ -94,7 +94,7 @@ class Cues:
         """Whether it is plain that no cue stands among words, as it is of nearly all."""
         if self.stems or self.openings or self.clitics:
             return False
-        return self.words.isdisjoint(words) and self.phrases.keys().isdisjoint(words)
+        return not any(word in self.words or word in self.phrases for word in words)
 
     def first(self, words: Sequence[str], start: int = 0, end: int | None = None) -> int | None:
         """The index of the first cue that begins in words[start:end]; None where there is none."""

@@ -6,7 +6,6 @@ marks and tatweel are deleted through an offset table.
 
 from __future__ import annotations
 
-import codecs
 import re
 import sys
 import unicodedata
@@ -40,7 +39,8 @@ _LONG: Final = 64  # characters
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
 # it lacks: these are mapped first, which is faster than one by one.
 PAGES: Final = {"latin-1": "’‘“”–—−", "cp1256": ""}
-_LACKED: Final = b"\x1a"  # what stands in a page for a letter that it lacks
+_LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
+_HALVES: Final = range(0xD800, 0xE000)  # of characters
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 
 
@@ -85,16 +85,17 @@ def _form(text: str) -> Form:
     return Form("".join([*pieces, mapped[at:]]), page, b"".join([*parts, coded[at:]]))
 
 
-def _lacking(encoded: bytes) -> list[tuple[int, int]]:
-    """The runs of letters that a page lacks."""
+def _lacking(text: str, encoded: bytes) -> list[tuple[int, int]]:
+    """The runs of letters that a page lacks: they became question marks."""
     found: list[tuple[int, int]] = []
-    start = encoded.find(_LACKED)
+    start = encoded.find(b"?")
     while start >= 0:
-        end = start + 1
-        while end < len(encoded) and encoded[end] == _LACKED[0]:
+        end = start
+        while end < len(encoded) and encoded[end] == _LACKED != ord(text[end]):
             end += 1
-        found.append((start, end))
-        start = encoded.find(_LACKED, end)
+        if start < end:
+            found.append((start, end))
+        start = encoded.find(b"?", end + 1)
     return found
 
 
@@ -118,13 +119,13 @@ def _paged(text: str) -> tuple[str, bytes, list[tuple[int, int]]] | None:
         if some.encode(page, "replace").count(b"?") < len(some) // 4:
             for sign in printed:
                 text = text.replace(sign, _MAPPED[sign])
-            encoded = text.encode(page, _STAND_IN)
-            return page, encoded, _lacking(encoded)
+            encoded = text.encode(page, "replace")
+            return page, encoded, _lacking(text, encoded)
     return None
 
 
 def in_page(text: str, page: str) -> bytes:
-    """A text as it is given in a code page, with stand-ins for letters that it lacks, which are all signs."""
+    """A text as it is given in a code page, with question marks for what it lacks."""
     paged = _paged(text) if len(text) >= _LONG and not text.isascii() else None
     return paged[1] if paged is not None and paged[0] == page else text.encode(page, "replace")
 
@@ -136,23 +137,7 @@ def holds_surrogates(text: str) -> bool:
     paged = _paged(text) if len(text) >= _LONG else None
     if paged is None:
         return SURROGATE.search(text) is not None
-    return any(SURROGATE.search(text, start, end) for start, end in paged[2])
-
-
-def _stand_ins(error: UnicodeError) -> tuple[bytes, int]:
-    assert isinstance(error, UnicodeEncodeError)
-    return _stand_in(error.object[error.start : error.end]), error.end
-
-
-@lru_cache(maxsize=1024)  # the same quotation marks and lines of boxes come again and again
-def _stand_in(lacking: str) -> bytes:
-    """What stands for letters that a code page lacks: what they are mapped to, where the page has that."""
-    mapped = "".join([letter if letter.isascii() else "\x1a" for letter in lacking.translate(_TABLE)])
-    return mapped.encode()
-
-
-_STAND_IN: Final = "timeline.letters"
-codecs.register_error(_STAND_IN, _stand_ins)
+    return any(ord(text[at]) in _HALVES for start, end in paged[2] for at in range(start, end))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from itertools import takewhile
 
 from timeline.languages.files import FOLDER, available
 from timeline.languages.letters import letters
@@ -20,10 +21,10 @@ def marks() -> dict[str, frozenset[str]]:
     """
     found = {}
     for code in available():
-        text = (FOLDER / f"{code}.toml").read_text("utf-8")
-        _, begins, rest = text.partition(_HEAD)
+        with (FOLDER / f"{code}.toml").open(encoding="utf-8") as lines:
+            head = "".join(takewhile(lambda line: line[:1] != "[" or line.startswith(_HEAD), lines))
         try:
-            words = tomllib.loads(begins + rest.partition("\n[")[0]).get("language", {}).get("marks", [])
+            words = tomllib.loads(head).get("language", {}).get("marks", [])
         except tomllib.TOMLDecodeError:
             continue
         if words:

@@ -35,7 +35,7 @@ class Cut:
         self.words, self.able = words, able
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # each of which would name all fields, at every start
 class Cues:
     """The compiled tense cues of a language."""
 
@@ -196,6 +196,7 @@ class Cues:
     # What has been found out.
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
     cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
+    stretches: dict[str, Cut] = field(default_factory=dict)  # and what stands around a day; bounded
     able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -19,7 +20,7 @@ COMPARED: Final = 48  # characters from what compares to the month that it compa
 COMMAS: Final = (",", "،")
 BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
 ASIDE: Final = 40  # characters from such a day to the commas around it
-CLOSING: Final = ",،.;:!?؟\n"
+CLOSING: Final = re.compile("[,،.;:!?؟\n]")
 FIGURE: Final = 4  # words from a comma in which a figure begins
 CURRENCIES: Final = "$€£"
 INSET: Final = 80  # characters from the comma that opens an inset to its date, and on to the one that closes it
@@ -40,7 +41,7 @@ def looks_aside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
     begins, ends = max(0, start - ASIDE), text[end : end + ASIDE]
     comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
     words = words_in(text[comma + 1 : start]) if comma >= max(begins, sentence_start(text, start, cues)) else []
-    closes = next((i for i, letter in enumerate(ends) if letter in CLOSING), len(ends))
+    closes = _closes(ends)
     alone = all(mention.start > end + closes for mention in found[n + 1 : n + 2])
     return alone and bool(words) and words[0] not in cues.joins and ends[closes : closes + 1] in COMMAS
 
@@ -65,12 +66,18 @@ def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:
     comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
     words = words_in(text[max(comma + 1, begins) : start])
     ends = text[end : end + INSET]
-    closes = next((i for i, letter in enumerate(ends) if letter in CLOSING), len(ends))
+    closes = _closes(ends)
     if ends[closes : closes + 1] in COMMAS:
         opens = bool(words) and (comma > begins or (begins == first and bool(cues.perfects)))
         return opens and (words[0] in cues.relatives or _is_apposed(words[0], text[first : max(comma, first)], cues))
     follows = first_words(ends[:closes], 1) if not (cues.frames or cues.clitics) else []
     return bool(follows) and is_verb(follows[0], cues) and any(is_past(word, cues) for word in words)
+
+
+def _closes(stretch: str) -> int:
+    """Where the first mark stands that may close an inset; the end where there is none."""
+    mark = CLOSING.search(stretch)
+    return mark.start() if mark else len(stretch)
 
 
 def _is_apposed(word: str, before: str, cues: Cues) -> bool:

@@ -24,6 +24,8 @@ _DASHES: Final = "-–—_"
 _STOPS: Final = (".", "!", "?", "…")  # with which a line ends that tells something
 _LINE = re.compile(".*")
 _CLOSING: Final = (". ", "- ", "_ ", "– ", "— ")  # with one of which a head ends
+_PARTING: Final = (" – ", " — ")
+_REACH: Final = 100  # characters in which a head of small letters ends with its dash
 _FIRST: Final = re.compile(_HEAD)
 _CAPITAL_A: Final = 0x41
 _SMALL: Final = 0x5B  # the signs behind Z and the small letters: no line that begins with one heads an item
@@ -52,12 +54,17 @@ def _further(text: str) -> list[int]:
     while at:
         end = text.find("\n", at)
         code = ord(text[at]) if at < len(text) else 0
-        if _CAPITAL_A <= code < _SMALL or code >= _ACCENTED:
-            line = text[at : end if end >= 0 else len(text)]
-            if any(mark in line for mark in _CLOSING) and _FIRST.match(line):
-                found.append(at)
+        begins = _CAPITAL_A <= code < _SMALL or code >= _ACCENTED
+        if begins and _may_head(text, at, end if end >= 0 else len(text)) and _FIRST.match(text, at):
+            found.append(at)
         at = end + 1
     return found
+
+
+def _may_head(text: str, at: int, end: int) -> bool:
+    """Whether a line begins with two capitals and has a mark that closes a head, or a dash between its first words."""
+    marks, reach = (_CLOSING, end) if text[at + 1 : at + 2].isupper() else (_PARTING, at + _REACH)
+    return any(text.find(mark, at, reach) >= 0 for mark in marks)
 
 
 def turns(text: str, cues: Cues) -> list[int]:

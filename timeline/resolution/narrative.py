@@ -37,12 +37,15 @@ def is_hijri(term: Term) -> bool:
 
 def explicit_year(term: Term) -> int | None:
     """The year that a meaning names, if it names one; that of a Hijri one within two years."""
-    for found in walk(term):
-        named = found.args[0] if found.op in ("date", "hijri") else None
-        if isinstance(named, int):
-            return named if found.op == "date" or named in GREGORIAN else named * 32 // 33 + HIJRA
-        if found.op == "before_christ":
-            return 0
+    op, args = term
+    if op == "before_christ":
+        return 0
+    named = args[0] if op in ("date", "hijri") else None
+    if isinstance(named, int):
+        return named if op == "date" or named in GREGORIAN else named * 32 // 33 + HIJRA
+    for part in args:
+        if isinstance(part, Term) and (year := explicit_year(part)) is not None:
+            return year
     return None
 
 

@@ -7,6 +7,7 @@ do those that follow. Cues are data of the language file (`[tense]`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -256,6 +257,7 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     return _nearest_of(before, after, cues)
 
 
+@lru_cache(maxsize=1_000)  # some ask again, and what repeats its words is told the same
 def _nearest_of(before: str, after: str, cues: Cues) -> tuple[int, str]:
     follows = next(iter(first_words(after, 1)), "") if cues.feminine else ""
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_behind(after, cues)

@@ -35,7 +35,7 @@ def in_language(article: Article) -> Article:
     language = article.language or detect(article.text)
     how = level(language.replace("_", "-").partition("-")[0].lower()) if language else "dates"
     if how == "full":
-        return replace(article, language=language)
+        return article if language == article.language else replace(article, language=language)
     message = f"no language file for {language}" if language else "language unknown"
     lacks = "basic words of time only" if how == "basic" else "absolute dates only"
     problem = Problem("warning", article.place, f"{message}: {lacks}", "give `language`, or add its file")

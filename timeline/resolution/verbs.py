@@ -12,7 +12,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues, Cut
-from timeline.resolution.words import cut
+from timeline.resolution.words import MOST_STRETCHES, cut
 
 APPOSED: Final = 10  # words from one comma to the next before an expression, of which a noun is told more
 ASIDE: Final = 6  # words from one comma to the next that say who said so
@@ -67,8 +67,18 @@ def words_behind(stretch: str, cues: Cues) -> list[str]:
 
 
 def _cut(stretch: str, cues: Cues) -> tuple[list[str], int]:
-    """The words of a stretch, and what some of them may do beside others. Masked ones are left out, "voted Tuesday to
-    strike", but for one that parts a verb from what it carries: "began Monday, will end"."""
+    """The words of a stretch, and what some of them may do beside others, remembered."""
+    found = cues.stretches.get(stretch)
+    if found is None:
+        if len(cues.stretches) >= MOST_STRETCHES:
+            cues.stretches.clear()
+        found = cues.stretches[stretch] = _words_that_tell(stretch, cues)
+    return list(found.words), found.able
+
+
+def _words_that_tell(stretch: str, cues: Cues) -> Cut:
+    """The words of a stretch without masked ones, "voted Tuesday to strike", but for one that parts a verb from what it
+    carries: "began Monday, will end"."""
     words: list[str] = []
     able = 0
     for written in stretch.split():
@@ -81,7 +91,7 @@ def _cut(stretch: str, cues: Cues) -> tuple[list[str], int]:
         for word in known.words:
             if not known.able & MASKED or word.strip("x") or (words and words[-1] in cues.carriers):
                 words.append(word)
-    return words, able
+    return Cut(tuple(words), able)
 
 
 def _cut_out(written: str, cues: Cues) -> Cut:

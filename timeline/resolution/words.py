@@ -8,20 +8,23 @@ from typing import Final
 from timeline.languages.letters import bare, is_bare
 
 MOST_REMEMBERED: Final = 50_000
+MOST_STRETCHES: Final = 1_000
 BORDERS: Final = ',;:()"'  # of clauses
 DASHES: Final = ("-", "--")  # which, between spaces, are borders too
 JOINING: Final = "_'"  # that may be a letter of a word
 _WORD: Final = re.compile(rf"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[{BORDERS}]")  # the A of "A1" is no word
 _KNOWN: Final[dict[str, tuple[str, ...]]] = {}  # by what stands between two spaces
+_STRETCHES: Final[dict[str, list[str]]] = {}  # by stretch: several questions are asked of what stands around a day
 
 
 def words_in(stretch: str) -> list[str]:
     """The words and clause borders of a stretch, without the marks of words: ستُعقد."""
-    words: list[str] = []
-    for written in stretch.split():
-        for word in _known(written):
-            words.append(word)
-    return words
+    words = _STRETCHES.get(stretch)
+    if words is None:
+        if len(_STRETCHES) >= MOST_STRETCHES:
+            _STRETCHES.clear()
+        words = _STRETCHES[stretch] = [word for written in stretch.split() for word in _known(written)]
+    return words[:]
 
 
 def first_words(stretch: str, n: int) -> list[str]:

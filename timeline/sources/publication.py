@@ -12,7 +12,6 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
@@ -55,6 +54,8 @@ def zone_of(name: str) -> tzinfo | None:
         sign = 1 if offset[1] == "+" else -1
         hours, minutes = int(offset[2]), int(offset[3])
         return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours < 24 else None
+    from zoneinfo import ZoneInfo
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # OSError: the name of a folder of zones
@@ -74,8 +75,8 @@ def _local(moment: datetime, zone: str | None, *, timed: bool = True) -> Publica
 
 
 def _zone_name(moment: datetime) -> str:
-    if isinstance(moment.tzinfo, ZoneInfo) and moment.tzinfo.key:
-        return moment.tzinfo.key
+    if key := getattr(moment.tzinfo, "key", None):  # of a zone with a name
+        return str(key)
     minutes = int((moment.utcoffset() or timedelta()).total_seconds()) // 60
     hours, rest = divmod(abs(minutes), 60)
     return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}" if minutes else "UTC"

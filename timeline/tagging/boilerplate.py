@@ -59,8 +59,8 @@ def _tail(text: str, rest: Cues, start: int, last: int) -> int:
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:
-    first = _first_word(line[:_HEAD])
-    return first is not None and rest.begins(first) and rest.at(_words_in(line), 0) > 0
+    first = _words_in(line[:_HEAD], 1)
+    return first != [] and rest.begins(first[0]) and rest.at(_words_in(line), 0) > 0
 
 
 def _is_furniture(line: str, cues: Furniture) -> bool:
@@ -79,22 +79,12 @@ def _is_furniture(line: str, cues: Furniture) -> bool:
 def _words_in(line: str, most: int = _SHORT) -> list[str]:
     """The words of a line, folded, or the first of them."""
     words: list[str] = []
-    for written in line.split():
-        words.extend(_cut(written))
-        if len(words) >= most:
-            break
+    while line and len(words) < most:
+        pieces = line.split(None, most)
+        line = pieces.pop() if len(pieces) > most else ""
+        for written in pieces:
+            words.extend(_cut(written))
     return words[:most]
-
-
-def _first_word(line: str) -> str | None:
-    """The first of them; None for a line of signs."""
-    left = line.split(None, 1)
-    while left:
-        words = _cut(left[0])
-        if words:
-            return words[0]
-        left = left[1].split(None, 1) if len(left) > 1 else []
-    return None
 
 
 def _cut(written: str) -> tuple[str, ...]:

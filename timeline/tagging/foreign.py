@@ -21,14 +21,14 @@ from timeline.tagging.detect import ARABIC, UNKNOWN, detect
 _LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 
 
-def _five_words(letter: str) -> re.Pattern[str]:
-    """Five words of such letters in a row; lengths are bounded so that the cost is linear on any text."""
+@cache
+def _five_words(arabic: bool) -> re.Pattern[str]:
+    """Five words in a row of letters of a script; lengths are bounded so that the cost is linear on any text."""
+    letter = (ARABIC if arabic else _LATIN).pattern
     further = rf"{letter}{{0,23}}\W{{1,3}}"
     return re.compile(rf"{letter}{further}(?:{letter}{further}){{3}}{letter}")  # a letter first is looked for fast
 
 
-_ARABIC_WORDS: Final = _five_words(r"[\u0600-\u06ff]")
-_LATIN_WORDS: Final = _five_words(r"[a-zA-Z\u00c0-\u024f]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BORDER: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|[\"“”«»]")  # between sentences, and around what is quoted
 _COMMON_ARABIC, _COMMON_LATIN = "اينلم", "eaionEAION"  # no line of five words is without them all
@@ -36,6 +36,9 @@ MOSTLY: Final = 4  # times as many letters of another script make a line one of 
 SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
 SHARE: Final = 7  # and one word in so many
+# Where all patterns begin with a space, spaces are looked for first, which are everywhere; with one that begins beyond
+# ASCII they are not. It is of control characters, which are in no text.
+_BEYOND_ASCII: Final = "\x80\x80"
 AGAINST: Final = 4  # times as many as of the text's own
 
 
@@ -54,16 +57,16 @@ def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
     Only lines and sentences of some words count; a name in another script or language stays with what is around it.
     """
     arabic = _in_arabic_letters(spoken)
-    common, some_words = (_COMMON_LATIN, _LATIN_WORDS) if arabic else (_COMMON_ARABIC, _ARABIC_WORDS)
+    common = _COMMON_LATIN if arabic else _COMMON_ARABIC
     found: list[tuple[int, int, Language]] = []
-    if any(letter in text for letter in common) and some_words.search(text):
+    if any(letter in text for letter in common) and _five_words(not arabic).search(text):
         found = list(_in_another_script(text, arabic))
     return found if arabic else sorted([*found, *_sentences(text, spoken.code)], key=lambda part: part[0])
 
 
 def _in_another_script(text: str, arabic: bool) -> Iterator[tuple[int, int, Language]]:
     """The lines in Latin letters of a text in Arabic ones, or the reverse."""
-    start, some_words = 0, _LATIN_WORDS if arabic else _ARABIC_WORDS
+    start, some_words = 0, _five_words(not arabic)
     ours, theirs = (ARABIC, _LATIN) if arabic else (_LATIN, ARABIC)
     for line in text.split("\n"):
         if some_words.search(line) and len(theirs.findall(line)) > MOSTLY * len(ours.findall(line)):
@@ -121,7 +124,7 @@ def _looked_for(spoken: str) -> _Marks | None:
     codes = {word: code for code, words in sorted(marks().items()) if code != spoken for word in words}
     if not own or not codes:
         return None
-    return _Marks(Finder([f" {word}" for word in codes]), codes, own)
+    return _Marks(Finder([*(f" {word}" for word in codes), _BEYOND_ASCII]), codes, own)
 
 
 @cache
