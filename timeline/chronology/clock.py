@@ -165,7 +165,7 @@ def _of_the_day(name: str) -> Callable[..., Value]:
 # clock(hour, minute, marker, zone); daypart(part), whose days may be named both ("the night of Tuesday to Wednesday");
 # hhmm(2140); marked(time, part): "half past nine in the evening"; shifted(clock(3, none, PM), -15): a quarter to three
 # p.m.; zoned(time, zone), of which UTC and GMT are written Z.
-OPERATORS |= {name: _of_the_day(name) for name in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned")}
+OPERATORS.update((name, _of_the_day(name)) for name in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned"))
 
 
 @operator
@@ -176,7 +176,7 @@ def that(at: Anchors, what: Term) -> Value:
     return evaluate(what, at)
 
 
-OPERATORS |= {"among_hours": that, "of_figures": that}
+OPERATORS.update(among_hours=that, of_figures=that)
 
 
 @operator

@@ -8,7 +8,7 @@ from typing import Final
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
 from timeline.chronology.made import made
-from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence
+from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence, of_month
 from timeline.chronology.operators import OPERATORS, YEARLY, evaluate, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
@@ -28,7 +28,7 @@ def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = No
     number = full_year(year, at)
     if month is None:
         return point(units.year(number))
-    return point(occurrence(made(Term, "date", (None, month, day)), number))
+    return point(of_month(number, month, day))
 
 
 def _told_by(at: Anchors) -> str:
@@ -110,7 +110,7 @@ def _yearly(name: str) -> Callable[..., Value]:
     return operate
 
 
-OPERATORS |= {name: _yearly(name) for name in YEARLY}
+OPERATORS.update((name, _yearly(name)) for name in YEARLY)
 
 
 @operator

@@ -13,30 +13,26 @@ DURATION_LETTERS: Final = {
     "morning": "MO", "afternoon": "AF", "evening": "EV",
 }  # fmt: skip
 REFERENCES: Final = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
+_CUT: Final = {"day": 10, "month": 7, "year": 4, "decade": 3, "century": 2}  # letters of a first day that write it
 _AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
 
 
 def of_period(period: Period, southern: bool = False) -> str:
     """The value of a calendar piece: 2023-06-16, 2023-W24, 2023-W24-WE, 2023-06, 2023-SU, 2023-Q2, 2023, 199, 18."""
     unit, first = period.unit, date.fromordinal(period.start)
-    if unit == "day":
-        return first.isoformat()
+    written = first.isoformat()
+    if unit in _CUT:
+        return written[: _CUT[unit]]
     if unit in ("week", "weekend"):
         at = first.isocalendar()
         return f"{at.year:04d}-W{at.week:02d}" + ("-WE" if unit == "weekend" else "")
-    if unit == "month":
-        return f"{first.year:04d}-{first.month:02d}"
     if unit == "quarter":
-        return f"{first.year:04d}-Q{(first.month + 2) // 3}"
-    if unit == "half":
-        return f"{first.year:04d}-H{1 if first.month < 7 else 2}"
-    if unit == "season":
-        return f"{first.year:04d}-{(SOUTH if southern else NORTH)[index('season', period.start) % 4]}"
-    if unit == "decade":
-        return f"{first.year // 10:03d}"
-    if unit == "century":
-        return f"{first.year // 100:02d}"
-    return f"{first.year:04d}"
+        part = f"Q{(first.month + 2) // 3}"
+    elif unit == "half":
+        part = "H1" if first.month < 7 else "H2"
+    else:
+        part = (SOUTH if southern else NORTH)[index(unit, period.start) % 4]
+    return f"{written[:4]}-{part}"
 
 
 def of_amount(count: float | None, unit: str) -> str:

@@ -10,9 +10,9 @@ which it begins.
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
-from typing import Final, NamedTuple
+from typing import Final
 
-from timeline.chronology.made import made
+from timeline.collection import mypyc_attr
 
 DAYS: Final = {"day": 1, "weekend": 7, "week": 7}
 MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -23,19 +23,36 @@ NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 
 LAST: Final = date.max.toordinal()
-BEFORE: Final = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)  # days before each month, but for leap years
+FIRST_MONTH: Final = 12  # by its index, that of year 1
+LAST_MONTH: Final = 120_000  # and the one after the last
+EVERY_MONTH: Final = 28  # days that every month has
+# Days before each month, but for leap years.
+BEFORE: Final[tuple[int, ...]] = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
 class OutOfCalendar(ValueError):  # noqa: N818 - what it says is no error of ours
     """A day outside the years 1..9999, or one that the calendar does not have (31 June)."""
 
 
-class Period(NamedTuple):
+@mypyc_attr(acyclic=True)
+class Period:
     """One piece of the calendar: the days `start <= day < end` of one unit."""
 
-    unit: str
-    start: int
-    end: int
+    __slots__ = ("end", "start", "unit")
+
+    def __init__(self, unit: str, start: int, end: int) -> None:
+        self.unit, self.start, self.end = unit, start, end
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Period)
+            and self.start == other.start
+            and self.end == other.end
+            and self.unit == other.unit
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.unit, self.start, self.end))
 
     @property
     def first(self) -> date:
@@ -45,6 +62,9 @@ class Period(NamedTuple):
 
 def day(year: int, month: int, day_of_month: int) -> int:
     """The ordinal of a calendar day. Raises OutOfCalendar."""
+    index = year * 12 + month - 1
+    if 1 <= day_of_month <= EVERY_MONTH and 1 <= month <= 12 and FIRST_MONTH <= index < LAST_MONTH:
+        return month_start(index) + day_of_month - 1
     try:
         return date(year, month, day_of_month).toordinal()
     except ValueError as error:
@@ -67,10 +87,12 @@ def month_index(ordinal: int) -> int:
 def month_start(index: int) -> int:
     """The first day of a month by its index; the day after 9999-12-31 for the month after the last."""
     year, month = index // 12, index % 12
-    if not MINYEAR * 12 <= index <= MAXYEAR * 12 + 12:
+    if not FIRST_MONTH <= index <= LAST_MONTH:
         raise OutOfCalendar(f"year {year} is outside {MINYEAR}..{MAXYEAR}")
-    past, leap = year - 1, year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return past * 365 + past // 4 - past // 100 + past // 400 + BEFORE[month] + (leap and month > 1) + 1
+    past = year - 1
+    days = past * 365 + past // 4 - past // 100 + past // 400 + BEFORE[month] + 1
+    leap = month > 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return days + 1 if leap else days
 
 
 def index(unit: str, ordinal: int) -> int:
@@ -88,13 +110,14 @@ def piece(unit: str, n: int) -> Period:
         end = start + DAYS[unit]
         if start < 1 or end > LAST + 1:
             raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
-        return made(Period, unit, start + 5 if unit == "weekend" else start, end)
+        return Period(unit, start + 5 if unit == "weekend" else start, end)
     offset = SEASON_OFFSET if unit == "season" else 0
-    first = n * MONTHS[unit] + offset
-    start, end = month_start(max(first, MINYEAR * 12)), month_start(first + MONTHS[unit])
+    months = MONTHS[unit]
+    first = n * months + offset
+    start, end = month_start(max(first, FIRST_MONTH)), month_start(first + months)
     if start >= end:
         raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
-    return made(Period, unit, start, end)
+    return Period(unit, start, end)
 
 
 def holding(unit: str, ordinal: int) -> Period:
@@ -132,14 +155,15 @@ def month(of_year: int, n: int) -> Period:
 
 def year_of(ordinal: int) -> int:
     """The calendar year of a day."""
-    return date.fromordinal(ordinal).year
+    year = (ordinal + 1) * 400 // 146_097 + 1  # that of the day, or the one after it
+    return year - 1 if month_start(year * 12) > ordinal else year
 
 
 def single(ordinal: int) -> Period:
     """One day as a period. Raises OutOfCalendar."""
     if not 1 <= ordinal <= LAST:
         raise OutOfCalendar(f"a day outside the years {MINYEAR}..{MAXYEAR}")
-    return made(Period, "day", ordinal, ordinal + 1)
+    return Period("day", ordinal, ordinal + 1)
 
 
 def thirds(period: Period, which: str) -> tuple[int, int]:

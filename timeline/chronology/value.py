@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.made import made
 from timeline.chronology.units import Period, single
+from timeline.collection import mypyc_attr
 
 PAST, FUTURE = -1, 1
 RECENT: Final = 1000  # days before publication within which a future tense speaks of what is still to come
@@ -80,36 +80,59 @@ class Anchors:
         return self.reference if self.reference is not None else single(self.today())
 
 
-class Value(NamedTuple):
-    """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is."""
+@mypyc_attr(acyclic=True)
+class Value:
+    """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is; not to be changed."""
 
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
-    value: str
-    interval: Interval = OPEN
-    granularity: str | None = None
-    extent: Literal["point", "within", "whole"] | None = None
-    mod: str | None = None
-    quant: str | None = None
-    freq: str | None = None
-    counts_to: int | None = None
-    time_from: str | None = None
-    time_to: str | None = None
-    zone: str | None = None
-    anchor: str | None = None
-    period: Period | None = None
-    alternatives: tuple[str, ...] = ()
-    conflict: str | None = None
+    __slots__ = (
+        "alternatives", "anchor", "conflict", "counts_to", "extent", "freq", "granularity", "interval", "mod",
+        "period", "quant", "time_from", "time_to", "type", "value", "zone",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        type: Literal["DATE", "TIME", "DURATION", "SET"],  # noqa: A002 - as TIMEX3 has it
+        value: str,
+        interval: Interval = OPEN,
+        granularity: str | None = None,
+        extent: Literal["point", "within", "whole"] | None = None,
+        mod: str | None = None,
+        quant: str | None = None,
+        freq: str | None = None,
+        counts_to: int | None = None,
+        time_from: str | None = None,
+        time_to: str | None = None,
+        zone: str | None = None,
+        anchor: str | None = None,
+        period: Period | None = None,
+        alternatives: tuple[str, ...] = (),
+        conflict: str | None = None,
+    ) -> None:
+        self.type, self.value, self.interval, self.granularity = type, value, interval, granularity
+        self.extent, self.mod, self.quant, self.freq = extent, mod, quant, freq
+        self.counts_to, self.time_from, self.time_to, self.zone = counts_to, time_from, time_to, zone
+        self.anchor, self.period, self.alternatives, self.conflict = anchor, period, alternatives, conflict
 
     def but(self, **changes: object) -> Value:
         """A copy with changes."""
-        return made(Value, *[changes.get(name, old) for name, old in zip(self._fields, self, strict=True)])
+        copy = Value(
+            self.type, self.value, self.interval, self.granularity, self.extent, self.mod, self.quant, self.freq,
+            self.counts_to, self.time_from, self.time_to, self.zone, self.anchor, self.period, self.alternatives,
+            self.conflict,
+        )  # fmt: skip
+        for name, change in changes.items():
+            setattr(copy, name, change)
+        return copy
 
 
-@lru_cache(maxsize=4096)  # the days around publication come again and again
 def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:
     """The DATE of one calendar piece: a day is a point, anything longer holds the event somewhere within."""
-    extent = "point" if period.unit == "day" else "within"
-    days, nothing = made(Interval, period.start, period.end), (None,) * 7
-    return made(
-        Value, "DATE", timex3.of_period(period, southern), days, period.unit, extent, *nothing, anchor, period, (), None
+    return Value(
+        "DATE",
+        timex3.of_period(period, southern),
+        made(Interval, period.start, period.end),
+        period.unit,
+        "point" if period.unit == "day" else "within",
+        anchor=anchor,
+        period=period,
     )
