@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
+from timeline.chronology.units import month_index, month_start
+
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
@@ -68,12 +70,16 @@ class Interval(NamedTuple):
         return Interval(max(starts, default=None), min(ends, default=None))
 
 
+NO_YEAR: Final = 10_000  # which written before a year gives it its four digits
+_TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(32))
 OPEN: Final = Interval(None, None)
 
 
 def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
-    return date.fromordinal(day).isoformat()
+    month = month_index(day)
+    year, of_month = str(NO_YEAR + month // 12), day - month_start(month) + 1
+    return f"{year[1:]}-{_TWO_DIGITS[month % 12 + 1]}-{_TWO_DIGITS[of_month]}"
 
 
 def day_of(iso_day: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from timeline.chronology.interval import iso
 from timeline.chronology.units import NORTH, SOUTH, Period, index
 
 DURATION_LETTERS: Final = {
@@ -19,20 +20,19 @@ _AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("m
 
 def of_period(period: Period, southern: bool = False) -> str:
     """The value of a calendar piece: 2023-06-16, 2023-W24, 2023-W24-WE, 2023-06, 2023-SU, 2023-Q2, 2023, 199, 18."""
-    unit, first = period.unit, date.fromordinal(period.start)
-    written = first.isoformat()
-    if unit in _CUT:
-        return written[: _CUT[unit]]
+    unit, start = period.unit, period.start
+    if (letters := _CUT.get(unit)) is not None:
+        return iso(start)[:letters]
     if unit in ("week", "weekend"):
-        at = first.isocalendar()
+        at = date.fromordinal(start).isocalendar()
         return f"{at.year:04d}-W{at.week:02d}" + ("-WE" if unit == "weekend" else "")
     if unit == "quarter":
-        part = f"Q{(first.month + 2) // 3}"
+        part = f"Q{index(unit, start) % 4 + 1}"
     elif unit == "half":
-        part = "H1" if first.month < 7 else "H2"
+        part = f"H{index(unit, start) % 2 + 1}"
     else:
-        part = (SOUTH if southern else NORTH)[index(unit, period.start) % 4]
-    return f"{written[:4]}-{part}"
+        part = (SOUTH if southern else NORTH)[index(unit, start) % 4]
+    return f"{iso(start)[:4]}-{part}"
 
 
 def of_amount(count: float | None, unit: str) -> str:

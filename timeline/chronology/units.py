@@ -19,6 +19,11 @@ MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "
 # In which finer unit, and how many of it, a fraction is counted: two and a half years are thirty months.
 FINER: Final = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
 SEASON_OFFSET: Final = 2  # March is month 2 of the year when counted from 0
+# The months at which units are cut in three, and which of these begins the third.
+THIRDS: Final = {
+    "season": (1, 2), "quarter": (1, 2), "half": (2, 4), "year": (4, 8), "decade": (48, 84), "century": (408, 804),
+}  # fmt: skip
+CUT_AT: Final = {"START": 0, "MID": 1, "END": 2}
 NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 
@@ -80,8 +85,11 @@ def dated(ordinal: int) -> date:
 
 def month_index(ordinal: int) -> int:
     """Months since year 0, counted from 0."""
-    at = dated(ordinal)
-    return at.year * 12 + at.month - 1
+    if not 1 <= ordinal <= LAST:
+        raise OutOfCalendar(f"a day outside the years {MINYEAR}..{MAXYEAR}")
+    first = year_of(ordinal) * 12
+    index = first + (ordinal - month_start(first)) // 31  # that of the day, or the one before it
+    return index + 1 if month_start(index + 1) <= ordinal else index
 
 
 def month_start(index: int) -> int:
@@ -137,10 +145,9 @@ def add(ordinal: int, n: int, unit: str) -> int:
         if not 1 <= moved <= LAST:
             raise OutOfCalendar(f"{n} {unit}s from there is outside the years {MINYEAR}..{MAXYEAR}")
         return moved
-    at = dated(ordinal)
-    months = MONTHS[unit] * n + at.year * 12 + at.month - 1
-    start = month_start(months)
-    return min(start + at.day - 1, month_start(months + 1) - 1)
+    at = month_index(ordinal)
+    months = MONTHS[unit] * n + at
+    return min(month_start(months) + ordinal - month_start(at), month_start(months + 1) - 1)
 
 
 def year(n: int) -> Period:
@@ -174,14 +181,11 @@ def thirds(period: Period, which: str) -> tuple[int, int]:
     if period.unit == "month":
         cuts = [period.start, period.start + 10, period.start + 20, period.end]
     elif period.unit in MONTHS:
-        months = MONTHS[period.unit]
-        first = month_index(period.start)
-        years = {"decade": (48, 84), "century": (408, 804)}.get(period.unit)
-        a, b = years or (round(months / 3), round(months * 2 / 3))
+        first, (a, b) = month_index(period.start), THIRDS[period.unit]
         cuts = [period.start, month_start(first + a), month_start(first + b), period.end]
     elif period.end - period.start <= 2:
         return period.start, period.end
     else:
         cuts = [period.start, period.start + 2, period.start + 4, period.end]
-    at = {"START": 0, "MID": 1, "END": 2}[which]
+    at = CUT_AT[which]
     return cuts[at], cuts[at + 1]

@@ -17,6 +17,7 @@ from timeline.languages.tense import Cues
 from timeline.records import Expression
 from timeline.resolution.intents import moved_onto
 from timeline.resolution.passage import Passage
+from timeline.tagging import Mention
 
 AMOUNT: Final = re.compile(r"P(\d+)([DWMY])")
 UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -53,9 +54,11 @@ def closes_quarter(here: Passage, n: int, told: Period | None) -> bool:
     return here.normal[here.found[n - 1].end : here.found[n].start].strip(" ,") in here.cues.closing
 
 
-def of_longer_figures(said: str, value: Value, told: Period | None, cues: Cues) -> bool:
+def of_longer_figures(here: Passage, mention: Mention, value: Value) -> bool:
     """Whether figures go on with some months more than the quarter that was told: "for the nine months it lost $3
     million, after a profit a year earlier", not "was ill for six months"."""
+    told, articles = here.at.reference, here.cues.articles
     longer = value.type == "DURATION" and value.value in YEAR_TO_DATE
-    definite = not cues.articles or said.partition(" ")[0] in cues.articles
-    return longer and definite and told is not None and told.unit == "quarter"
+    if not longer or told is None or told.unit != "quarter":
+        return False
+    return not articles or here.normal[mention.start : mention.end].partition(" ")[0] in articles

@@ -69,29 +69,30 @@ class NamedYears:
     told: int | None = None  # the day that was named last with its year
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
     quarter: tuple[int, int] | None = None  # where a quarter was told last with its year, and that
-    with_year: tuple[int, date] | None = None  # where a day was named last with its year, and it
+    with_year: tuple[int, int] | None = None  # where a day was named last with its year, and it
 
     def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
-        if value.period is not None and value.period.unit in ("month", "day") and value.type == "DATE":
-            self.month = end, value.period
-            if value.period.unit == "day" and term.op == "date" and term.args[0] is not None:
-                self.with_year = end, value.period.first
-        if value.period is not None and value.period.unit == "quarter" and term.op == "of":
-            self.quarter = end, value.period.first.year
-        for op, args in walk(term):
-            if op == "date" and None not in args:
-                self.of_days[args[1:]] = args[0]
-                if value.period is not None and value.period.unit == "day":
-                    self.told = value.period.start
-        hijri = is_hijri(term)  # such a year is none of the other calendar
-        if (named := explicit_year(term) or _of_season(term)) and not hijri:
+        period = value.period
+        if period is not None and period.unit in ("month", "day") and value.type == "DATE":
+            self.month = end, period
+            if period.unit == "day" and term.op == "date" and term.args[0] is not None:
+                self.with_year = end, period.start
+        if period is not None and period.unit == "quarter" and term.op == "of":
+            self.quarter = end, year_of(period.start)
+        for found in walk(term):
+            if found.op == "date" and None not in found.args:
+                self.of_days[found.args[1:]] = found.args[0]
+                if period is not None and period.unit == "day":
+                    self.told = period.start
+        named = explicit_year(term) or _of_season(term)
+        if named and not is_hijri(term):  # such a year is none of the other calendar
             self.last = end, named
             self.since = end if link == "since" else self.since
-        elif value.anchor == "published" and value.period is not None and any(map(_of_year, walk(term))):
-            self.counted = end, year_of(value.period.start)
-        elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
-            self.last = end, year_of(value.period.start)
+        elif period is not None and value.anchor == "published" and any(_of_year(found) for found in walk(term)):
+            self.counted = end, year_of(period.start)
+        elif period is not None and value.anchor == "expression" and period.unit == "year":
+            self.last = end, year_of(period.start)
 
     def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
@@ -123,9 +124,10 @@ class NamedYears:
         if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
             named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at)
             return Term("date", (named, *term.args[1:])) if named else term
-        if not any(isinstance(argument, Term) for argument in term.args):
-            return term
-        return Term(term.op, tuple(self.as_first_named(a, at) if isinstance(a, Term) else a for a in term.args))
+        for n, argument in enumerate(term.args if self.of_days or self.told is not None else ()):
+            if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at)) is not argument:
+                term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
+        return term
 
     def _of_a_day_nearby(self, term: Term, at: Anchors) -> int | None:
         """The year in which a day is a few days from the last one that was named with its year, and has been; none
@@ -167,13 +169,14 @@ class LookBack:
         and sooner still days of the week, are those of the news again, and so is what has gone on "since January". In
         another sentence a month goes on with the story where it leads ("In May he was convicted"), or its
         paragraph tells of that past at length. The day on which somebody said so is of the news."""
-        if link == "since" or (of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True)):
+        if link == "since" or (self.since is None and self.near is None):
             return False
         if of_a_weekday(term) and (not self.led or self.passing):
             return False
+        if of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True):
+            return False
         if self.since is None:
-            goes_on = self.near is not None and _comes_yearly(term)
-            return goes_on and not ends_sentence(self.text, self.near or 0, start, self.cues)
+            return _comes_yearly(term) and not ends_sentence(self.text, self.near or 0, start, self.cues)
         if start - self.since > PARAGRAPH:
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
@@ -200,12 +203,15 @@ class LookBack:
         of_today = value.anchor == "published" and value.value != "PAST_REF" and value.type != "DURATION"
         if not placed and not of_today and near is None:
             return
+        named = mention.link != "since" and _in_a_year(mention.meaning)
+        past = published - period.start if placed and period is not None and published is not None else 0
+        long_past = past >= LONG_PAST and (named or (mention.link != "since" and value.anchor == "expression"))
+        if near is None and self.since is None and not long_past and not (named and past > OVER):
+            return  # of today, where nothing was looked back to
         passing = in_inset(self.text, mention.start, mention.end, self.cues)
         if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
             return
         self.near = None
-        named = mention.link != "since" and _in_a_year(mention.meaning)
-        past = published - period.start if placed and period is not None and published is not None else 0
         if of_today and past < LONG_PAST:  # what is long past nevertheless was looked back to
             self.since, self.dates = None, 0
         if not placed or published is None:
@@ -214,7 +220,7 @@ class LookBack:
             self.since, self.dates = None, 0
             goes_on = named or (near is not None and value.anchor == "expression")
             self.near = mention.end if goes_on and past > OVER else None
-        elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
+        elif long_past or (mention.link != "since" and self.since is not None):
             self.since, self.passing, self.dates = mention.end, passing, self.dates + 1
             unit, month = period.unit if period is not None else "", date.fromordinal(published).month
             self.led = unit == "day" and (mention.meaning.op == "confirm" or leads(self.text, mention.start, self.cues))
@@ -242,8 +248,10 @@ def _goes_on(term: Term) -> bool:
 
 def _of_season(term: Term) -> int | None:
     """The year that a meaning names for a season."""
-    seasons = (found.args[1] for found in walk(term) if found.op == "season" and len(found.args) > 1)
-    return next((named for named in seasons if isinstance(named, int)), None)
+    for found in walk(term):
+        if found.op == "season" and len(found.args) > 1 and isinstance(named := found.args[1], int):
+            return named
+    return None
 
 
 def _of_year(term: Term) -> bool:
@@ -259,8 +267,9 @@ def _comes_yearly(term: Term) -> bool:
 
 def _in_a_year(term: Term) -> bool:
     """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
-    seasons = (found for found in walk(term) if found.op == "season" and len(found.args) > 1)
-    return explicit_year(term) is not None or any(found.args[0] != "WI" for found in seasons)
+    return explicit_year(term) is not None or any(
+        found.op == "season" and len(found.args) > 1 and found.args[0] != "WI" for found in walk(term)
+    )
 
 
 def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
