@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from timeline.chronology.units import month_index, month_start
+from timeline.chronology.units import month_index, month_start, year_of
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
@@ -71,15 +71,20 @@ class Interval(NamedTuple):
 
 
 NO_YEAR: Final = 10_000  # which written before a year gives it its four digits
-_TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(32))
+TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(100))
 OPEN: Final = Interval(None, None)
 
 
 def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
     month = month_index(day)
-    year, of_month = str(NO_YEAR + month // 12), day - month_start(month) + 1
-    return f"{year[1:]}-{_TWO_DIGITS[month % 12 + 1]}-{_TWO_DIGITS[of_month]}"
+    year = str(NO_YEAR + month // 12)[1:]
+    return f"{year}-{TWO_DIGITS[month % 12 + 1]}-{TWO_DIGITS[day - month_start(month) + 1]}"
+
+
+def iso_year(day: int) -> str:
+    """The year of a day, in its ISO 8601 form."""
+    return str(NO_YEAR + year_of(day))[1:]
 
 
 def day_of(iso_day: str) -> int:

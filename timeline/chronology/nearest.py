@@ -179,7 +179,11 @@ def _in_story(term: Term, told: Period, southern: bool, step_back: int) -> Perio
     years = _years(term, told.start, southern)
     if not years:
         raise OutOfCalendar(f"{term} has no day near {told.first}")
-    return min(years, key=lambda p: _narrative_distance(p, told, step_back))
+    found = years[0]
+    for other in years[1:]:
+        if _narrative_distance(other, told, step_back) < _narrative_distance(found, told, step_back):
+            found = other
+    return found
 
 
 def _weekend(base: int, direction: int, either: bool = False) -> Period:

@@ -263,10 +263,6 @@ def ref(at: Anchors, which: str) -> Value:
     value = timex3.REFERENCES[which]
     if at.published is None:
         return Value("DATE", value)
-    day = at.published
-    interval = {
-        "PAST": Interval(None, day + 1),
-        "PRESENT": Interval(day, day + 1),
-        "FUTURE": Interval(day + 1, None),
-    }
-    return Value("DATE", value, interval[which], None, "within", anchor="published")
+    start = None if which == "PAST" else at.published + (which == "FUTURE")
+    end = None if which == "FUTURE" else at.published + 1
+    return Value("DATE", value, made(Interval, start, end), None, "within", anchor="published")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from timeline.chronology.interval import iso
+from timeline.chronology.interval import iso, iso_year
 from timeline.chronology.units import NORTH, SOUTH, Period, index
 
 DURATION_LETTERS: Final = {
@@ -14,15 +14,18 @@ DURATION_LETTERS: Final = {
     "morning": "MO", "afternoon": "AF", "evening": "EV",
 }  # fmt: skip
 REFERENCES: Final = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
-_CUT: Final = {"day": 10, "month": 7, "year": 4, "decade": 3, "century": 2}  # letters of a first day that write it
+_DAYS: Final = {"day": 10, "month": 7}  # letters of its first day, or of the year of that, that write a unit
+_YEARS: Final = {"year": 4, "decade": 3, "century": 2}
 _AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
 
 
 def of_period(period: Period, southern: bool = False) -> str:
     """The value of a calendar piece: 2023-06-16, 2023-W24, 2023-W24-WE, 2023-06, 2023-SU, 2023-Q2, 2023, 199, 18."""
     unit, start = period.unit, period.start
-    if (letters := _CUT.get(unit)) is not None:
-        return iso(start)[:letters]
+    if unit in _DAYS:
+        return iso(start)[: _DAYS[unit]]
+    if unit in _YEARS:
+        return iso_year(start)[: _YEARS[unit]]
     if unit in ("week", "weekend"):
         at = date.fromordinal(start).isocalendar()
         return f"{at.year:04d}-W{at.week:02d}" + ("-WE" if unit == "weekend" else "")
@@ -32,7 +35,7 @@ def of_period(period: Period, southern: bool = False) -> str:
         part = f"H{index(unit, start) % 2 + 1}"
     else:
         part = (SOUTH if southern else NORTH)[index(unit, start) % 4]
-    return f"{iso(start)[:4]}-{part}"
+    return f"{iso_year(start)}-{part}"
 
 
 def of_amount(count: float | None, unit: str) -> str:
