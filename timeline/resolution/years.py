@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -46,7 +45,10 @@ THAT_YEAR: Final = Term("same", ("year",))
 def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
     """The date right behind "the following year" that says which one, of the same unit: "the following year, 1996", "a
     year later, in 1996"."""
-    comma, *words = (text[found[n].end : found[n + 1].start] if n + 1 < len(found) else "").split() or [""]
+    between = text[found[n].end : found[n + 1].start] if n + 1 < len(found) else ""
+    if between.lstrip()[:1] not in COMMAS:
+        return None
+    comma, *words = between.split()
     if comma not in COMMAS or len(words) > LEADING:
         return None
     named = found[n + 1].meaning
@@ -58,11 +60,9 @@ def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
     return Term("mod", (named, *counted.args[1:])) if counted.op == "mod" else named
 
 
-@dataclass(slots=True)
 class NamedYears:
     """The years that a text has named so far."""
 
-    of_days: dict[tuple[Argument, ...], Argument] = field(default_factory=dict)  # by month and day
     last: tuple[int, int] | None = None  # where one was named last, and it
     since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
@@ -70,6 +70,9 @@ class NamedYears:
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
     quarter: tuple[int, int] | None = None  # where a quarter was told last with its year, and that
     with_year: tuple[int, int] | None = None  # where a day was named last with its year, and it
+
+    def __init__(self) -> None:
+        self.of_days: dict[tuple[Argument, ...], Argument] = {}  # by month and day
 
     def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
@@ -143,12 +146,9 @@ class NamedYears:
         return None
 
 
-@dataclass(slots=True)
 class LookBack:
     """What has been, as news tells it, and where it went back to a day or month of a year long past."""
 
-    text: str  # normalised
-    cues: Cues
     since: int | None = None
     passing: bool = False  # whether that told more of a noun: a perfect goes on with the news
     led: bool = False  # whether it was a day that led its sentence or has its weekday: others may go on with it
@@ -157,6 +157,9 @@ class LookBack:
     told: Period | None = None  # of what has been, the last told
     story: int = -1  # where the day after another ends, past for a week and more
     recent: frozenset[Argument] = frozenset()  # the months just past, which are of the news behind a year alone
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self.text, self.cues = text, cues  # normalised
 
     def tells_on(self, start: int, end: int, term: Term) -> bool:
         """Whether a day of the week goes on with a story of the days before, in the same paragraph: "on the next day
@@ -333,12 +336,14 @@ def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None
 def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
     September", "last year in March", "next year, perhaps in March"; not that of a list or a range."""
-    between = bare(text[found[n - 1].end : found[n].start]).split() if n else []
+    if not n or not names_year(found[n - 1].meaning):
+        return None
+    between = bare(text[found[n - 1].end : found[n].start]).split()
     comma = bool(between) and between[0] in COMMAS
     words = [word for word in between[1:] if word not in cues.aside] if comma else between
     aside = comma and found[n].link == "by" and text[found[n].end : found[n].end + 1] in _CLOSING
     joined = found[n].link if not aside else None  # "next year, by summer,", but "last year, by May it had"
-    if len(words) != LEADING or joined or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
+    if len(words) != LEADING or joined or is_verb(words[0], cues):
         return None
     written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
     parted = not words[0][-1].isalpha()  # a stop: "than a year ago. April was ..."
@@ -348,8 +353,10 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
 def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
     """The year right before the clause of "when" that a mention stands in, perhaps with others that name none: "since
     1981, when they walked out for 48 hours in August"."""
+    if not cues.whens:
+        return None
     year = next((m for m in reversed(found[max(0, n - INSIDE) : n]) if names_year(m.meaning)), None)
-    if year is None or not cues.whens:
+    if year is None:
         return None
     between = normal[year.end : found[n].start].lstrip(" ,،").split(None, 1)
     tells = bool(between) and between[0] in cues.whens and not ends_sentence(normal, year.end, found[n].start, cues)
@@ -360,14 +367,16 @@ def _leading(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cue
     """The meaning of what leads the clause of a mention, where nothing between names another year; not for the day on
     which somebody said it, nor for what is still to come: "in 1985 he bought the firm that he plans to sell in May"."""
     start = found[n].start
-    if dates_the_saying(normal, start, found[n].end, cues):
-        return None
-    begin = max(sentence_start(normal, start, cues), normal.rfind(";", 0, start) + 1)
-    for before in reversed(found[:n]):
+    first = sentence_start(normal, start, cues)
+    begin = max(first, normal.rfind(";", first, start) + 1)
+    for at in range(n - 1, -1, -1):
+        before = found[at]
         if before.start < begin or before.link == "since":
             return None
         if len(normal[begin : before.start].split()) <= LEADING:
-            if quoted(text, before.start) != quoted(text, start):
+            if not names_year(before.meaning) or quoted(text, before.start) != quoted(text, start):
+                return None
+            if dates_the_saying(normal, start, found[n].end, cues):
                 return None
             promised = bool(cues.promises) and verbs_say(normal, start, found[n].end, cues)[1] in cues.promises
             return None if promised else before.meaning
