@@ -55,8 +55,6 @@ def _still_to_come(at: Anchors, what: Argument) -> bool:
 class Time:
     """A clock time or part of the day, of no day yet."""
 
-    __slots__ = ("granularity", "text", "time_from", "zone")
-
     def __init__(self, text: str, time_from: str | None, granularity: str, zone: str | None = None) -> None:
         self.text, self.time_from = text, time_from  # as TIMEX3 writes it after T, and as HH:MM
         self.granularity, self.zone = granularity, zone

@@ -16,6 +16,7 @@ DURATION_LETTERS: Final = {
 REFERENCES: Final = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
 _DAYS: Final = {"day": 10, "month": 7}  # letters of its first day, or of the year of that, that write a unit
 _YEARS: Final = {"year": 4, "decade": 3, "century": 2}
+_ROUNDED: Final = 10**10  # from which on counts are written with an exponent
 _AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
 
 
@@ -50,5 +51,5 @@ def of_amount(count: float | None, unit: str) -> str:
         unit, factor = _AS_OTHERS[unit]
         count *= factor
     letters = DURATION_LETTERS[unit]
-    number = f"{count:.10g}"
+    number = str(int(count)) if count == int(count) and count < _ROUNDED else f"{count:.10g}"
     return f"PT{number}{letters[1:]}" if letters.startswith("T") else f"P{number}{letters}"

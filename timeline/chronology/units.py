@@ -43,8 +43,6 @@ class OutOfCalendar(ValueError):  # noqa: N818 - what it says is no error of our
 class Period:
     """One piece of the calendar: the days `start <= day < end` of one unit."""
 
-    __slots__ = ("end", "start", "unit")
-
     def __init__(self, unit: str, start: int, end: int) -> None:
         self.unit, self.start, self.end = unit, start, end
 
@@ -98,7 +96,7 @@ def month_start(index: int) -> int:
     if not FIRST_MONTH <= index <= LAST_MONTH:
         raise OutOfCalendar(f"year {year} is outside {MINYEAR}..{MAXYEAR}")
     past = year - 1
-    days = past * 365 + past // 4 - past // 100 + past // 400 + BEFORE[month] + 1
+    days = past * 1461 // 4 - past // 100 + past // 400 + BEFORE[month] + 1
     leap = month > 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return days + 1 if leap else days
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from timeline.chronology import timex3
@@ -23,28 +22,36 @@ class NotTime(Exception):  # noqa: N818 - a reading, not an error
     """A meaning that, where it stands, speaks of no time that could be placed; it is no expression then."""
 
 
-@dataclass(slots=True)
+@mypyc_attr(acyclic=True)
 class Anchors:
     """What relative meanings count from, at one place of the text."""
 
-    published: int | None = None
-    reference: Period | None = None  # narrative time: the last dated thing
-    day: int | None = None  # the day that clock times belong to
-    told_day: int | None = None  # the day told last in the sentence
-    anyday: bool = False  # clock times belong to no day in particular
-    hijri: bool = False  # narrative time was told in the Islamic calendar
-    clock: tuple[int, int] | None = None  # the last clock time told
-    direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
-    denied: bool = False  # a verb says that it will not be: "will not open before two weeks are over"
-    either: bool = False  # what was to be may have been or not ("was to meet on Friday"): a day much nearer
-    by_name: bool = False  # "on Friday" may be the day of publication, though it is still to come
-    narrative: bool = False
-    recalls: bool = False  # news that looks back here: a day or month of a year long past was named just before
-    onward: bool = False  # and within its sentence: a step back from it is unlikely
-    southern: bool = False
-    month_first: bool = False
-    present: bool = False  # what is to come is told in the present, as stories are too
-    quarter: Period | None = None  # the quarter told last in news, unless figures are held against it
+    def __init__(
+        self,
+        published: int | None = None,
+        reference: Period | None = None,  # narrative time: the last dated thing
+        day: int | None = None,  # the day that clock times belong to
+        told_day: int | None = None,  # the day told last in the sentence
+        anyday: bool = False,  # clock times belong to no day in particular
+        hijri: bool = False,  # narrative time was told in the Islamic calendar
+        clock: tuple[int, int] | None = None,  # the last clock time told
+        direction: int = 0,  # PAST or FUTURE as the tense allows; 0 where nothing tells
+        denied: bool = False,  # a verb says that it will not be: "will not open before two weeks are over"
+        either: bool = False,  # what was to be may have been or not ("was to meet on Friday"): a day much nearer
+        by_name: bool = False,  # "on Friday" may be the day of publication, though it is still to come
+        narrative: bool = False,
+        recalls: bool = False,  # news that looks back here: a day or month of a year long past was named just before
+        onward: bool = False,  # and within its sentence: a step back from it is unlikely
+        southern: bool = False,
+        month_first: bool = False,
+        present: bool = False,  # what is to come is told in the present, as stories are too
+        quarter: Period | None = None,  # the quarter told last in news, unless figures are held against it
+    ) -> None:
+        self.published, self.reference, self.day, self.told_day = published, reference, day, told_day
+        self.anyday, self.hijri, self.clock, self.direction = anyday, hijri, clock, direction
+        self.denied, self.either, self.by_name, self.narrative = denied, either, by_name, narrative
+        self.recalls, self.onward, self.southern, self.month_first = recalls, onward, southern, month_first
+        self.present, self.quarter = present, quarter
 
     def but(self, **changes: object) -> Anchors:
         """A copy with changes."""
@@ -83,11 +90,6 @@ class Anchors:
 @mypyc_attr(acyclic=True)
 class Value:
     """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is; not to be changed."""
-
-    __slots__ = (
-        "alternatives", "anchor", "conflict", "counts_to", "extent", "freq", "granularity", "interval", "mod",
-        "period", "quant", "time_from", "time_to", "type", "value", "zone",
-    )  # fmt: skip
 
     def __init__(
         self,

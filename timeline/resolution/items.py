@@ -24,8 +24,7 @@ _DASHES: Final = "-–—_"
 _STOPS: Final = (".", "!", "?", "…")  # with which a line ends that tells something
 _LINE = re.compile(".*")
 _CLOSING: Final = (". ", "- ", "_ ", "– ", "— ")  # with one of which a head ends
-_DASHED: Final = ("– ", "— ")  # or one that begins with a word in small letters
-_LONGEST: Final = 100  # characters that such a head may have
+_LONGEST: Final = 100  # characters that one may have whose first word is in small letters
 _FIRST: Final = re.compile(_HEAD)
 _CAPITAL_A: Final = 0x41
 _SMALL: Final = 0x5B  # the signs behind Z and the small letters: no line that begins with one heads an item
@@ -56,10 +55,10 @@ def _further(text: str) -> list[int]:
         code = ord(text[at]) if at < len(text) else 0
         if _CAPITAL_A <= code < _SMALL or code >= _ACCENTED:
             last = end if end >= 0 else len(text)
-            if text[at + 1 : at + 2].isupper():
+            near = min(at + _LONGEST, last)
+            closes = text.find("– ", at, near) > 0 or text.find("— ", at, near) > 0
+            if not closes and text[at + 1 : at + 2].isupper():
                 closes = any(text.find(mark, at, last) > 0 for mark in _CLOSING)
-            else:
-                closes = any(text.find(mark, at, min(at + _LONGEST, last)) > 0 for mark in _DASHED)
             if closes and _FIRST.match(text, at, last):
                 found.append(at)
         at = end + 1

@@ -31,8 +31,6 @@ OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do 
 class _Walked:
     """The meaning whose parts were asked for last, and these."""
 
-    __slots__ = ("parts", "term")
-
     def __init__(self, term: Term) -> None:
         self.term, self.parts = term, [term]
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.interval import Interval
@@ -30,8 +29,9 @@ YEAR_TO_DATE: Final = ("P6M", "P9M", "P12M")  # that reports have beside a quart
 def closed(expressions: Sequence[Expression], normal: str, published: int | None, cues: Cues) -> list[Expression]:
     """The expressions; an amount that ends with the next one, on a day that has been, is the period before its end."""
     found = list(expressions)
-    for n, (amount, last) in enumerate(pairwise(expressions)):
-        if amount.type != "DURATION" or amount.interval.bounded or last.type != "DATE" or last.interval.end is None:
+    for n in range(len(found) - 1):
+        amount, last = found[n], found[n + 1]
+        if amount.type != "DURATION" or last.type != "DATE" or amount.interval.bounded or last.interval.end is None:
             continue
         between, end = normal[amount.end : min(last.start, amount.end + LONGEST)].strip(), last.interval.end
         length = AMOUNT.fullmatch(amount.value or "")

@@ -172,8 +172,8 @@ class Reader:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
         day = term.args[0] if term.op == "at" and isinstance(term.args[0], Term) else term  # "tomorrow evening"
-        lately = is_lately(term) and not quoted(self.here.text, start)
-        if (ahead or lately or day.op in OF_TODAY) and start >= self.news:
+        told = ahead or day.op in OF_TODAY or (is_lately(term) and not quoted(self.here.text, start))
+        if told and start >= self.news:
             self.news = self.here.normal.find("\n", start) % (len(self.here.normal) + 1)
         self.at.narrative = self.days.narrative = start >= self.news
 
