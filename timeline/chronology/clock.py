@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
-from timeline.chronology import units
-from timeline.chronology.interval import OPEN, Interval
+from timeline.chronology.interval import OPEN, TWO_DIGITS, Interval, iso
+from timeline.chronology.made import made
 from timeline.chronology.operators import OPERATORS, evaluate, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import single
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
+from timeline.collection import mypyc_attr
 
 AFTERNOON: Final = {"PM", "AF", "EV"}
 HALVES: Final = {"AM", "PM"}
@@ -50,13 +51,13 @@ def _still_to_come(at: Anchors, what: Argument) -> bool:
     return (at.published - int(what.args[0])) % 7 == 0 and not at.tells_story()  # type: ignore[arg-type]
 
 
-class Time(NamedTuple):
+@mypyc_attr(acyclic=True)
+class Time:
     """A clock time or part of the day, of no day yet."""
 
-    text: str  # as TIMEX3 writes it after T
-    time_from: str | None  # HH:MM
-    granularity: str
-    zone: str | None = None
+    def __init__(self, text: str, time_from: str | None, granularity: str, zone: str | None = None) -> None:
+        self.text, self.time_from = text, time_from  # as TIMEX3 writes it after T, and as HH:MM
+        self.granularity, self.zone = granularity, zone
 
 
 def read_time(term: Term) -> Time:
@@ -67,7 +68,7 @@ def read_time(term: Term) -> Time:
     hour_of_day = hours(hour, marker)
     if minute and hour_of_day == DAY // 60:  # half past twelve at night
         hour_of_day = 0
-    text = f"{hour_of_day:02d}:{minute or 0:02d}"
+    text = f"{TWO_DIGITS[hour_of_day]}:{TWO_DIGITS[minute or 0]}"
     return Time(text, text, "hour" if minute is None else "minute", zone)
 
 
@@ -142,8 +143,8 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
     universal = read.zone in UTC
     return Value(
         "TIME",
-        f"{units.dated(day).isoformat()}T{read.text}{'Z' if universal else ''}",
-        Interval(day, day + (2 if read.text == "NI" else 1)),
+        f"{iso(day)}T{read.text}{'Z' if universal else ''}",
+        made(Interval, day, day + (2 if read.text == "NI" else 1)),
         read.granularity,
         extent,
         time_from=read.time_from,
@@ -157,7 +158,7 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
 def _of_the_day(name: str) -> Callable[..., Value]:
     def operate(at: Anchors, *parts: Argument) -> Value:
         """A clock time or part of the day, on the last day named, else on that of publication."""
-        return at_(at, None, Term(name, parts))
+        return at_(at, None, made(Term, name, parts))
 
     return operate
 
@@ -165,7 +166,7 @@ def _of_the_day(name: str) -> Callable[..., Value]:
 # clock(hour, minute, marker, zone); daypart(part), whose days may be named both ("the night of Tuesday to Wednesday");
 # hhmm(2140); marked(time, part): "half past nine in the evening"; shifted(clock(3, none, PM), -15): a quarter to three
 # p.m.; zoned(time, zone), of which UTC and GMT are written Z.
-OPERATORS |= {name: _of_the_day(name) for name in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned")}
+OPERATORS.update((name, _of_the_day(name)) for name in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned"))
 
 
 @operator
@@ -176,7 +177,7 @@ def that(at: Anchors, what: Term) -> Value:
     return evaluate(what, at)
 
 
-OPERATORS |= {"among_hours": that, "of_figures": that}
+OPERATORS.update(among_hours=that, of_figures=that)
 
 
 @operator

@@ -9,6 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from timeline.chronology.units import month_index, month_start, year_of
+
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
@@ -69,13 +71,22 @@ class Interval(NamedTuple):
         return Interval(max(starts, default=None), min(ends, default=None))
 
 
+NO_YEAR: Final = 10_000  # which written before a year gives it its four digits
+TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(100))
 OPEN: Final = Interval(None, None)
 
 
 @lru_cache(maxsize=4096)  # news tells of the same days
 def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
-    return date.fromordinal(day).isoformat()
+    month = month_index(day)
+    year = str(NO_YEAR + month // 12)[1:]
+    return f"{year}-{TWO_DIGITS[month % 12 + 1]}-{TWO_DIGITS[day - month_start(month) + 1]}"
+
+
+def iso_year(day: int) -> str:
+    """The year of a day, in its ISO 8601 form."""
+    return str(NO_YEAR + year_of(day))[1:]
 
 
 def day_of(iso_day: str) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 T = TypeVar("T", bound="tuple[Any, ...]")
+_NEW: Final = tuple.__new__
 
 
 def made(kind: type[T], *fields: Any) -> T:
     """A record of a kind with all its fields."""
-    return tuple.__new__(kind, fields)
+    return _NEW(kind, fields)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.chronology import hijri, units
-from timeline.chronology.term import Term
+from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 
@@ -38,6 +38,11 @@ def occurrence(term: Term, year: int, southern: bool = False) -> Period:
     _, month, day = term.args
     if month is None:
         raise OutOfCalendar(f"{term} is of no month")
+    return of_month(year, month, day)
+
+
+def of_month(year: int, month: Argument, day: Argument) -> Period:
+    """A month of a year, or a day of it. Raises OutOfCalendar."""
     if day is None:
         return units.month(year, int(month))  # type: ignore[arg-type]
     return units.single(units.day(year, int(month), int(day)))  # type: ignore[arg-type]
@@ -115,10 +120,10 @@ def nearest(term: Term, at: Anchors) -> Period:
     if _is_day_of_month(term):
         return _day_of_month(int(term.args[2]), base, at.direction)  # type: ignore[arg-type]
     years = _years(term, base, at.southern)
-    past = max((p for p in years if p.start <= base), default=None)
-    future = min((p for p in years if p.end > base), default=None)
-    if past is None or future is None:
+    begun, to_end = [p for p in years if p.start <= base], [p for p in years if p.end > base]
+    if not begun or not to_end:
         raise OutOfCalendar(f"{term} has no day near {date.fromordinal(base)}")
+    past, future = begun[-1], to_end[0]
     if past.unit != "day":
         just_over = (base + 1 - past.end) * JUST_OVER.get(past.unit, base) < future.start - base
         soon = (future.start - base) * MUCH_NEARER < base - past.end
@@ -174,7 +179,11 @@ def _in_story(term: Term, told: Period, southern: bool, step_back: int) -> Perio
     years = _years(term, told.start, southern)
     if not years:
         raise OutOfCalendar(f"{term} has no day near {told.first}")
-    return min(years, key=lambda p: _narrative_distance(p, told, step_back))
+    found = years[0]
+    for other in years[1:]:
+        if _narrative_distance(other, told, step_back) < _narrative_distance(found, told, step_back):
+            found = other
+    return found
 
 
 def _weekend(base: int, direction: int, either: bool = False) -> Period:
@@ -199,13 +208,13 @@ def neighbour(term: Term, base: int, direction: int, southern: bool = False) -> 
     beyond = [p for p in _years(term, base, southern) if (p.end <= base if back else p.start > base)]
     if not beyond:
         raise OutOfCalendar("outside the calendar")
-    return max(beyond) if back else min(beyond)
+    return beyond[-1] if back else beyond[0]
 
 
 def _years(term: Term, base: int, southern: bool) -> list[Period]:
-    """The occurrences around the base day; 29 February needs to look further."""
+    """The occurrences around the base day, the first one first; 29 February needs to look further."""
     found = []
-    around = date.fromordinal(base).year
+    around = units.year_of(base)
     reach = 1 if term.op == "date" else 2
     if term.op == "date" and term.args[1:] == (2, 29):
         reach = LEAP_REACH

@@ -13,7 +13,7 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import LAST, OutOfCalendar, Period
 from timeline.chronology.value import Anchors, NotTime, Undated, Value
 
-OPERATORS: dict[str, Callable[..., Value]] = {}
+OPERATORS: Final[dict[str, Callable[..., Value]]] = {}
 YEARLY: Final = {"quarter", "half", "season", "holiday"}
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
+from timeline.chronology.made import made
 from timeline.chronology.nearest import BESIDE, occurrence, weekday
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
@@ -157,7 +158,8 @@ def part(at: Anchors, what: Term, which: str) -> Value:
         period = units.shift(period, step * SEASONS if period.unit == "season" else step)
         value = point(period, value.anchor)
     extent = "point" if period.unit == "day" else "within"
-    interval = Interval(*units.thirds(period, which)) if value.period == period else value.interval
+    start, end = units.thirds(period, which)
+    interval = made(Interval, start, end) if value.period == period else value.interval
     return value.but(mod=which, interval=interval, extent=extent)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
 from timeline.chronology.made import made
-from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence
+from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence, of_month
 from timeline.chronology.operators import OPERATORS, YEARLY, evaluate, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
@@ -28,7 +28,7 @@ def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = No
     number = full_year(year, at)
     if month is None:
         return point(units.year(number))
-    return point(occurrence(made(Term, "date", (None, month, day)), number))
+    return point(of_month(number, month, day))
 
 
 def _told_by(at: Anchors) -> str:
@@ -110,7 +110,7 @@ def _yearly(name: str) -> Callable[..., Value]:
     return operate
 
 
-OPERATORS |= {name: _yearly(name) for name in YEARLY}
+OPERATORS.update((name, _yearly(name)) for name in YEARLY)
 
 
 @operator
@@ -263,10 +263,6 @@ def ref(at: Anchors, which: str) -> Value:
     value = timex3.REFERENCES[which]
     if at.published is None:
         return Value("DATE", value)
-    day = at.published
-    interval = {
-        "PAST": Interval(None, day + 1),
-        "PRESENT": Interval(day, day + 1),
-        "FUTURE": Interval(day + 1, None),
-    }
-    return Value("DATE", value, interval[which], None, "within", anchor="published")
+    start = None if which == "PAST" else at.published + (which == "FUTURE")
+    end = None if which == "FUTURE" else at.published + 1
+    return Value("DATE", value, made(Interval, start, end), None, "within", anchor="published")

@@ -105,17 +105,17 @@ def _neighbour(at: Anchors, what: Argument, step: int) -> Value:
 def _hijri_neighbour(what: Term, base: int, step: int) -> Value:
     """The Hijri month or day that is over before B, or begins after it: the first, or the nth."""
     year, years = hijri.of_day(base)[0], 1 if step > 0 else -1
-    beyond: list[Value] = []
+    beyond, at = 0, Anchors(base)
     for n in range(-1, abs(step) + _YEARS_WITHOUT):
         try:
-            value = evaluate(Term("hijri", (year + years * n, *what.args[1:])), Anchors(base))
+            value = evaluate(Term("hijri", (year + years * n, *what.args[1:])), at)
         except units.OutOfCalendar:  # a month of 29 days has no thirtieth
             continue
         if value.period and (value.period.start > base if step > 0 else value.period.end <= base):
-            beyond.append(value)
-    if len(beyond) < abs(step):
-        raise units.OutOfCalendar(f"{what} has no day near {base}")
-    return beyond[abs(step) - 1].but(anchor="published")
+            beyond += 1
+            if beyond == abs(step):
+                return value.but(anchor="published")
+    raise units.OutOfCalendar(f"{what} has no day near {base}")
 
 
 @operator

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from timeline.chronology.interval import iso, iso_year
 from timeline.chronology.units import NORTH, SOUTH, Period, index
 
 DURATION_LETTERS: Final = {
@@ -13,30 +14,29 @@ DURATION_LETTERS: Final = {
     "morning": "MO", "afternoon": "AF", "evening": "EV",
 }  # fmt: skip
 REFERENCES: Final = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
+_DAYS: Final = {"day": 10, "month": 7}  # letters of its first day, or of the year of that, that write a unit
+_YEARS: Final = {"year": 4, "decade": 3, "century": 2}
+_ROUNDED: Final = 10**10  # from which on counts are written with an exponent
 _AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
 
 
 def of_period(period: Period, southern: bool = False) -> str:
     """The value of a calendar piece: 2023-06-16, 2023-W24, 2023-W24-WE, 2023-06, 2023-SU, 2023-Q2, 2023, 199, 18."""
-    unit, first = period.unit, date.fromordinal(period.start)
-    if unit == "day":
-        return first.isoformat()
+    unit, start = period.unit, period.start
+    if unit in _DAYS:
+        return iso(start)[: _DAYS[unit]]
+    if unit in _YEARS:
+        return iso_year(start)[: _YEARS[unit]]
     if unit in ("week", "weekend"):
-        at = first.isocalendar()
+        at = date.fromordinal(start).isocalendar()
         return f"{at.year:04d}-W{at.week:02d}" + ("-WE" if unit == "weekend" else "")
-    if unit == "month":
-        return f"{first.year:04d}-{first.month:02d}"
     if unit == "quarter":
-        return f"{first.year:04d}-Q{(first.month + 2) // 3}"
-    if unit == "half":
-        return f"{first.year:04d}-H{1 if first.month < 7 else 2}"
-    if unit == "season":
-        return f"{first.year:04d}-{(SOUTH if southern else NORTH)[index('season', period.start) % 4]}"
-    if unit == "decade":
-        return f"{first.year // 10:03d}"
-    if unit == "century":
-        return f"{first.year // 100:02d}"
-    return f"{first.year:04d}"
+        part = f"Q{index(unit, start) % 4 + 1}"
+    elif unit == "half":
+        part = f"H{index(unit, start) % 2 + 1}"
+    else:
+        part = (SOUTH if southern else NORTH)[index(unit, start) % 4]
+    return f"{iso_year(start)}-{part}"
 
 
 def of_amount(count: float | None, unit: str) -> str:
@@ -51,5 +51,5 @@ def of_amount(count: float | None, unit: str) -> str:
         unit, factor = _AS_OTHERS[unit]
         count *= factor
     letters = DURATION_LETTERS[unit]
-    number = f"{count:.10g}"
+    number = str(int(count)) if count == int(count) and count < _ROUNDED else f"{count:.10g}"
     return f"PT{number}{letters[1:]}" if letters.startswith("T") else f"P{number}{letters}"

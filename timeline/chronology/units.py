@@ -10,32 +10,52 @@ which it begins.
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
-from typing import Final, NamedTuple
+from typing import Final
 
-from timeline.chronology.made import made
+from timeline.collection import mypyc_attr
 
 DAYS: Final = {"day": 1, "weekend": 7, "week": 7}
 MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 # In which finer unit, and how many of it, a fraction is counted: two and a half years are thirty months.
 FINER: Final = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
 SEASON_OFFSET: Final = 2  # March is month 2 of the year when counted from 0
+# The months at which units are cut in three, and which of these begins the third.
+THIRDS: Final = {
+    "season": (1, 2), "quarter": (1, 2), "half": (2, 4), "year": (4, 8), "decade": (48, 84), "century": (408, 804),
+}  # fmt: skip
+CUT_AT: Final = {"START": 0, "MID": 1, "END": 2}
 NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 
 LAST: Final = date.max.toordinal()
-BEFORE: Final = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)  # days before each month, but for leap years
+FIRST_MONTH: Final = 12  # by its index, that of year 1
+LAST_MONTH: Final = 120_000  # and the one after the last
+EVERY_MONTH: Final = 28  # days that every month has
+# Days before each month, but for leap years.
+BEFORE: Final[tuple[int, ...]] = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
 class OutOfCalendar(ValueError):  # noqa: N818 - what it says is no error of ours
     """A day outside the years 1..9999, or one that the calendar does not have (31 June)."""
 
 
-class Period(NamedTuple):
+@mypyc_attr(acyclic=True)
+class Period:
     """One piece of the calendar: the days `start <= day < end` of one unit."""
 
-    unit: str
-    start: int
-    end: int
+    def __init__(self, unit: str, start: int, end: int) -> None:
+        self.unit, self.start, self.end = unit, start, end
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Period)
+            and self.start == other.start
+            and self.end == other.end
+            and self.unit == other.unit
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.unit, self.start, self.end))
 
     @property
     def first(self) -> date:
@@ -45,6 +65,9 @@ class Period(NamedTuple):
 
 def day(year: int, month: int, day_of_month: int) -> int:
     """The ordinal of a calendar day. Raises OutOfCalendar."""
+    index = year * 12 + month - 1
+    if 1 <= day_of_month <= EVERY_MONTH and 1 <= month <= 12 and FIRST_MONTH <= index < LAST_MONTH:
+        return month_start(index) + day_of_month - 1
     try:
         return date(year, month, day_of_month).toordinal()
     except ValueError as error:
@@ -60,17 +83,22 @@ def dated(ordinal: int) -> date:
 
 def month_index(ordinal: int) -> int:
     """Months since year 0, counted from 0."""
-    at = dated(ordinal)
-    return at.year * 12 + at.month - 1
+    if not 1 <= ordinal <= LAST:
+        raise OutOfCalendar(f"a day outside the years {MINYEAR}..{MAXYEAR}")
+    first = year_of(ordinal) * 12
+    index = first + (ordinal - month_start(first)) // 31  # that of the day, or the one before it
+    return index + 1 if month_start(index + 1) <= ordinal else index
 
 
 def month_start(index: int) -> int:
     """The first day of a month by its index; the day after 9999-12-31 for the month after the last."""
     year, month = index // 12, index % 12
-    if not MINYEAR * 12 <= index <= MAXYEAR * 12 + 12:
+    if not FIRST_MONTH <= index <= LAST_MONTH:
         raise OutOfCalendar(f"year {year} is outside {MINYEAR}..{MAXYEAR}")
-    past, leap = year - 1, year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return past * 365 + past // 4 - past // 100 + past // 400 + BEFORE[month] + (leap and month > 1) + 1
+    past = year - 1
+    days = past * 1461 // 4 - past // 100 + past // 400 + BEFORE[month] + 1
+    leap = month > 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return days + 1 if leap else days
 
 
 def index(unit: str, ordinal: int) -> int:
@@ -88,13 +116,14 @@ def piece(unit: str, n: int) -> Period:
         end = start + DAYS[unit]
         if start < 1 or end > LAST + 1:
             raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
-        return made(Period, unit, start + 5 if unit == "weekend" else start, end)
+        return Period(unit, start + 5 if unit == "weekend" else start, end)
     offset = SEASON_OFFSET if unit == "season" else 0
-    first = n * MONTHS[unit] + offset
-    start, end = month_start(max(first, MINYEAR * 12)), month_start(first + MONTHS[unit])
+    months = MONTHS[unit]
+    first = n * months + offset
+    start, end = month_start(max(first, FIRST_MONTH)), month_start(first + months)
     if start >= end:
         raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
-    return made(Period, unit, start, end)
+    return Period(unit, start, end)
 
 
 def holding(unit: str, ordinal: int) -> Period:
@@ -114,10 +143,9 @@ def add(ordinal: int, n: int, unit: str) -> int:
         if not 1 <= moved <= LAST:
             raise OutOfCalendar(f"{n} {unit}s from there is outside the years {MINYEAR}..{MAXYEAR}")
         return moved
-    at = dated(ordinal)
-    months = MONTHS[unit] * n + at.year * 12 + at.month - 1
-    start = month_start(months)
-    return min(start + at.day - 1, month_start(months + 1) - 1)
+    at = month_index(ordinal)
+    months = MONTHS[unit] * n + at
+    return min(month_start(months) + ordinal - month_start(at), month_start(months + 1) - 1)
 
 
 def year(n: int) -> Period:
@@ -132,14 +160,15 @@ def month(of_year: int, n: int) -> Period:
 
 def year_of(ordinal: int) -> int:
     """The calendar year of a day."""
-    return date.fromordinal(ordinal).year
+    year = (ordinal + 1) * 400 // 146_097 + 1  # that of the day, or the one after it
+    return year - 1 if month_start(year * 12) > ordinal else year
 
 
 def single(ordinal: int) -> Period:
     """One day as a period. Raises OutOfCalendar."""
     if not 1 <= ordinal <= LAST:
         raise OutOfCalendar(f"a day outside the years {MINYEAR}..{MAXYEAR}")
-    return made(Period, "day", ordinal, ordinal + 1)
+    return Period("day", ordinal, ordinal + 1)
 
 
 def thirds(period: Period, which: str) -> tuple[int, int]:
@@ -150,14 +179,11 @@ def thirds(period: Period, which: str) -> tuple[int, int]:
     if period.unit == "month":
         cuts = [period.start, period.start + 10, period.start + 20, period.end]
     elif period.unit in MONTHS:
-        months = MONTHS[period.unit]
-        first = month_index(period.start)
-        years = {"decade": (48, 84), "century": (408, 804)}.get(period.unit)
-        a, b = years or (round(months / 3), round(months * 2 / 3))
+        first, (a, b) = month_index(period.start), THIRDS[period.unit]
         cuts = [period.start, month_start(first + a), month_start(first + b), period.end]
     elif period.end - period.start <= 2:
         return period.start, period.end
     else:
         cuts = [period.start, period.start + 2, period.start + 4, period.end]
-    at = {"START": 0, "MID": 1, "END": 2}[which]
+    at = CUT_AT[which]
     return cuts[at], cuts[at + 1]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.made import made
 from timeline.chronology.units import Period, single
+from timeline.collection import mypyc_attr
 
 PAST, FUTURE = -1, 1
 RECENT: Final = 1000  # days before publication within which a future tense speaks of what is still to come
@@ -23,28 +22,36 @@ class NotTime(Exception):  # noqa: N818 - a reading, not an error
     """A meaning that, where it stands, speaks of no time that could be placed; it is no expression then."""
 
 
-@dataclass(slots=True)
+@mypyc_attr(acyclic=True)
 class Anchors:
     """What relative meanings count from, at one place of the text."""
 
-    published: int | None = None
-    reference: Period | None = None  # narrative time: the last dated thing
-    day: int | None = None  # the day that clock times belong to
-    told_day: int | None = None  # the day told last in the sentence
-    anyday: bool = False  # clock times belong to no day in particular
-    hijri: bool = False  # narrative time was told in the Islamic calendar
-    clock: tuple[int, int] | None = None  # the last clock time told
-    direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
-    denied: bool = False  # a verb says that it will not be: "will not open before two weeks are over"
-    either: bool = False  # what was to be may have been or not ("was to meet on Friday"): a day much nearer
-    by_name: bool = False  # "on Friday" may be the day of publication, though it is still to come
-    narrative: bool = False
-    recalls: bool = False  # news that looks back here: a day or month of a year long past was named just before
-    onward: bool = False  # and within its sentence: a step back from it is unlikely
-    southern: bool = False
-    month_first: bool = False
-    present: bool = False  # what is to come is told in the present, as stories are too
-    quarter: Period | None = None  # the quarter told last in news, unless figures are held against it
+    def __init__(
+        self,
+        published: int | None = None,
+        reference: Period | None = None,  # narrative time: the last dated thing
+        day: int | None = None,  # the day that clock times belong to
+        told_day: int | None = None,  # the day told last in the sentence
+        anyday: bool = False,  # clock times belong to no day in particular
+        hijri: bool = False,  # narrative time was told in the Islamic calendar
+        clock: tuple[int, int] | None = None,  # the last clock time told
+        direction: int = 0,  # PAST or FUTURE as the tense allows; 0 where nothing tells
+        denied: bool = False,  # a verb says that it will not be: "will not open before two weeks are over"
+        either: bool = False,  # what was to be may have been or not ("was to meet on Friday"): a day much nearer
+        by_name: bool = False,  # "on Friday" may be the day of publication, though it is still to come
+        narrative: bool = False,
+        recalls: bool = False,  # news that looks back here: a day or month of a year long past was named just before
+        onward: bool = False,  # and within its sentence: a step back from it is unlikely
+        southern: bool = False,
+        month_first: bool = False,
+        present: bool = False,  # what is to come is told in the present, as stories are too
+        quarter: Period | None = None,  # the quarter told last in news, unless figures are held against it
+    ) -> None:
+        self.published, self.reference, self.day, self.told_day = published, reference, day, told_day
+        self.anyday, self.hijri, self.clock, self.direction = anyday, hijri, clock, direction
+        self.denied, self.either, self.by_name, self.narrative = denied, either, by_name, narrative
+        self.recalls, self.onward, self.southern, self.month_first = recalls, onward, southern, month_first
+        self.present, self.quarter = present, quarter
 
     def but(self, **changes: object) -> Anchors:
         """A copy with changes."""
@@ -80,36 +87,54 @@ class Anchors:
         return self.reference if self.reference is not None else single(self.today())
 
 
-class Value(NamedTuple):
-    """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is."""
+@mypyc_attr(acyclic=True)
+class Value:
+    """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is; not to be changed."""
 
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
-    value: str
-    interval: Interval = OPEN
-    granularity: str | None = None
-    extent: Literal["point", "within", "whole"] | None = None
-    mod: str | None = None
-    quant: str | None = None
-    freq: str | None = None
-    counts_to: int | None = None
-    time_from: str | None = None
-    time_to: str | None = None
-    zone: str | None = None
-    anchor: str | None = None
-    period: Period | None = None
-    alternatives: tuple[str, ...] = ()
-    conflict: str | None = None
+    def __init__(
+        self,
+        type: Literal["DATE", "TIME", "DURATION", "SET"],  # noqa: A002 - as TIMEX3 has it
+        value: str,
+        interval: Interval = OPEN,
+        granularity: str | None = None,
+        extent: Literal["point", "within", "whole"] | None = None,
+        mod: str | None = None,
+        quant: str | None = None,
+        freq: str | None = None,
+        counts_to: int | None = None,
+        time_from: str | None = None,
+        time_to: str | None = None,
+        zone: str | None = None,
+        anchor: str | None = None,
+        period: Period | None = None,
+        alternatives: tuple[str, ...] = (),
+        conflict: str | None = None,
+    ) -> None:
+        self.type, self.value, self.interval, self.granularity = type, value, interval, granularity
+        self.extent, self.mod, self.quant, self.freq = extent, mod, quant, freq
+        self.counts_to, self.time_from, self.time_to, self.zone = counts_to, time_from, time_to, zone
+        self.anchor, self.period, self.alternatives, self.conflict = anchor, period, alternatives, conflict
 
     def but(self, **changes: object) -> Value:
         """A copy with changes."""
-        return made(Value, *[changes.get(name, old) for name, old in zip(self._fields, self, strict=True)])
+        copy = Value(
+            self.type, self.value, self.interval, self.granularity, self.extent, self.mod, self.quant, self.freq,
+            self.counts_to, self.time_from, self.time_to, self.zone, self.anchor, self.period, self.alternatives,
+            self.conflict,
+        )  # fmt: skip
+        for name, change in changes.items():
+            setattr(copy, name, change)
+        return copy
 
 
-@lru_cache(maxsize=4096)  # the days around publication come again and again
 def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:
     """The DATE of one calendar piece: a day is a point, anything longer holds the event somewhere within."""
-    extent = "point" if period.unit == "day" else "within"
-    days, nothing = made(Interval, period.start, period.end), (None,) * 7
-    return made(
-        Value, "DATE", timex3.of_period(period, southern), days, period.unit, extent, *nothing, anchor, period, (), None
+    return Value(
+        "DATE",
+        timex3.of_period(period, southern),
+        made(Interval, period.start, period.end),
+        period.unit,
+        "point" if period.unit == "day" else "within",
+        anchor=anchor,
+        period=period,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from timeline.chronology.nearest import nearest
@@ -35,13 +36,14 @@ def _of_quarters(here: Passage, start: int, term: Term, end: int, year: int) -> 
 def _after_one_to_come(here: Passage, start: int, term: Term) -> Term:
     """A day as the first behind the one named last with its year, where that is to come and nothing but what joins days
     stands between them: "closed on 3 January 2025 and 23 February"."""
-    end, day = here.years.with_year or (-1, None)
-    if day is None or here.at.published is None or day.toordinal() <= here.at.published or start - end > LISTED:
+    end, told = here.years.with_year or (-1, 0)
+    if here.at.published is None or told <= here.at.published or start - end > LISTED:
         return term
     if end < sentence_start(here.normal, start, here.cues):
         return term
     between = words_in(here.verbs[end:start])
     if any(len(word) > SMALL and word not in here.cues.joins for word in between):
         return term
+    day = date.fromordinal(told)
     month, dom = (int(str(part)) for part in term.args[1:])
     return Term("date", (day.year + ((month, dom) < (day.month, day.day)), month, dom))

@@ -124,7 +124,7 @@ def _tell_clock(here: Passage, start: int, value: Value) -> None:
 def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
     """A part of a day is told of, from which no hours count; "by this morning" news has got to its own day."""
     here.days.parted = mention.start, day, part
-    if (way := here.way(*mention[:2])) != FUTURE:
+    if (way := here.way(mention.start, mention.end)) != FUTURE:
         here.at.clock = None
     if TODAY in mention.meaning.args and way == PAST:
         here.days.reached = day
@@ -189,7 +189,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     ):  # "they left on Sunday what they signed in May"
         recent = here.days.lately_in_sentence(mention.start, published)
         day = day if recent is None else recent
-    if day == published and plain(mention.meaning) == MIDNIGHT and here.way(*mention[:2]) == PAST:
+    if day == published and plain(mention.meaning) == MIDNIGHT and here.way(mention.start, mention.end) == PAST:
         return day - 1  # "heard today the guard, who had left before midnight"
     if here.days.beside(mention.start) is not None or parenthesised(here.text, mention.start):
         return day  # "before Sunday's match against Linz (5.30 p.m.) he was hurt"
@@ -200,7 +200,7 @@ def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
     """Whether news of a day went on to its own: "Yesterday the cup began. Today four more play. At six it is Lyon"."""
     published = here.at.published
     today = published is not None and day < published == here.days.of_sentence_before(mention.start)
-    return today and here.way(*mention[:2]) != PAST
+    return today and here.way(mention.start, mention.end) != PAST
 
 
 def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
@@ -211,7 +211,7 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)
     promised = any(f" {phrase} " in f" {' '.join(between)} " for phrase in here.cues.promises)
-    return (said or promised) and here.way(*mention[:2]) == FUTURE
+    return (said or promised) and here.way(mention.start, mention.end) == FUTURE
 
 
 def _aside(here: Passage, told: int, start: int) -> bool:
@@ -251,7 +251,7 @@ def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:
     published = here.at.published
     if here.at.narrative or published is None or published - WEEK <= day <= published:
         return False
-    return here.way(*mention[:2]) == (PAST if day > published else FUTURE)
+    return here.way(mention.start, mention.end) == (PAST if day > published else FUTURE)
 
 
 def _left_behind(here: Passage, mention: Mention, day: int) -> bool:
@@ -281,7 +281,7 @@ def _recurs(here: Passage, n: int) -> bool:
     if here.at.narrative or here.found[n].link not in ("from", "to"):
         return False
     begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
-    way, cue = verbs_say(here.verbs, *begun[:2], here.cues)
+    way, cue = verbs_say(here.verbs, begun.start, begun.end, here.cues)
     present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
     return recurs(here.found, n, here.normal, here.cues, way, present)
 
@@ -294,7 +294,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         return here.days.told[-1][1]
     if published is None or here.at.narrative:
         return day
-    way = here.way(*mention[:2])
+    way = here.way(mention.start, mention.end)
     bare = bare_hour(here.found[n].meaning) is not None and here.days.of_paragraph(mention.start) is not None
     term = plain(mention.meaning)
     ahead = (way == FUTURE and not bare) or (way == EITHER and (mention.link is not None or term.op == "daypart"))
@@ -330,7 +330,7 @@ def _recalled(here: Passage, mention: Mention) -> bool:
 def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published: int) -> int | None:
     """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
     then one of the last week, that of the sentence before, or that of publication."""
-    way = here.way(*mention[:2])
+    way = here.way(mention.start, mention.end)
     if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
         return published
     of_a_clock = mention.link != "by" and plain(mention.meaning).op != "daypart"

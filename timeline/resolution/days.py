@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
 
@@ -12,7 +11,7 @@ from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
-from timeline.resolution.years import GUILLEMETS, PARAGRAPH, quoted
+from timeline.resolution.years import GUILLEMETS, PARAGRAPH, leads, quoted
 from timeline.resolution.years import QUOTES as MARKS
 
 LEAD: Final = 400  # characters in which news says when it happened
@@ -42,7 +41,6 @@ WEEK, LOOKED_BACK = 7, 20  # days, and how many days told, among which the last 
 SHORT: Final = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
 
-@dataclass(slots=True)
 class Days:
     """The days that a text has named so far.
 
@@ -52,12 +50,6 @@ class Days:
     no day.
     """
 
-    text: str  # normalised
-    cues: Cues
-    narrative: bool
-    begins: int = 0  # where the item begins that they are of, in a text of several
-    told: list[tuple[int, int]] = field(default_factory=list)  # offset, day
-    said: list[tuple[int, int]] = field(default_factory=list)
     several: int = -1  # offset of the last day that another stands beside ("on the 3rd and 4th"), or that ends a term
     ended: int = -1  # where the day named last ends
     named: int | None = None  # and that day
@@ -66,26 +58,32 @@ class Days:
     often: int = -1  # and of the last one that comes back within a day ("every half-hour")
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
     halved: tuple[int, int, int] | None = None  # offset, hour and day of the last clock time of a known half of the day
-    nights: set[int] = field(default_factory=set)  # days of which only the night was told
     reached: int | None = None  # the day of publication, where news has got to a part of it: "by this morning"
-    terms: set[int] = field(default_factory=set)  # offsets of days until which, or by which, something is
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
-    flashback: tuple[int, int] | None = None  # offset and day of the last one, with its year, that led its sentence
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
     free: tuple[int, int, int] | None = None  # and of one of no day in particular, which has 0 for it
     clocked: bool = False  # whether that was a clock time
-    evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
     block: int | None = None  # the day that heads the lines read, where such days stand on lines of their own
     opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
     ranged: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
     bulletin: int = -1  # where the day stands that heads the first entry of a bulletin
     once: int = -WEEK  # where the last day of one occasion ends; not near the beginning
-    began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
-    def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
-        """A day is named at these offsets; returns whether it tells of what happened. It may be one of `several` that
-        stand alone on their lines."""
+    def __init__(self, text: str, cues: Cues, narrative: bool, begins: int = 0) -> None:
+        self.text, self.cues, self.narrative = text, cues, narrative  # normalised
+        self.begins = begins  # where the item begins that they are of, in a text of several
+        self.told: list[tuple[int, int]] = []  # offset, day
+        self.said: list[tuple[int, int]] = []
+        self.full: list[tuple[int, int]] = []  # of those that have their year
+        self.nights: set[int] = set()  # days of which only the night was told
+        self.evenings: set[int] = set()  # days of which an hour or part from the evening on was told
+        self.terms: set[int] = set()  # offsets of days until which, or by which, something is
+        self.began: dict[int, int] = {}  # by day, the earliest hour told of it
+
+    def name(self, start: int, end: int, day: int, link: str | None, heads: bool, several: bool) -> bool:
+        """A day is named at these offsets; returns whether it tells of what happened. It may head an entry, and be one
+        of `several` that stand alone on their lines."""
         tells = start == self.bulletin or self.tells(start, end)
         if link == "to" and self.told and 0 < day - self.told[-1][1] < WEEK:
             self.ranged = end, self.told[-1][1], day
@@ -93,7 +91,7 @@ class Days:
         if beside or link in ("until", "to"):
             self.several = start
         self.ended, self.named = end, day
-        if self.heads(start, end):
+        if heads:
             self.entry, self.block = day, day if several and self.stands_alone(end) else None
         (self.told if tells else self.said).append((start, day))
         if link in ("until", "by"):
@@ -118,9 +116,9 @@ class Days:
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
         mark = self.text[end : end + 2].strip(" ")[:1]
-        goes_on = mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON
-        before = self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:]
-        return not goes_on and mark in HEADING and before in HEADING[mark]
+        if mark not in HEADING or (mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON):
+            return False
+        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:
         """Whether what heads an entry has a line of its own."""
@@ -158,8 +156,9 @@ class Days:
             return True
         told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
         repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
-        usual = self._usual(begin, at) and self.of_line(at) is None  # but of the day that heads a bulletin
-        return (repeated or usual) and self.beside(at) is None
+        if self.beside(at) is not None:
+            return False
+        return repeated or (self._usual(begin, at) and self.of_line(at) is None)  # but of the day that heads a bulletin
 
     def recurred_before(self, at: int) -> bool:
         """Whether a word of repetition stands in the sentence before that of an offset, of the same paragraph."""
@@ -226,8 +225,7 @@ class Days:
         if self.narrative:
             return self.told[-1][1]
         leading = takewhile(lambda told: told[0] - self.begins < LEAD, self.told)
-        lead = [told for told in leading if told[0] not in self.terms]
-        lead = [told for told in lead if not quoted(self.text, told[0], MARKS + GUILLEMETS)]
+        lead = [t for t in leading if t[0] not in self.terms and not quoted(self.text, t[0], MARKS + GUILLEMETS)]
         if not lead:
             return None
         start, day = lead[0]
@@ -379,8 +377,9 @@ class Days:
         year led its sentence. By day it is of the next one, where that day has begun with a late hour and nothing is
         told back ("it sank at 11 p.m. ... At 8 a.m. divers found it", not "had left at 4 p.m.")."""
         told, day, before = self.passed or (-1, None, -1)
-        if self.flashback is not None and self.flashback[0] > told:
-            told, day = self.flashback
+        full = (each for each in reversed(self.full) if each[0] > told and leads(self.text, each[0], self.cues))
+        if (flashback := next(full, None)) is not None:
+            told, day = flashback
             on = hours[0] >= 0
         else:
             on = any(h > before or (before >= LATE and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)

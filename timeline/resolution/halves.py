@@ -26,16 +26,17 @@ def in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour:
     known, day = says_half(term), value.period.start if value.period else 0
     said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
     clock = said if isinstance(said, Term) and plain(said).op in HALVED else None
-    if not known and clock is not None and not _since(here, mention) and here.days.later_half(*mention[:2], day, hour):
+    start, end, days = mention.start, mention.end, here.days
+    if not known and clock is not None and not _since(here, mention) and days.later_half(start, end, day, hour):
         known, hour = True, hour + NOON
         value = evaluate(later_by_half(clock), here.at)
     if not known and clock_of(term) is not None and _of_afternoon(here, mention, day, hour):
         known, hour = True, hour + NOON
         value = evaluate(later_by_half(term), here.at)
     if known:
-        here.days.halved = mention.start, hour, day
+        days.halved = start, hour, day
     if not day:
-        here.days.free = mention.start, 0, hour
+        days.free = start, 0, hour
     return value, hour
 
 
@@ -65,7 +66,7 @@ def from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:
     if here.days.parted is None or begun.op != "clock" or ended.op != "clock" or says_half(begun) or says_half(ended):
         return term
     first, last = hour_of(begun), hour_of(ended)
-    if not here.days.later_half(*mention[:2], here.days.parted[1], first):
+    if not here.days.later_half(mention.start, mention.end, here.days.parted[1], first):
         return term
     late, end = later_by_half(begun), later_by_half(ended) if first < last < NOON else ended
     return Term("like", (late, end)) if term.op == "like" else Term("ends", (end, late))

@@ -10,6 +10,7 @@ from timeline.chronology.value import Anchors, Value
 from timeline.resolution.narrative import walk
 
 OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
+_NOWHERE: Final = Anchors()
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
 NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told"}
 TOLD_DAYS: Final = ("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
@@ -164,7 +165,7 @@ def names_year(term: Term) -> bool:
 
 def hour_of(term: Term) -> int:
     """The hour of a clock time's meaning; 24 for what is none."""
-    told = evaluate(term, Anchors()).time_from
+    told = evaluate(term, _NOWHERE).time_from
     return int(told.partition(":")[0]) if told else 24
 
 

@@ -23,11 +23,19 @@ NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "ear
 BREATH: Final = 100  # characters
 AT_LENGTH: Final = 5  # dates: what opens with so many before the first word of the news tells a story first
 TODAY_WORDS: Final = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these leads to the day of publication
-_NONE: Final = Term("none")
-_LATEST: Final[list[tuple[Term, list[Term]]]] = [(_NONE, [_NONE])]  # the meaning whose parts were asked for last
 UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
 ASIDES: Final = {"at", "before_point"}  # that may count back from what is told
 OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
+
+
+class _Walked:
+    """The meaning whose parts were asked for last, and these."""
+
+    def __init__(self, term: Term) -> None:
+        self.term, self.parts = term, [term]
+
+
+_LATEST: Final = _Walked(Term("none"))
 
 
 def is_hijri(term: Term) -> bool:
@@ -51,11 +59,9 @@ def explicit_year(term: Term) -> int | None:
 
 def walk(term: Term) -> list[Term]:
     """The term and all terms inside it, not to be changed: what was asked for last is asked for again."""
-    latest, found = _LATEST[0]
-    if latest is not term:
-        found = _parts(term)
-        _LATEST[0] = term, found
-    return found
+    if _LATEST.term is not term:
+        _LATEST.term, _LATEST.parts = term, _parts(term)
+    return _LATEST.parts
 
 
 def _parts(term: Term) -> list[Term]:

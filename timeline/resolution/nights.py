@@ -33,7 +33,7 @@ def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | 
         return True
     if hour is not None and mention.link == "until" and hour < NOON and _began_late(here, start, day):
         return True
-    coming, tonight = here.way(*mention[:2]) == FUTURE, day in days.nights
+    coming, tonight = here.way(mention.start, mention.end) == FUTURE, day in days.nights
     if coming and day == here.at.published and (hour or 0) >= NOON:  # "tonight ... gates open from 4 p.m."
         return False
     if part == "MO" and coming and not tonight:  # "it opens at 8 p.m.; in the morning they rehearse"

@@ -34,7 +34,7 @@ _BORDER: Final = re.compile("[,;:]")  # of a clause
 def is_nowadays(here: Passage, n: int, mention: Mention, old_at: int) -> bool:
     """Whether a mention is a "today" that means nowadays; what is long past was told last at `old_at`."""
     start, end, cues = mention.start, mention.end, here.cues
-    if mention.meaning != TODAY or here.normal[start:end] not in cues.nowadays:
+    if mention.meaning.op != "this" or mention.meaning != TODAY or here.normal[start:end] not in cues.nowadays:
         return False
     if mention.link not in (None, "", "until") or here.days.heads(start, end) or _has_hour(here, n, end):
         return False

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.interval import Interval
@@ -17,6 +16,7 @@ from timeline.languages.tense import Cues
 from timeline.records import Expression
 from timeline.resolution.intents import moved_onto
 from timeline.resolution.passage import Passage
+from timeline.tagging import Mention
 
 AMOUNT: Final = re.compile(r"P(\d+)([DWMY])")
 UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -29,8 +29,9 @@ YEAR_TO_DATE: Final = ("P6M", "P9M", "P12M")  # that reports have beside a quart
 def closed(expressions: Sequence[Expression], normal: str, published: int | None, cues: Cues) -> list[Expression]:
     """The expressions; an amount that ends with the next one, on a day that has been, is the period before its end."""
     found = list(expressions)
-    for n, (amount, last) in enumerate(pairwise(expressions)):
-        if amount.type != "DURATION" or amount.interval.bounded or last.type != "DATE" or last.interval.end is None:
+    for n in range(len(found) - 1):
+        amount, last = found[n], found[n + 1]
+        if amount.type != "DURATION" or last.type != "DATE" or amount.interval.bounded or last.interval.end is None:
             continue
         between, end = normal[amount.end : min(last.start, amount.end + LONGEST)].strip(), last.interval.end
         length = AMOUNT.fullmatch(amount.value or "")
@@ -53,9 +54,11 @@ def closes_quarter(here: Passage, n: int, told: Period | None) -> bool:
     return here.normal[here.found[n - 1].end : here.found[n].start].strip(" ,") in here.cues.closing
 
 
-def of_longer_figures(said: str, value: Value, told: Period | None, cues: Cues) -> bool:
+def of_longer_figures(here: Passage, mention: Mention, value: Value) -> bool:
     """Whether figures go on with some months more than the quarter that was told: "for the nine months it lost $3
     million, after a profit a year earlier", not "was ill for six months"."""
+    told, articles = here.at.reference, here.cues.articles
     longer = value.type == "DURATION" and value.value in YEAR_TO_DATE
-    definite = not cues.articles or said.partition(" ")[0] in cues.articles
-    return longer and definite and told is not None and told.unit == "quarter"
+    if not longer or told is None or told.unit != "quarter":
+        return False
+    return not articles or here.normal[mention.start : mention.end].partition(" ")[0] in articles

@@ -6,19 +6,20 @@ from collections import deque
 from typing import Final
 
 from timeline.chronology import evaluate
+from timeline.chronology.made import made
 from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.told import keep_quarter
-from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year
+from timeline.chronology.units import OutOfCalendar, Period, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.asides import compared, looks_aside, parenthesised
 from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.beside import beside_another
 from timeline.resolution.clocks import timed
-from timeline.resolution.days import WEEK, Days
+from timeline.resolution.days import Days
 from timeline.resolution.foreground import Foreground, leaves_life
 from timeline.resolution.intents import denied
 from timeline.resolution.items import items, turns
@@ -50,12 +51,14 @@ from timeline.resolution.sentence_anchors import (
     THE_NEXT_DAY,
     counts_from,
     day_of_named,
+    day_told,
     ends_overnight,
     follows,
     left_behind,
     night_before,
     same_day,
     still_to_run,
+    unit_told,
 )
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.years import LookBack, leads, quoted
@@ -64,7 +67,8 @@ from timeline.tagging import Mention
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")  # what a past verb counts from it
+# What a past verb counts from what was told, or another verb from a day of it.
+COUNTS_ON: Final = ("preceding", "earlier", "later", "same", "following", "day_of_told")
 COARSE: Final = ("decade", "century")  # too coarse to count from
 A_YEAR: Final = 366  # days
 COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
@@ -78,12 +82,11 @@ class Reader:
         self.at, self.days, self.past, self.years = here.at, here.days, here.past, here.years
         self.fore = Foreground(here.normal, here.cues)
         self.told_by: int | None = None  # the expression that narrative time comes from
-        self.told_words: str | None = None
         self.counted: Period | None = None  # what this expression counts from, where that is not narrative time
         self.story, self.news = here.at.narrative, 0  # a story; where its last paragraph of news ends
         self.lost = False  # whether a story has got to a date before the calendar
         self.before_christ: Told | None = None  # and which
-        self.coming = years_to_come(here.found)
+        self.coming = years_to_come(here.found) if self.story else []
         self.coarse = -1  # where a decade or century was told last
         self.long_ago = -1  # where what was long ago was told last
         begun = {*items(here.text, here.found), *turns(here.normal, here.cues)}
@@ -103,7 +106,7 @@ class Reader:
         here.past = self.past = LookBack(here.normal, here.cues)
         self.fore.told.clear()
         here.entries = here.clock_day = here.at.clock = here.at.reference = here.at.quarter = None
-        self.told_by = self.told_words = None
+        self.told_by = None
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         if self.items and mention.start >= self.items[0]:
@@ -138,19 +141,19 @@ class Reader:
         if (hour := bare_hour(mention.meaning)) is not None:
             if not (among_hours(self.here, n) or goes_on_in_a_day(self.here, mention)):
                 return None
-            mention = mention._replace(meaning=hour)
+            mention = _meant(mention, hour)
         if is_nowadays(self.here, n, mention, self.long_ago):
-            return mention._replace(meaning=NOW)
+            return _meant(mention, NOW)
         named = self.here.in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
-        if plain(mention.meaning).op not in BACK:
+        if self.story and plain(mention.meaning).op not in BACK:
             self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
-            mention = mention._replace(meaning=named)
+            mention = _meant(mention, named)
         entry = of_opening_hours(self.here, n) or of_entry(self.here, mention)
         entry = entry or of_schedule(self.here, n) or of_occasion(self.here, n)
-        return mention if entry is None else mention._replace(meaning=entry)
+        return mention if entry is None else _meant(mention, entry)
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
@@ -169,41 +172,10 @@ class Reader:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
         day = term.args[0] if term.op == "at" and isinstance(term.args[0], Term) else term  # "tomorrow evening"
-        lately = is_lately(term) and not quoted(self.here.text, start)
-        if (ahead or lately or day.op in OF_TODAY) and start >= self.news:
+        told = ahead or day.op in OF_TODAY or (is_lately(term) and not quoted(self.here.text, start))
+        if told and start >= self.news:
             self.news = self.here.normal.find("\n", start) % (len(self.here.normal) + 1)
         self.at.narrative = self.days.narrative = start >= self.news
-
-    def _day_told(self, start: int) -> int | None:
-        """The day of "earlier in the day": that of its sentence, else that of the lead where a past verb tells."""
-        day, today = self.at.told_day, self.at.published
-        if self.at.narrative or today is None:
-            return None
-        if day is None and ((self.days.told and self.days.told[-1][1] == today) or self.here.way(start, start) != PAST):
-            return None
-        ahead = day is not None and day > today  # "from Monday on, during the day, ..."
-        day = self.days.elsewhere(today) if day is None else day
-        return day if day is not None and (ahead or 0 < today - day < WEEK) else None
-
-    def _unit_told(self, start: int, term: Term) -> Period | None:
-        """The year or month of "the end of the year", where its sentence tells of a day, month or year in it that has
-        been: "in 1994 sales rose; at the end of the year they fell"; not beside a day of the news."""
-        units = [x.args[0] for x in walk(term) if x.op == "current" and x.args[0] in ("week", "month", "year")]
-        told, today = self.at.reference, self.at.published
-        if not units or today is None:
-            return None
-        begin, unit = self._begin(start), str(units[0])
-        if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
-            news = (day := self.days.of_sentence(start)) is not None and 0 <= today - day <= WEEK
-            if news or (self.years.last[0] == self.years.since and not self.at.narrative):
-                return None
-            of = year(self.years.last[1])
-        elif told is not None and self.here.told_at >= begin and (told.unit == unit or told.unit in DAYS):
-            of = holding(unit, told.start)
-        else:
-            return None
-        ahead = self.at.direction == FUTURE and not self.at.narrative
-        return of if (unit == "month" and of.start > today if ahead else of.end <= today) else None
 
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
@@ -211,7 +183,7 @@ class Reader:
         if meaning.op == "at" and isinstance(meaning.args[0], Term) and meaning.args[0].op in NAMED:
             self.at.told_day = day_of_named(self.here, mention.end)
         if (first := self._as_told(start, meaning)) is not meaning:
-            meaning, mention = first, mention._replace(meaning=first)
+            meaning, mention = first, _meant(mention, first)
         told = (
             self.years.that_year(start, meaning, self.here.told_at)
             or night_before(self.here, start, meaning)
@@ -231,35 +203,50 @@ class Reader:
         if term.op == "date" and isinstance(term.args[0], int):  # with its year it counts from nothing
             self.at.told_day, self.at.denied = self.days.of_sentence(start), False
             return evaluate(term, self.at)
-        if plain(term).op == "quarter" and recurring(plain(term)) and self.here.of_a_game():
+        op = plain(term).op
+        if op == "quarter" and recurring(plain(term)) and self.here.of_a_game():
             raise NotTime("a quarter of a match")
-        if plain(term).op == "of_figures" and not self.here.of_figures():
+        if op == "of_figures" and not self.here.of_figures():
             raise NotTime("a half of something else")
         term = self._as_told(start, term)
         self.at.told_day = day_of_named(self.here, end) if term.op in NAMED else self.days.of_sentence(start)
-        if self.at.told_day is None and self.told_by is not None and plain(term) == SAME_DAY:
-            self.at.told_day = self.days.told_beside(self.here.found[self.told_by].start)
-        if self.at.told_day is None and plain(term).op in TOLD_DAYS and isinstance(term.args[0], Term):
-            self.at.told_day = self.days.of_paragraph(start)  # "the fair is on Sunday ... or the following Sunday"
-        if self.at.told_day is None and plain(term) == THE_NEXT_DAY and self.days.told:
-            last, today = self.days.told[-1][1], self.at.published
-            self.at.told_day = last if today is not None and last > today else None
-        if OF_THE_DAY in walk(term) and (day := self._day_told(start)) is not None:
-            return evaluate(term, self.at.but(published=day))
-        if (of := self._unit_told(start, term)) is not None:
-            until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
-            return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
+        if self.at.told_day is None:
+            self.at.told_day = self._day_beside(start, term)
+        parts = walk(term)
+        if current := [found for found in parts if found.op == "current"]:
+            if OF_THE_DAY in current and (day := day_told(self.here, start)) is not None:
+                return evaluate(term, self.at.but(published=day))
+            if (of := unit_told(self.here, start, current)) is not None:
+                until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
+                return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
         if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
+        told = self._told(start, term) if any(found.op in COUNTS_ON for found in parts) else None
+        return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
+
+    def _day_beside(self, start: int, term: Term) -> int | None:
+        """The day told for what counts from one in a sentence that tells none."""
+        if (op := plain(term).op) not in COUNTS_ON:
+            return None
+        if self.told_by is not None and plain(term) == SAME_DAY:
+            return self.days.told_beside(self.here.found[self.told_by].start)
+        counted = op in TOLD_DAYS and isinstance(term.args[0], Term)  # "the fair is on Sunday ... or the following one"
+        day = self.days.of_paragraph(start) if counted else None
+        if day is None and plain(term) == THE_NEXT_DAY and self.days.told:
+            last, today = self.days.told[-1][1], self.at.published
+            day = last if today is not None and last > today else None
+        return day
+
+    def _told(self, start: int, term: Term) -> Period | None:
+        """What a meaning counts from that is not narrative time."""
         told = self.years.that_year(start, term, self.here.told_at) or self._year_beside(start, term)
         self.counted = None if told else self._told_before(start, term)
-        told = told or self.counted or follows(self.here, start, term)
-        return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
+        return told or self.counted or follows(self.here, start, term)
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
-        if term not in NEXT_YEARS or self.years.last is None:
+        if term.args != ("year",) or term not in NEXT_YEARS or self.years.last is None:
             return None
         end, named = self.years.last
         return year(named) if end >= max(self._told_end(), self._begin(start)) else None
@@ -267,31 +254,38 @@ class Reader:
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
         to come; for a day of the month told of, the day named last: "until 11 August, the 4th of it"."""
+        if not (counted := [found for found in walk(term) if found.op in COUNTS_ON]):
+            return None
         at, today = self.at.reference, self.at.published
         if (
             at is not None
             and today is not None
-            and not LEFT.isdisjoint(walk(term))
+            and not LEFT.isdisjoint(counted)
             and left_behind(self.here, self._told_end(), start, term)
         ):
             return single(today)
-        if any(found.op == "day_of_told" for found in walk(term)):
+        if any(found.op == "day_of_told" for found in counted):
             return self.years.month[1] if self.years.month and self.years.month[0] > self._told_end() else None
-        if today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
+        if today is None:
             return None
         same = plain(term) == SAME_DAY
-        seen = (self.fore.same(start, self.here.told_at) or self.days.been(self.past.told, today)) if same else None
         if at is None or at.start <= today:
-            return None if self.at.narrative else self._said_last(today) if same and at is None else seen
+            if self.at.narrative or not same:
+                return None
+            return self._said_last(today) if at is None else self._seen(start, today)
         begin = self._begin(start)
         if self.days.of_line(start) == at.start or (at.unit in OF_FIGURES and plain(term).op == "earlier"):
             return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
-        if self.here.told_at >= begin and any(found.op == "following" for found in walk(term)):
+        if self.here.told_at >= begin and any(found.op == "following" for found in counted):
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
         if way == PAST or (not way and plain(term).op in COUNTED_BACK):
-            return self._said_last(today) or (seen if same else self.past.told) or single(today)
+            return self._said_last(today) or (self._seen(start, today) if same else self.past.told) or single(today)
         return None
+
+    def _seen(self, start: int, today: int) -> Period | None:
+        """The day that "the same day" of what has been is."""
+        return self.fore.same(start, self.here.told_at) or self.days.been(self.past.told, today)
 
     def _said_last(self, today: int) -> Period | None:
         """The day that has been on which somebody spoke, if it was told after what narrative time comes from."""
@@ -341,26 +335,28 @@ class Reader:
             aside = aside or compared(self.here.normal, start, self.here.cues)
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             link = "by" if n and ends_period(self.here.found[n - 1].meaning, term) else mention.link
-            apart = self.days.heads(start, end) and self.here.headed_apart(n, value.period.start)
-            tells = self.days.name(start, end, value.period.start, link, apart)
+            heads = self.days.heads(start, end)
+            apart = heads and self.here.headed_apart(n, value.period.start)
+            tells = self.days.name(start, end, value.period.start, link, heads, apart)
             since = (self.at.published or 0) - value.period.start
             self.here.called = self.here.called or (0 <= since <= 1 and named_by_weekday(term))
             if value.type == "DATE":
                 tell_day(self.days, start, value, late=tells and term.op == "part")
-                if explicit_year(term) is not None and leads(self.here.normal, start, self.here.cues):
-                    self.days.flashback = start, value.period.start
+                if explicit_year(term) is not None:
+                    self.days.full.append((start, value.period.start))
             aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"
         if value.period is not None and self.story:
-            leading = value.period.unit == "day" and leads(self.here.normal, start, self.here.cues)
-            leaving = not leading and leaves_again(value.period, self.at.reference, self.coming[n])
-            aside = aside or leaving or value.anchor == "published"  # not where the story has got to
+            aside = aside or value.anchor == "published"  # not where the story has got to
+            leaving = not aside and leaves_again(value.period, self.at.reference, self.coming[n])
+            leading = value.period.unit == "day" and leaving and leads(self.here.normal, start, self.here.cues)
+            aside = aside or (leaving and not leading)
         elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
             aside = aside or value.period.end > (self.at.published or 0) + 1
         if not self.at.narrative:
             self.past.goes_back(mention, value, self.at.published)
         to_come = self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
         if moves(value, term, aside, to_come, self.at.reference) or (not aside and returns(self.at, term, value)):
-            self.at.reference, self.told_by, self.told_words = value.period, n, self.here.text[start:end]
+            self.at.reference, self.told_by = value.period, n
             self.here.told_at = start
             self.at.hijri = is_hijri(term) or (self.at.hijri and value.anchor == "expression")  # the next day
             if value.period is not None and value.period.start <= (self.at.published or 0):
@@ -377,8 +373,7 @@ class Reader:
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
         self.years.name(end, term, value, mention.link)
-        said = self.here.normal[start:end]
-        if not self.at.narrative and of_longer_figures(said, value, self.at.reference, self.here.cues):
+        if not self.at.narrative and of_longer_figures(self.here, mention, value):
             self.at.reference = self.told_by = None
         keep_quarter(self.at, value)
         if value.period is not None and value.period.unit in COARSE:
@@ -393,7 +388,13 @@ class Reader:
         return any(found.op in BEFORE_DAYS for found in walk(term)) or (self.lost and value.period is None)
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:
-        told = of_period(self.at.reference) if self.at.reference else None
+        told, by = of_period(self.at.reference) if self.at.reference else None, self.told_by
+        words = None if by is None else self.here.text[self.here.found[by].start : self.here.found[by].end]
         way = None if cue is None else self.at.direction
         others = otherwise(self._as_told(mention.start, mention.meaning), way, self.at)
-        return Notes(mention.place, way, cue or "", told, self.told_words, others)
+        return Notes(mention.place, way, cue or "", told, words, others)
+
+
+def _meant(mention: Mention, meaning: Term) -> Mention:
+    """The mention with another meaning."""
+    return made(Mention, mention.start, mention.end, meaning, mention.rule, mention.link, mention.place)

@@ -52,7 +52,8 @@ def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Exp
     if value.type == "DURATION" and _introduced(term) and (before := _INTRODUCES.match(text, start)):
         start = before.end()
     reason = None
-    if value.type in ("DATE", "TIME") and not value.interval.bounded:
+    first, last = value.interval
+    if first is None and last is None and value.type in ("DATE", "TIME"):
         to_count = value.value.endswith("_REF")
         reason = "no publication date to count from" if to_count else "names no day of the calendar"
     return made(

@@ -13,7 +13,7 @@ from typing import Final
 
 from timeline.chronology import comes_to, evaluate
 from timeline.chronology.term import Term
-from timeline.chronology.units import Period, single
+from timeline.chronology.units import DAYS, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, Value, point
 from timeline.languages.tense import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
@@ -30,7 +30,7 @@ SAME_DAY: Final = Term("same", ("day",))
 THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 THE_NEXT_DAY: Final = Term("following", ("day",))
 SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
-TODAY: Final = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
+TODAY: Final = ("this", "last", "next")  # days of whoever speaks
 CALENDARS: Final = ("date", "hijri")  # meanings of a day of a calendar
 FOLLOWING: Final = Term("following", ("week",))
 NAMED: Final = ("before_named", "after_named")
@@ -44,7 +44,7 @@ def counts_from(here: Passage, start: int, term: Term) -> int | None:
     """The day from which a meaning counts because of what its sentence told, None for the usual one."""
     if plain(term).op == "in_time":
         return _provided(here, start)
-    return _said_on(here, start) if term in TODAY else None
+    return _said_on(here, start) if term.op in TODAY and term.args == ("day",) else None
 
 
 def _said_on(here: Passage, start: int) -> int | None:
@@ -67,6 +67,39 @@ def _provided(here: Passage, start: int) -> int | None:
         return None
     between = here.normal[here.days.last_told(start) : start]
     return day if any(phrase in between for phrase in here.cues.provided) else None
+
+
+def day_told(here: Passage, start: int) -> int | None:
+    """The day of "earlier in the day": that of its sentence, else that of the lead where a past verb tells."""
+    day, today = here.at.told_day, here.at.published
+    if here.at.narrative or today is None:
+        return None
+    if day is None and ((here.days.told and here.days.told[-1][1] == today) or here.way(start, start) != PAST):
+        return None
+    ahead = day is not None and day > today  # "from Monday on, during the day, ..."
+    day = here.days.elsewhere(today) if day is None else day
+    return day if day is not None and (ahead or 0 < today - day < WEEK) else None
+
+
+def unit_told(here: Passage, start: int, current: list[Term]) -> Period | None:
+    """The year or month of "the end of the year", where its sentence tells of a day, month or year in it that has
+    been: "in 1994 sales rose; at the end of the year they fell"; not beside a day of the news."""
+    units = [x.args[0] for x in current if x.args[0] in ("week", "month", "year")]
+    told, today = here.at.reference, here.at.published
+    if not units or today is None:
+        return None
+    begin, unit = sentence_start(here.normal, start, here.cues), str(units[0])
+    if unit == "year" and here.years.last is not None and here.years.last[0] >= max(begin, here.told_at):
+        news = (day := here.days.of_sentence(start)) is not None and 0 <= today - day <= WEEK
+        if news or (here.years.last[0] == here.years.since and not here.at.narrative):
+            return None
+        of = year(here.years.last[1])
+    elif told is not None and here.told_at >= begin and (told.unit == unit or told.unit in DAYS):
+        of = holding(unit, told.start)
+    else:
+        return None
+    ahead = here.at.direction == FUTURE and not here.at.narrative
+    return of if (unit == "month" and of.start > today if ahead else of.end <= today) else None
 
 
 def still_to_run(here: Passage, mention: Mention, value: Value) -> Value:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -46,7 +45,10 @@ THAT_YEAR: Final = Term("same", ("year",))
 def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
     """The date right behind "the following year" that says which one, of the same unit: "the following year, 1996", "a
     year later, in 1996"."""
-    comma, *words = (text[found[n].end : found[n + 1].start] if n + 1 < len(found) else "").split() or [""]
+    between = text[found[n].end : found[n + 1].start] if n + 1 < len(found) else ""
+    if between.lstrip()[:1] not in COMMAS:
+        return None
+    comma, *words = between.split()
     if comma not in COMMAS or len(words) > LEADING:
         return None
     named = found[n + 1].meaning
@@ -58,40 +60,42 @@ def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
     return Term("mod", (named, *counted.args[1:])) if counted.op == "mod" else named
 
 
-@dataclass(slots=True)
 class NamedYears:
     """The years that a text has named so far."""
 
-    of_days: dict[tuple[Argument, ...], Argument] = field(default_factory=dict)  # by month and day
     last: tuple[int, int] | None = None  # where one was named last, and it
     since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
     told: int | None = None  # the day that was named last with its year
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
     quarter: tuple[int, int] | None = None  # where a quarter was told last with its year, and that
-    with_year: tuple[int, date] | None = None  # where a day was named last with its year, and it
+    with_year: tuple[int, int] | None = None  # where a day was named last with its year, and it
+
+    def __init__(self) -> None:
+        self.of_days: dict[tuple[Argument, ...], Argument] = {}  # by month and day
 
     def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
-        if value.period is not None and value.period.unit in ("month", "day") and value.type == "DATE":
-            self.month = end, value.period
-            if value.period.unit == "day" and term.op == "date" and term.args[0] is not None:
-                self.with_year = end, value.period.first
-        if value.period is not None and value.period.unit == "quarter" and term.op == "of":
-            self.quarter = end, value.period.first.year
-        for op, args in walk(term):
-            if op == "date" and None not in args:
-                self.of_days[args[1:]] = args[0]
-                if value.period is not None and value.period.unit == "day":
-                    self.told = value.period.start
-        hijri = is_hijri(term)  # such a year is none of the other calendar
-        if (named := explicit_year(term) or _of_season(term)) and not hijri:
+        period = value.period
+        if period is not None and period.unit in ("month", "day") and value.type == "DATE":
+            self.month = end, period
+            if period.unit == "day" and term.op == "date" and term.args[0] is not None:
+                self.with_year = end, period.start
+        if period is not None and period.unit == "quarter" and term.op == "of":
+            self.quarter = end, year_of(period.start)
+        for found in walk(term):
+            if found.op == "date" and None not in found.args:
+                self.of_days[found.args[1:]] = found.args[0]
+                if period is not None and period.unit == "day":
+                    self.told = period.start
+        named = explicit_year(term) or _of_season(term)
+        if named and not is_hijri(term):  # such a year is none of the other calendar
             self.last = end, named
             self.since = end if link == "since" else self.since
-        elif value.anchor == "published" and value.period is not None and any(map(_of_year, walk(term))):
-            self.counted = end, year_of(value.period.start)
-        elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
-            self.last = end, year_of(value.period.start)
+        elif period is not None and value.anchor == "published" and any(_of_year(found) for found in walk(term)):
+            self.counted = end, year_of(period.start)
+        elif period is not None and value.anchor == "expression" and period.unit == "year":
+            self.last = end, year_of(period.start)
 
     def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
@@ -123,9 +127,10 @@ class NamedYears:
         if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
             named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at)
             return Term("date", (named, *term.args[1:])) if named else term
-        if not any(isinstance(argument, Term) for argument in term.args):
-            return term
-        return Term(term.op, tuple(self.as_first_named(a, at) if isinstance(a, Term) else a for a in term.args))
+        for n, argument in enumerate(term.args if self.of_days or self.told is not None else ()):
+            if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at)) is not argument:
+                term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
+        return term
 
     def _of_a_day_nearby(self, term: Term, at: Anchors) -> int | None:
         """The year in which a day is a few days from the last one that was named with its year, and has been; none
@@ -141,12 +146,9 @@ class NamedYears:
         return None
 
 
-@dataclass(slots=True)
 class LookBack:
     """What has been, as news tells it, and where it went back to a day or month of a year long past."""
 
-    text: str  # normalised
-    cues: Cues
     since: int | None = None
     passing: bool = False  # whether that told more of a noun: a perfect goes on with the news
     led: bool = False  # whether it was a day that led its sentence or has its weekday: others may go on with it
@@ -155,6 +157,9 @@ class LookBack:
     told: Period | None = None  # of what has been, the last told
     story: int = -1  # where the day after another ends, past for a week and more
     recent: frozenset[Argument] = frozenset()  # the months just past, which are of the news behind a year alone
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self.text, self.cues = text, cues  # normalised
 
     def tells_on(self, start: int, end: int, term: Term) -> bool:
         """Whether a day of the week goes on with a story of the days before, in the same paragraph: "on the next day
@@ -167,13 +172,14 @@ class LookBack:
         and sooner still days of the week, are those of the news again, and so is what has gone on "since January". In
         another sentence a month goes on with the story where it leads ("In May he was convicted"), or its
         paragraph tells of that past at length. The day on which somebody said so is of the news."""
-        if link == "since" or (of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True)):
+        if link == "since" or (self.since is None and self.near is None):
             return False
         if of_a_weekday(term) and (not self.led or self.passing):
             return False
+        if of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True):
+            return False
         if self.since is None:
-            goes_on = self.near is not None and _comes_yearly(term)
-            return goes_on and not ends_sentence(self.text, self.near or 0, start, self.cues)
+            return _comes_yearly(term) and not ends_sentence(self.text, self.near or 0, start, self.cues)
         if start - self.since > PARAGRAPH:
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
@@ -200,12 +206,15 @@ class LookBack:
         of_today = value.anchor == "published" and value.value != "PAST_REF" and value.type != "DURATION"
         if not placed and not of_today and near is None:
             return
+        named = mention.link != "since" and _in_a_year(mention.meaning)
+        past = published - period.start if placed and period is not None and published is not None else 0
+        long_past = past >= LONG_PAST and (named or (mention.link != "since" and value.anchor == "expression"))
+        if near is None and self.since is None and not long_past and not (named and past > OVER):
+            return  # of today, where nothing was looked back to
         passing = in_inset(self.text, mention.start, mention.end, self.cues)
         if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
             return
         self.near = None
-        named = mention.link != "since" and _in_a_year(mention.meaning)
-        past = published - period.start if placed and period is not None and published is not None else 0
         if of_today and past < LONG_PAST:  # what is long past nevertheless was looked back to
             self.since, self.dates = None, 0
         if not placed or published is None:
@@ -214,7 +223,7 @@ class LookBack:
             self.since, self.dates = None, 0
             goes_on = named or (near is not None and value.anchor == "expression")
             self.near = mention.end if goes_on and past > OVER else None
-        elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
+        elif long_past or (mention.link != "since" and self.since is not None):
             self.since, self.passing, self.dates = mention.end, passing, self.dates + 1
             unit, month = period.unit if period is not None else "", date.fromordinal(published).month
             self.led = unit == "day" and (mention.meaning.op == "confirm" or leads(self.text, mention.start, self.cues))
@@ -242,8 +251,10 @@ def _goes_on(term: Term) -> bool:
 
 def _of_season(term: Term) -> int | None:
     """The year that a meaning names for a season."""
-    seasons = (found.args[1] for found in walk(term) if found.op == "season" and len(found.args) > 1)
-    return next((named for named in seasons if isinstance(named, int)), None)
+    for found in walk(term):
+        if found.op == "season" and len(found.args) > 1 and isinstance(named := found.args[1], int):
+            return named
+    return None
 
 
 def _of_year(term: Term) -> bool:
@@ -259,8 +270,9 @@ def _comes_yearly(term: Term) -> bool:
 
 def _in_a_year(term: Term) -> bool:
     """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
-    seasons = (found for found in walk(term) if found.op == "season" and len(found.args) > 1)
-    return explicit_year(term) is not None or any(found.args[0] != "WI" for found in seasons)
+    return explicit_year(term) is not None or any(
+        found.op == "season" and len(found.args) > 1 and found.args[0] != "WI" for found in walk(term)
+    )
 
 
 def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
@@ -324,12 +336,14 @@ def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None
 def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
     September", "last year in March", "next year, perhaps in March"; not that of a list or a range."""
-    between = bare(text[found[n - 1].end : found[n].start]).split() if n else []
+    if not n or not names_year(found[n - 1].meaning):
+        return None
+    between = bare(text[found[n - 1].end : found[n].start]).split()
     comma = bool(between) and between[0] in COMMAS
     words = [word for word in between[1:] if word not in cues.aside] if comma else between
     aside = comma and found[n].link == "by" and text[found[n].end : found[n].end + 1] in _CLOSING
     joined = found[n].link if not aside else None  # "next year, by summer,", but "last year, by May it had"
-    if len(words) != LEADING or joined or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
+    if len(words) != LEADING or joined or is_verb(words[0], cues):
         return None
     written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
     parted = not words[0][-1].isalpha()  # a stop: "than a year ago. April was ..."
@@ -339,8 +353,10 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
 def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
     """The year right before the clause of "when" that a mention stands in, perhaps with others that name none: "since
     1981, when they walked out for 48 hours in August"."""
+    if not cues.whens:
+        return None
     year = next((m for m in reversed(found[max(0, n - INSIDE) : n]) if names_year(m.meaning)), None)
-    if year is None or not cues.whens:
+    if year is None:
         return None
     between = normal[year.end : found[n].start].lstrip(" ,،").split(None, 1)
     tells = bool(between) and between[0] in cues.whens and not ends_sentence(normal, year.end, found[n].start, cues)
@@ -351,14 +367,16 @@ def _leading(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cue
     """The meaning of what leads the clause of a mention, where nothing between names another year; not for the day on
     which somebody said it, nor for what is still to come: "in 1985 he bought the firm that he plans to sell in May"."""
     start = found[n].start
-    if dates_the_saying(normal, start, found[n].end, cues):
-        return None
-    begin = max(sentence_start(normal, start, cues), normal.rfind(";", 0, start) + 1)
-    for before in reversed(found[:n]):
+    first = sentence_start(normal, start, cues)
+    begin = max(first, normal.rfind(";", first, start) + 1)
+    for at in range(n - 1, -1, -1):
+        before = found[at]
         if before.start < begin or before.link == "since":
             return None
         if len(normal[begin : before.start].split()) <= LEADING:
-            if quoted(text, before.start) != quoted(text, start):
+            if not names_year(before.meaning) or quoted(text, before.start) != quoted(text, start):
+                return None
+            if dates_the_saying(normal, start, found[n].end, cues):
                 return None
             promised = bool(cues.promises) and verbs_say(normal, start, found[n].end, cues)[1] in cues.promises
             return None if promised else before.meaning
