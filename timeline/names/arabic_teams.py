@@ -24,7 +24,7 @@ def teams(reader: ArabicReader) -> Iterator[Mention]:
     called -= {word.folded for at, word in enumerate(reader.words) if reader.follows(at, cues.organisation_heads)}
     for index in range(len(reader.words)) if called else ():
         for cut, form, _ in reader.forms(index):
-            if form in called and not reader.follows(index, cues.in_or_to) and not _goes_on(reader, index):
+            if form in called and not reader.follows(index, cues.in_or_to):
                 merged = begins(reader.words[index].folded[cut - 1 :] if cut else "", cues.glue.merged)
                 yield reader.mention(index, index, "organisation", cut + merged)
                 break
@@ -40,7 +40,7 @@ def _called_team(reader: ArabicReader, index: int) -> str:
         return ""
     other = name in cues.role_words | cues.not_names | cues.place_nouns or bool(reader.bare(index) & cues.clubs)
     other = other or bool(places_folded(name)) if plays else other or name in cues.demonyms or cues.is_adjective(name)
-    return "" if other or concepts_of(name, reader.language) or _goes_on(reader, index) else name
+    return "" if other or concepts_of(name, reader.language) else name
 
 
 def _plays(reader: ArabicReader, index: int) -> bool:
@@ -54,13 +54,3 @@ def _plays(reader: ArabicReader, index: int) -> bool:
     said = cues.guests if name in cues.demonyms or cues.is_adjective(name) else cues.opponents
     behind = [at for at in rivals if reader.follows(at, said) and reader.bare(at - 2) & cues.contested]
     return any(reader.words[at].folded not in cues.demonyms for at in behind)
-
-
-def _goes_on(reader: ArabicReader, index: int) -> bool:
-    """Whether what follows a definite noun describes it, which is no team then: `الهلال الأحمر`, `الاتحاد السعودي`."""
-    if not reader.near(index):
-        return False
-    following = reader.words[index + 1].folded
-    return following in reader.cues.organisation_words or (
-        following in reader.cues.demonyms and reader.follows(index + 1, reader.cues.bodies)
-    )

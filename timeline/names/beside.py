@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.languages.cue_list import fold as cue_form
-from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast, is_inert
 from timeline.names.latin_nouns import in_genitive
-from timeline.names.mention import words_of
+from timeline.names.mention import without_tail, words_in
 from timeline.names.sides import is_opponent
 from timeline.records import Name
 
@@ -41,7 +40,7 @@ def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
         or (cast.text[: name.start].endswith(" (") and _ends_name(cast, name.start - len(" (")))  # its short form
     ):
         return True
-    before = words_of(cast.text[max(0, name.start - APPOSED) : name.start]).split()
+    before = words_in(cast.text[max(0, name.start - APPOSED) : name.start])
     if is_source(name, trigger, cast):
         return True
     if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
@@ -52,7 +51,7 @@ def is_beside(name: Name, trigger: int, cast: Cast) -> bool:
         return True
     if not cast.references.is_thing(name.key):
         return False
-    between = words_of(cast.text[trigger : name.start]).split()[1:]
+    between = words_in(cast.text[trigger : name.start])[1:]
     if name.start > trigger and all(_is_kind(word, cast) or word in cast.grammar.prepositions for word in between):
         return False  # "the sinking of the ferry Calypso", the verb before its subject
     while before and _is_kind(before[-1], cast):
@@ -66,7 +65,7 @@ def _is_remote(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a body stands so far behind a verb that it only belongs to phrases inside phrases; not a rival, a partner
     or by whom it is done, nor what no small word governs (`heute verkaufte nach langem Streit ... die Lumen AG`).
     """
-    between = words_of(cast.text[trigger : name.start]).split()[1:] if name.kind == "organisation" else []
+    between = words_in(cast.text[trigger : name.start])[1:] if name.kind == "organisation" else []
     if not cast.cues.verb_first and cast.grammar.prepositions.isdisjoint(between[-_PHRASE:]):
         return False
     told = [word for word in between if word not in cast.cues.definites]
@@ -80,11 +79,10 @@ def is_source(name: Name, trigger: int, cast: Cast) -> bool:
     body also with a verb of saying, where verbs go first: `وفق ما أعلن الدفاع المدني`.
     """
     first = max(0, name.start - APPOSED, trigger if trigger < name.start else 0)
-    before = words_of(cast.text[first : name.start].rpartition("،")[2]).split()
+    before = words_in(cast.text[first : name.start].rpartition("،")[2])
     if cast.cues.verb_first:
         return name.kind != "person" and not cast.cues.sources.isdisjoint(before)
-    while before and before[-1] in cast.cues.definites:
-        before.pop()
+    before = without_tail(before, cast.cues.definites)
     said = (" ".join(before[-2:]), *before[-1:])
     return not cast.cues.sources.isdisjoint(said) or _is_of_a_source(name, first, trigger, cast)
 
@@ -98,10 +96,10 @@ def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
     apposed = phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")")
     if apposed:
         phrase = phrase[:-2]
-        behind_comma = words_of(cast.text[name.end : trigger].rpartition(",")[2]).split()
+        behind_comma = words_in(cast.text[name.end : trigger].rpartition(",")[2])
         if name.end < trigger and cast.grammar.auxiliaries.issuperset(behind_comma):
             return False
-    words = words_of(re.split(r"[,;:.(«\n]", phrase)[-1]).split()
+    words = words_in(re.split(r"[,;:.(«\n]", phrase)[-1])
     at = next((n for n, word in enumerate(words) if {word, " ".join(words[n : n + 2])} & cast.cues.sources), None)
     closes = cast.text[name.end : name.end + 2].lstrip('»”“"')[:1] in _CLOSES
     behind = words if at is None else words[at + 1 :]
@@ -113,8 +111,8 @@ def _is_of_other_event(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name belongs to what came before or after what is told: `quit after the arrest of Ann Webb`, `Before
     the visit of Ann Webb, they met`.
     """
-    cues = event_cues(cast.language or "")
-    if cues is None or not cues.subject_first:
+    cues = cast.verbs
+    if not cues.subject_first:
         return False
     first = max(0, name.start - _FAR, trigger if trigger < name.start else 0)
     words = [cue_form(word) for word in _WORD.findall(_PHRASE_MARK.split(cast.text[first : name.start])[-1])]
@@ -154,7 +152,7 @@ def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:
     """
     comma = cast.text.rfind(", ", 0, name.start)
     aside = cast.text[comma + 2 : name.start] if comma >= 0 else ""
-    words = words_of(aside).split()[:2]
+    words = words_in(aside)[:2]
     if words[1:] and words[0] in cast.cues.indefinites:
         del words[0]
     cues = cast.cues
@@ -173,16 +171,16 @@ def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether an organisation only says where something happens: `a speech at NovaExpo`. Not whose people or shares it
     is that act: `Doctors at St David's Hospital struck`, `shares in Lumen fell`.
     """
-    before = words_of(cast.text[max(0, name.start - 30) : name.start].rpartition(". ")[2]).split()
+    before = words_in(cast.text[max(0, name.start - 30) : name.start].rpartition(". ")[2])
     if before[-1:] and before[-1] in cast.cues.definites:
         before = before[:-1]
     if name.kind != "organisation" or not before:
         return False
     if before[-1] in cast.cues.glued_inside:  # `وقع الحادث ببلدية الناظور`
         sited = cast.cues.public | cast.cues.seated | cast.cues.place_cues
-        return not sited.isdisjoint(words_of(name.name).split()[:1])
+        return not sited.isdisjoint(words_in(name.name)[:1])
     if before[-1] in cast.cues.towards:  # `نقلوا إلى مستشفى قنا`
-        own = words_of(name.name).split()  # `Derriford Hospital`
+        own = words_in(name.name)  # `Derriford Hospital`
         return any(not cast.cues.public.isdisjoint(cast.cues.glue.bare(word)) for word in (own[0], own[-1]))
     if before[-1] not in cast.cues.venue_cues:
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.cues import event_cues
+from timeline.languages.cues import EventCues, event_cues
 from timeline.languages.name_cues import NameCues, is_kind, name_cues
 from timeline.languages.name_keys import fold
 from timeline.names.anaphora import Reference, references
@@ -17,7 +17,7 @@ from timeline.names.finding import find_names, joined
 from timeline.names.gazetteer import any_named
 from timeline.names.headings import Heading, headings
 from timeline.names.holders import with_holders, without_held
-from timeline.names.mention import Mention, dateline_end, words_of
+from timeline.names.mention import Mention, dateline_end, without_tail, words_in, words_of
 from timeline.names.scene import scenes
 from timeline.records import Name
 
@@ -68,6 +68,13 @@ class Cast:
     headings: tuple[Heading, ...]
     unplaced: frozenset[str]  # keys of what may as well be places that nobody has heard of
 
+    @property
+    def verbs(self) -> EventCues:
+        """The words by which the language tells of events."""
+        cues = event_cues(self.language or "")
+        assert cues is not None  # of a language without them no event is composed
+        return cues
+
     def is_unplaced(self, name: Name) -> bool:
         """Whether a name may as well be that of a place."""
         return name.key in self.unplaced
@@ -87,7 +94,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
     acting = [name for name in acting if name.key not in unplaced and fold(name.name) not in cues.houses]
     subject, often = _most(acting, told_actors)
-    ends = ((name.key, words_of(text[max(0, name.start - 20) : name.start]).split()[-1:]) for name in actors)
+    ends = ((name.key, words_in(text[max(0, name.start - 20) : name.start])[-1:]) for name in actors)
     new = {key for key, before in ends if key in unplaced and not cues.points.isdisjoint(before)}
     places = tuple(
         sorted([*places, *(replace(n, kind="place") for n in actors if n.key in new)], key=lambda n: n.start)
@@ -106,7 +113,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         actors,
         places,
         subject if often >= _OFTEN else _in_headline(title, language),
-        _partners(actors, about) or _partners_of_lead(acting, text, language),
+        _two_bodies(name for name in actors if name.key in about) or _partners_of_lead(acting, text, language),
         setting,
         dateline,
         text,
@@ -160,21 +167,13 @@ def _unplaced(actors: Sequence[Name], text: str, cues: NameCues) -> frozenset[st
 
 def _word_before(text: str, start: int, cues: NameCues) -> str:
     """The folded word before an offset, articles left out."""
-    before = [fold(word) for word in re.findall(r"\w+", text[max(0, start - 20) : start])]
-    while before and before[-1] in cues.definites:
-        before.pop()
-    return before[-1] if before else ""
-
-
-def _partners(actors: Sequence[Name], told: Collection[str]) -> tuple[Name, ...]:
-    """The two bodies of a headline that names two, at their first mention; else none."""
-    return _two_bodies(name for name in actors if name.key in told)
+    return "".join(without_tail(words_in(text[max(0, start - 20) : start]), cues.definites)[-1:])
 
 
 def _partners_of_lead(acting: Sequence[Name], text: str, language: str | None) -> tuple[Name, ...]:
     """The two bodies that a lead names, where one buys the other or both become one; else none."""
     stop = min((at for mark in _ENDS if (at := text.find(mark)) > 0), default=len(text))
-    told = {concept for word in words_of(text[:stop]).split() for concept in concepts_of(word, language or "")}
+    told = {concept for word in words_in(text[:stop]) for concept in concepts_of(word, language or "")}
     return () if _JOINING.isdisjoint(told) else _two_bodies(name for name in acting if name.end <= stop)
 
 
@@ -242,7 +241,7 @@ def _most(names: Sequence[Name], told: Collection[str]) -> tuple[Name | None, in
 
 def is_inert(name: Name, text: str, cues: NameCues) -> bool:
     """Whether a name is that of a prize, a contest, a work: `the US Open`, `le prix Renaudot`."""
-    own = words_of(name.name).split()
+    own = words_in(name.name)
     told = own[:1] if cues.verb_first else {*own[:1], *own[-1:]}  # none of a sign: S&P
-    before = words_of(text[max(0, name.start - 20) : name.start]).split()[-1:]
+    before = words_in(text[max(0, name.start - 20) : name.start])[-1:]
     return name.kind != "person" and any(cues.glue.bare(word) & cues.inert for word in (*before, *told))

@@ -30,20 +30,11 @@ def dropped(
     several = cues.is_of_several(form)  # `يستأنفوا العمل`: its subject is in it
     if following is not None and not (several or _is_beside_verb(text, verb.end(), following, cues, small)):
         return ()
-    inside = following is not None and trigger - clause[0] > 1 and _is_definite_noun(following, cues)
-    if inside and not several:
-        return ()
     before = [name for name in known.names if name.end <= clause[0] and name.kind != "role"]
     if not before:
         return ()
     start = known.sentence_start(before[-1].start)
     return tuple(name for name in before if name.start > start)[:1]
-
-
-def _is_definite_noun(word: re.Match[str], cues: NameCues) -> bool:
-    """Whether a word has the article and is no time (`الأحد`): it may be the subject of the verb before it."""
-    folded = fold(word.group())
-    return cues.glue.definite(folded) and folded not in cues.times
 
 
 def _is_led_in(text: str, start: int, trigger: int, cues: NameCues) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.languages.name_cues import NameCues
-from timeline.names.mention import words_of
+from timeline.names.mention import without_tail, words_in, words_of
 from timeline.records import Name
 
 _BETWEEN = 4  # words between an office and who holds it: its field goes on, titles
@@ -30,7 +30,7 @@ def with_holders(names: Sequence[Name], text: str, cues: NameCues) -> tuple[Name
             offices.setdefault(words_of(name.name), name.start)
     if not cues.verb_first or not offices:
         return tuple(names)
-    people, said = [name for name in names if name.kind == "person"], words_of(text).split()
+    people, said = [name for name in names if name.kind == "person"], words_in(text)
     held = {office: {p.key: p for p in reversed(people) if _holds(p, office, text, cues)} for office in offices}
     known = {
         office: holder
@@ -68,7 +68,7 @@ def without_held(names: Sequence[Name], text: str, cues: NameCues) -> tuple[Name
     held: set[int] = set()
     for one, two in pairwise(name for name in names if name.kind != "place"):
         role, person = (one, two) if one.kind == "role" else (two, one)
-        between = words_of(text[one.end : two.start]).split()
+        between = words_in(text[one.end : two.start])
         near = two.start - one.end < _FAR and "." not in text[one.end : two.start]
         beside = near and all(cues.glue.bare(word) & known for word in between)
         if role.kind == "role" and person.kind == "person" and beside and (role is one or not between):
@@ -78,19 +78,18 @@ def without_held(names: Sequence[Name], text: str, cues: NameCues) -> tuple[Name
 
 def is_of_office(name: Name, own: Sequence[Name], text: str, cues: NameCues) -> bool:
     """Whether a body stands behind an office whose holder follows: `المبعوث الخاص للأمم المتحدة مارتن كوبلر`."""
-    before = words_of(text[max(0, name.start - _FAR) : name.start]).split()
+    before = words_in(text[max(0, name.start - _FAR) : name.start])
     written_in_one = bool(before) and not text[name.start - 1].isspace()  # `للأمم المتحدة`
     if written_in_one:
         before.pop()
     if written_in_one and len(before) > 1 and not _is_role(before[-1], cues):
         before.pop()  # `المبعوث الخاص`
-    while before and before[-1] in cues.role_words:
-        before.pop()
+    before = without_tail(before, cues.role_words)
     beside = cues.titles | cues.demonyms | cues.role_words
     if text[name.end : name.end + 1] in {",", "،"}:
         beside |= cues.roles  # `رئيس مصلحة الجمارك، العميد نبيل خوري`, not `التقى قائد الجيش الرئيس`
     people = (other for other in own if other.kind == "person" and name.end < other.start)
-    follows = any(beside.issuperset(words_of(text[name.end : other.start]).split()) for other in people)
+    follows = any(beside.issuperset(words_in(text[name.end : other.start])) for other in people)
     return follows and bool(before) and _is_role(before[-1], cues)
 
 

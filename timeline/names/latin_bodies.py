@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues, compound_of
+from timeline.languages.name_cues import compound_of
 from timeline.names.gazetteer import place_named
 from timeline.names.latin_reader import LatinReader
 from timeline.names.mention import Mention
@@ -184,11 +184,12 @@ def headed_by(reader: LatinReader, index: int, mention: Mention) -> Mention:
         index and reader.before(index) in cues.definites - cues.genitives and reader.words[index - 1].text.islower()
     )
     of = index - 1 if article and not own else index
+    determiners = cues.definites | cues.particles | cues.place_cues  # `le parti de`, not `le train parti de`
     for back in (2, _ADJECTIVE):
         if mention.kind == "person" or of < back or reader.before(of) not in cues.genitives:
             break
         head = reader.words[of - back]
-        determined = head.text[0].isupper() or reader.before(of - back) in _determiners(cues)
+        determined = head.text[0].isupper() or reader.before(of - back) in determiners
         if (
             determined
             and head.folded in cues.organisation_heads
@@ -197,10 +198,3 @@ def headed_by(reader: LatinReader, index: int, mention: Mention) -> Mention:
         ):
             return Mention(head.start, mention.end, reader.text[head.start : mention.end], "organisation")
     return mention
-
-
-def _determiners(cues: NameCues) -> frozenset[str]:
-    """What stands before a noun that names something: `le parti de`, not `le train parti de`, nor any one of a kind:
-    `un hôpital de Lyon`.
-    """
-    return cues.definites | cues.particles | cues.place_cues

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -108,7 +108,20 @@ def openings(text: str, sentences: Sequence[tuple[int, int]]) -> set[int]:
 
 def words_of(text: str) -> str:
     """The folded words of a text, a space between."""
-    return " ".join(re.findall(r"\w+", fold(text)))
+    return " ".join(words_in(text))
+
+
+def words_in(text: str) -> list[str]:
+    """The folded words of a text."""
+    return re.findall(r"\w+", fold(text))
+
+
+def without_tail(words: Sequence[str], small: Container[str]) -> list[str]:
+    """Words without the small ones at their end: an article, "of"."""
+    last = len(words)
+    while last and words[last - 1] in small:
+        last -= 1
+    return list(words[:last])
 
 
 def within(names: Sequence[Name], span: Span) -> list[Name]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from timeline.languages.concepts import concepts_of, concepts_of_phrases, on_the_spot, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
-from timeline.names.mention import Span, within, words_of
+from timeline.names.mention import Span, within, words_in
 from timeline.records import Name
 
 _COMPANY = "company"  # the concept
@@ -50,9 +50,9 @@ def _is_done_by_office(cast: Cast, clause: Span, trigger: int) -> bool:
     if cast.headings:
         return False
     cues = cast.cues
-    before = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
+    before = words_in(cast.text[clause[0] : max(clause[0], trigger)])
     words = [w for w in before if w not in cast.grammar.openers | cues.definites | cues.indefinites][:_HEAD]
-    behind = words_of(cast.text[max(clause[0], trigger) : clause[1]]).split()
+    behind = words_in(cast.text[max(clause[0], trigger) : clause[1]])
     if any(not cues.place_nouns.isdisjoint(cues.glue.bare(word)) for word in behind):
         return False
     if cues.verb_first:
@@ -86,7 +86,7 @@ def _is_behind_office(before: Sequence[str], cast: Cast) -> bool:
 def _acts_by_office(subjects: Sequence[Name], words: Sequence[str], cast: Cast) -> bool:
     """Whether the first of names before a verb is its subject and no ship, hospital or force: `staff of Lumen`."""
     cues, first = cast.cues, subjects[0]
-    own = set(words_of(first.name).split())
+    own = set(words_in(first.name))
     if cast.references.is_thing(first.key) or not own.isdisjoint(cues.forces | cues.public - cues.offices):
         return False
     return cues.crowds.isdisjoint(words[:1])
@@ -97,7 +97,5 @@ def _is_done_by_body(cast: Cast, clause: Span, trigger: int) -> bool:
     the spot: `أنقذ خفر السواحل`.
     """
     bodies = (name for name in within(cast.actors, clause) if name.kind == "organisation")
-    bodies = (
-        body for body in bodies if cast.cues.forces.isdisjoint(cast.cues.glue.bare(words_of(body.name).split()[0]))
-    )
-    return any(len(words_of(cast.text[trigger : body.start]).split()) == 1 for body in bodies)
+    bodies = (body for body in bodies if cast.cues.forces.isdisjoint(cast.cues.glue.bare(words_in(body.name)[0])))
+    return any(len(words_in(cast.text[trigger : body.start])) == 1 for body in bodies)

@@ -11,14 +11,13 @@ from itertools import chain, pairwise, permutations
 
 from timeline.languages.concepts import business_of_companies, casualties, concepts_of
 from timeline.languages.cue_list import fold as cue_form
-from timeline.languages.cues import event_cues
 from timeline.languages.name_keys import fold
 from timeline.names.beside import APPOSED, is_beside, is_source
 from timeline.names.cast import Cast
 from timeline.names.cataphora import announced
 from timeline.names.dropped import dropped
 from timeline.names.holders import is_of_office, role_words
-from timeline.names.mention import Span, distinct, within, words_of
+from timeline.names.mention import Span, distinct, within, without_tail, words_in
 from timeline.names.sides import acts, is_opponent, is_protested, is_side, plays
 from timeline.names.unnamed import means_unnamed
 from timeline.names.verb_subjects import comes_about, has_own_subject
@@ -100,7 +99,7 @@ def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:
     """The two partners of the headline, where a clause that names none of them speaks of two: `the two sides`."""
     if {partner.key for partner in cast.partners} & {name.key for name in inside}:
         return ()
-    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    words = words_in(cast.text[clause[0] : clause[1]])
     pair = any(cast.cues.glue.definite(word) and cast.cues.glue.bare(word) & cast.cues.pairs for word in words)
     pair = pair or any(one in cast.cues.definites and two in cast.cues.pairs for one, two in pairwise(words))
     return cast.partners if pair else ()
@@ -115,7 +114,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     alone = other and not _is_said(cast, clause, sentence) and not _is_somebody(cast, clause, trigger)
     alone = alone or any(is_source(name, trigger, cast) for name in within(cast.actors, clause))
     if cast.cues.verb_first:
-        sourced = not cast.cues.sources.isdisjoint(words_of(cast.text[clause[1] : sentence[1]]).split()[:1])
+        sourced = not cast.cues.sources.isdisjoint(words_in(cast.text[clause[1] : sentence[1]])[:1])
         alone = not _is_quoted(cast, clause) and (other or not sourced)  # `يبدأ تطبيقه غدا، وفق ما أوضح الوزير`
     around = [
         name
@@ -144,7 +143,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
 def _is_of_unnamed(cast: Cast, clause: Span, trigger: int) -> bool:
     """Whether the pronoun that a clause begins with stands for somebody or something without a name."""
     refers, begins = cast.references, cast.references.behind_comma(clause[0], trigger)
-    pronoun = words_of(cast.text[begins:trigger]).split()[:1]
+    pronoun = words_in(cast.text[begins:trigger])[:1]
     told = pronoun and pronoun[0] in cast.cues.pronouns and not cast.cues.verb_first
     return bool(told) and means_unnamed(cast.text, cast.actors, cast.cues, begins, pronoun[0], refers.sentence_start)
 
@@ -157,11 +156,10 @@ def _is_said(cast: Cast, clause: Span, sentence: Span) -> bool:
 
 def _tells(text: str, cast: Cast) -> bool:
     """Whether a text has a verb of saying."""
-    cues = event_cues(cast.language or "")
-    words = [cue_form(word) for word in _WORD.findall(text)] if cues is not None else []
-    if cues is not None and cast.cues.verb_first:
+    cues, words = cast.verbs, [cue_form(word) for word in _WORD.findall(text)]
+    if cast.cues.verb_first:
         words = [cast.cues.glue.without_conjunction(word) for word in words]
-    return cues is None or any(cues.reporting.at(words, i) or cues.speech_acts.at(words, i) for i in range(len(words)))
+    return any(cues.reporting.at(words, i) or cues.speech_acts.at(words, i) for i in range(len(words)))
 
 
 def _is_quoted(cast: Cast, clause: Span) -> bool:
@@ -173,7 +171,7 @@ def _is_somebody(cast: Cast, clause: Span, trigger: int) -> bool:
     """Whether a clause has a person for its subject, who may be named behind it: `The Australian`, `der 54-Jährige`."""
     before, cues = cast.text[clause[0] : max(clause[0], trigger)], cast.cues
     known = cues.pronouns | cues.epithets | cues.demonyms | cues.roles
-    words = words_of(before).split()
+    words = words_in(before)
     return not known.isdisjoint(words) or any(word.isdigit() for word in words[:2])
 
 
@@ -181,20 +179,18 @@ def _only_tells(name: Name, clause: Span, sentence: Span, cast: Cast) -> bool:
     """Whether a name behind a clause is that of a body, which says so and takes no part: `..., the ministry said`."""
     if name.kind != "organisation" or cast.cues.verb_first:
         return False
-    return not cast.grammar.reporting.isdisjoint(words_of(cast.text[clause[1] : sentence[1]]).split())
+    return not cast.grammar.reporting.isdisjoint(words_in(cast.text[clause[1] : sentence[1]]))
 
 
 def _is_agent(name: Name, cast: Cast) -> bool:
     """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`."""
-    before = words_of(cast.text[max(0, name.start - APPOSED) : name.start]).split()
-    while before and before[-1] in cast.cues.definites:
-        before.pop()
+    before = without_tail(words_in(cast.text[max(0, name.start - APPOSED) : name.start]), cast.cues.definites)
     return bool(before) and before[-1] in cast.cues.agents
 
 
 def _is_of_many(cast: Cast, trigger: int) -> bool:
     """Whether the subject behind a verb is many whom nobody names: `تظاهر عشرات`, `أصيب نحو عشرين`."""
-    verb, following = (*words_of(cast.text[trigger : trigger + _BEHIND]).split()[:2], "", "")[:2]
+    verb, following = (*words_in(cast.text[trigger : trigger + _BEHIND])[:2], "", "")[:2]
     bare = cast.cues.glue.bare(following) if following else ()
     nominative = following.endswith(tuple(cast.cues.nominatives)) and not cast.cues.glue.definite(following)
     if cast.cues.nominatives and nominative and len(following) > _SHORT and verb:
@@ -209,7 +205,7 @@ def _told_beside(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tupl
     """The subject that a clause has before an aside (`the firm, founded in 2016, will grow`) or shares with the clause
     before it (`The Spaniard limped and will rest`), and whom a lead names only later (`a former bursar was jailed`).
     """
-    opening = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
+    opening = words_in(cast.text[clause[0] : max(clause[0], trigger)])
     lead = sentence[0] <= cast.dateline or not cast.text[: sentence[0]].strip()
     if not cast.cues.verb_first and clause[0] > sentence[0] and cast.grammar.is_bare(opening):
         told = () if opening and opening[0] in cast.grammar.openers else _named_before(cast, clause)
@@ -231,14 +227,14 @@ def _are_companions(own: Sequence[Name], trigger: int, cast: Cast) -> bool:
     the minister Paul Roy`.
     """
     first, *others = sorted(own, key=lambda name: name.start)
-    gaps = (words_of(cast.text[one.end : two.start]).split() for one, two in pairwise((first, *others)))
+    gaps = (words_in(cast.text[one.end : two.start]) for one, two in pairwise((first, *others)))
     joined = all(gap[:1] and gap[0] in cast.cues.ands for gap in gaps)
     return all(_is_companion(name, trigger, cast) for name in ([first] if joined else own))
 
 
 def _is_companion(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name only tells with whom somebody does something: `تناولت الغداء مع أرمان ديلكور`."""
-    between = words_of(cast.text[trigger : name.start]).split()
+    between = words_in(cast.text[trigger : name.start])
     return name.start > trigger and not cast.cues.companions.isdisjoint(between[-_COMPANY:])
 
 
@@ -248,7 +244,7 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     Where the article is about a person, `a trial begins` does not tell of that one, unless by a pronoun or as a work;
     where it is about a body, what is neither its business nor part of it does not.
     """
-    before = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
+    before = words_in(cast.text[clause[0] : max(clause[0], trigger)])
     words = [word for word in before if word not in cast.grammar.openers]
     if words[:1] and words[0] in cast.cues.possessives:
         return not (cast.cues.kin | cast.cues.roles).isdisjoint(words[1:3])
@@ -263,7 +259,7 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
         return True
-    said = words_of(cast.text[clause[0] : clause[1]]).split()
+    said = words_in(cast.text[clause[0] : clause[1]])
     if cues.verb_first:
         return has_own_subject(cast, clause, trigger)
     if cast.grammar.is_bare(before) or cast.subject is None:
@@ -280,7 +276,7 @@ def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
     """What the article is about: both partners of a deal, where the clause is about that, else its subject, where the
     clause has no `other`.
     """
-    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    words = words_in(cast.text[clause[0] : clause[1]])
     joint = any(cast.cues.glue.bare(word) & cast.cues.joint for word in words)
     if joint and cast.partners:
         return cast.partners
@@ -289,7 +285,7 @@ def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
 
 def _shared_by_both(cast: Cast, clause: Span) -> tuple[Name, ...]:
     """The two partners of a deal that a clause is about, where it can only be theirs: `the merger`."""
-    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    words = words_in(cast.text[clause[0] : clause[1]])
     deal = any(one in cast.cues.definites and two in cast.cues.joint for one, two in pairwise(words))
     return cast.partners if deal else ()
 
@@ -302,7 +298,7 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name
         return False
     before = _OF.search(cast.text, max(0, name.start - 40), name.start)
     following = next((other for other in own if other.start >= name.end), None)
-    between = words_of(cast.text[name.end : following.start]).split() if following else ["-"]
+    between = words_in(cast.text[name.end : following.start]) if following else ["-"]
     apposed = following is not None and following.kind == "person" and following.start - name.end < APPOSED
     if cast.cues.verb_first:
         return is_of_office(name, own, cast.text, cast.cues)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import place_named
-from timeline.names.mention import words_of
+from timeline.names.mention import without_tail, words_in
 from timeline.records import Name
 
 _AUXILIARIES = 3  # words between a subject and its verb
@@ -79,9 +79,8 @@ def _points(own: Sequence[Name], text: str, lead: tuple[int, int], cues: NameCue
 
 def locates(place: Name, text: str, cues: NameCues) -> bool:
     """Whether the words before a place say that something is there: `in Oran`, `the port of Oran`, `مدينة وهران`."""
-    before = words_of(text[max(0, place.start - _BEFORE) : place.start].rpartition("\n")[2]).split()
-    while before and before[-1] in cues.definites:
-        before.pop()
+    near = text[max(0, place.start - _BEFORE) : place.start].rpartition("\n")[2]
+    before = without_tail(words_in(near), cues.definites)
     if not before:
         return False
     small = cues.inside_cues | cues.venue_cues | cues.place_nouns
@@ -94,7 +93,7 @@ def describes(place: Name, text: str, cues: NameCues) -> bool:
     """Whether a place stands in a relative clause behind a comma: `Lumen, which built the dam of Arvel, said`."""
     comma = text.rfind(", ", 0, place.start)
     aside = text[comma + 2 : place.start] if comma >= 0 else ""
-    first = words_of(aside).split()[:1]
+    first = words_in(aside)[:1]
     return (
         bool(first) and first[0] in cues.relatives and not cues.verb_first and ". " not in aside and "\n" not in aside
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of, said_or_written
 from timeline.languages.cue_list import fold as cue_form
-from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import place_named
-from timeline.names.mention import Span, within, words_of
+from timeline.names.mention import Span, within, without_tail, words_in
 from timeline.names.scene import is_country
 from timeline.records import Name
 
@@ -43,7 +41,7 @@ def is_side(place: Name, cast: Cast) -> bool:
     """
     cues, text = cast.cues, cast.text
     if cues.verb_first:
-        before = words_of(text[max(0, place.start - _RIVAL) : place.start]).split()[-1:]
+        before = words_in(text[max(0, place.start - _RIVAL) : place.start])[-1:]
         return is_country(place) and any(not cues.contests.isdisjoint(cues.glue.bare(word)) for word in before)
     ahead, behind = text[place.start - len(_DASH) : place.start], text[place.end : place.end + len(_DASH)]
     names = (*cast.places, *cast.actors)
@@ -58,20 +56,19 @@ def _opens_match(start: int, cast: Cast) -> bool:
     before = cast.text[max(0, start - _RIVAL) : start].rstrip(" ")
     if not before or before[-1] in _STOPS:
         return True
-    return any(_MATCH in concepts_of(word, cast.language) for word in words_of(before).split()[-1:])
+    return any(_MATCH in concepts_of(word, cast.language) for word in words_in(before)[-1:])
 
 
 def tells_who(place: Name, cast: Cast) -> bool:
     """Whether a place only tells whose a national team is (`منتخب غانا`, `Ghana's 23-man squad`), or with which country
     somebody deals (`a pact with Ghana`).
     """
-    cues, words = cast.cues, words_of(cast.text[place.end : place.end + _RIVAL]).split()
+    cues, words = cast.cues, words_in(cast.text[place.end : place.end + _RIVAL])
     before = _without_articles(cast.text[max(0, place.start - _RIVAL) : place.start], cast)
     if before[-1:] and before[-1] in cues.companions:
         shared = any(_BORDER in concepts_of(word, cast.language) for word in before[-2:-1])  # `the border with Ghana`
         return is_country(place) and not shared
-    while before and before[-1] in cues.joints:
-        before = _bare(before[:-1], cast)
+    before = without_tail(before, cues.joints | cues.definites)
     owned = words[:1] == ["s"]
     behind = () if cues.verb_first else words[: _VERB + 1] if owned else words[:1]
     parted = any(word in cues.squads and follows in cues.genitives for word, follows in pairwise(words))
@@ -81,7 +78,7 @@ def tells_who(place: Name, cast: Cast) -> bool:
 
 def is_protested(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether people rally against somebody, who has no part in that: `rassemblés contre la loi de Jean Roy`."""
-    said = words_of(cast.text[trigger : name.start]).split() if trigger < name.start else []
+    said = words_in(cast.text[trigger : name.start]) if trigger < name.start else []
     told = {concept for word in said[:1] for concept in concepts_of(word, cast.language)}
     return not _PROTESTS.isdisjoint(told) and not cast.cues.rivals.isdisjoint(said)
 
@@ -89,8 +86,8 @@ def is_protested(name: Name, trigger: int, cast: Cast) -> bool:
 def is_other_side(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name is the other side of what a verb of contests tells: `lost 4-0 to Barrow`, `recevra Lens`."""
     cues = cast.cues
-    said = words_of(cast.text[trigger : name.start]).split() if 0 <= trigger < name.start else []
-    told = _bare(said, cast)
+    said = words_in(cast.text[trigger : name.start]) if 0 <= trigger < name.start else []
+    told = without_tail(said, cast.cues.definites)
     if not told or len(told) > _REACH:
         return False
     if told[-1] in cues.beats:
@@ -102,15 +99,7 @@ def is_other_side(name: Name, trigger: int, cast: Cast) -> bool:
 
 def _without_articles(text: str, cast: Cast) -> list[str]:
     """The folded words of a text without articles at its end."""
-    return _bare(words_of(text).split(), cast)
-
-
-def _bare(words: Sequence[str], cast: Cast) -> list[str]:
-    """Words without articles at their end."""
-    last = len(words)
-    while last and words[last - 1] in cast.cues.definites:
-        last -= 1
-    return list(words[:last])
+    return without_tail(words_in(text), cast.cues.definites)
 
 
 def is_guest(place: Name, clause: Span, cast: Cast) -> bool:
@@ -146,37 +135,33 @@ def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     """
     if any(does(place, clause, trigger, cast) for does in (_agree, _speaks, _contends)):
         return True
-    between = words_of(cast.text[place.end : trigger]).split()
+    between = words_in(cast.text[place.end : trigger])
     if place.end >= trigger or len(between) > _AUXILIARIES or not cast.grammar.auxiliaries.issuperset(between):
         return False
     known = place_named(place.name)
-    if known is not None and known.kind != "city" and not _has_rival(place, clause, trigger, cast):
-        return False  # "Germany publishes figures": where it happens
-    before = set(words_of(cast.text[clause[0] : place.start]).split())
+    others = (other for other in within(cast.places, clause) if other.key != place.key)
+    if known is not None and known.kind != "city" and not any(is_opponent(other, trigger, cast) for other in others):
+        return False  # "Germany publishes figures": where it happens; not `Ghana face Mali in Oran`
+    before = set(words_in(cast.text[clause[0] : place.start]))
     return before <= cast.cues.definites | cast.grammar.openers
-
-
-def _has_rival(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
-    """Whether a clause names whom a place meets: `Ghana face Mali in Oran`."""
-    return any(is_opponent(other, trigger, cast) for other in within(cast.places, clause) if other.key != place.key)
 
 
 def _speaks(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     """Whether, where verbs go first, a state or the capital that stands for it is right beside a verb that brings its
     words, and so their speaker: `وأعلنت فرنسا`, `وكانت قطر أعلنت`.
     """
-    cues, known = event_cues(cast.language or ""), place_named(place.name)
+    cues, known = cast.verbs, place_named(place.name)
     state = is_country(place) or (known is not None and known.kind == "capital")
-    if cues is None or not cast.cues.verb_first or not state:
+    if not cast.cues.verb_first or not state:
         return False
     between = cast.text[min(place.end, trigger) : max(place.start, trigger)].split()
     if place.start < trigger:
-        opening = words_of(cast.text[clause[0] : place.start]).split()
+        opening = words_in(cast.text[clause[0] : place.start])
         spoken = not between and bool(opening) and cue_form(opening[-1]).lstrip(cues.clitics) in cues.be
     else:
         spoken = len(between) == 1
-    verb = [cue_form(word) for word in words_of(cast.text[trigger : clause[1]]).split()[:1]]
-    behind = (word for word in words_of(cast.text[place.end : clause[1]]).split() if word not in cast.cues.times)
+    verb = [cue_form(word) for word in words_in(cast.text[trigger : clause[1]])[:1]]
+    behind = (word for word in words_in(cast.text[place.end : clause[1]]) if word not in cast.cues.times)
     goal = next(behind, "") in cast.grammar.prepositions  # `وأضاف لبنان إلى القائمة`
     joined = any(place.end < other.start <= place.end + _TWO for other in cast.places)  # `الرباط ومدريد`
     return spoken and not (goal or joined) and bool(cues.reporting.at(verb, 0) or cues.speech_acts.at(verb, 0))
@@ -186,7 +171,7 @@ def _contends(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     """Whether, where verbs go first, a place stands right behind a verb of contests and before the other side: `تغلب
     العراق على قطر`.
     """
-    verb = words_of(cast.text[trigger : place.start]).split() if 0 <= trigger < place.start else []
+    verb = words_in(cast.text[trigger : place.start]) if 0 <= trigger < place.start else []
     if not cast.cues.verb_first or len(verb) != 1 or cast.cues.glue.bare(verb[0]).isdisjoint(cast.cues.contests):
         return False
     others = within(cast.places, (place.end, clause[1])) + within(cast.actors, (place.end, clause[1]))
@@ -202,11 +187,11 @@ def _agree(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
         return False
     small = cast.cues.definites | cast.grammar.openers
     parts = pairwise((clause[0], two[0].start, two[0].end, two[1].start, two[1].end, trigger))
-    opening, _, between, _, behind = (words_of(cast.text[start:end]).split() for start, end in parts)
+    opening, _, between, _, behind = (words_in(cast.text[start:end]) for start, end in parts)
     if not small.issuperset(opening + between) or cast.cues.ands.isdisjoint(between):
         return False
-    does = concepts_of(words_of(cast.text[trigger : trigger + _RIVAL]).split()[0], cast.language)
-    verb = words_of(cast.text[trigger : trigger + _RIVAL]).split()[0]
+    does = concepts_of(words_in(cast.text[trigger : trigger + _RIVAL])[0], cast.language)
+    verb = words_in(cast.text[trigger : trigger + _RIVAL])[0]
     meet = verb in cast.cues.contests or verb in cast.cues.beats
     return cast.grammar.auxiliaries.issuperset(behind) and (
         meet or not does.isdisjoint({_AGREEMENT, *said_or_written()})
@@ -216,11 +201,11 @@ def _agree(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
 def attributes(place: Name, cast: Cast) -> bool:
     """Whether a country in letters stands before the noun that it qualifies, as an adjective does: `the US carrier`."""
     letters = cast.text[place.start : place.end].replace(".", "")
-    following = words_of(cast.text[place.end : place.end + _RIVAL]).split()[:1]
+    following = words_in(cast.text[place.end : place.end + _RIVAL])[:1]
     if not (letters.isupper() and len(letters) <= _LETTERS and cast.text[place.end : place.end + 1] == " "):
         return False
-    verbs, grammar = event_cues(cast.language or ""), cast.grammar
+    verbs, grammar = cast.verbs, cast.grammar
     closed = grammar.auxiliaries | grammar.openers | grammar.prepositions | grammar.reporting
-    if verbs is None or not following or following[0] in closed or following[0] in verbs.forms:
+    if not following or following[0] in closed or following[0] in verbs.forms:
         return False
     return following[0] not in verbs.participles and not following[0].endswith(verbs.participle_endings)

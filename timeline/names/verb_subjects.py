@@ -6,12 +6,11 @@ import re
 
 from timeline.languages.concepts import business_of_companies, concepts_of, incidents, occasions
 from timeline.languages.cue_list import fold as cue_form
-from timeline.languages.cues import EventCues, event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.anaphora import WORD
 from timeline.names.cast import Cast
-from timeline.names.mention import Span, words_of
+from timeline.names.mention import Span, words_in
 
 _WORD = re.compile(r"\w+")
 _NEAR = 20  # characters before a name with its title
@@ -34,9 +33,8 @@ def has_own_subject(cast: Cast, clause: Span, trigger: int) -> bool:
 
 def _leads_in(written: str, cast: Cast) -> bool:
     """Whether the first word of a clause is no subject: small, a verb, a source, or a pronoun (`وهي شاركت`)."""
-    cues, verbs = cast.cues, event_cues(cast.language or "")
-    pronouns = verbs.equated if verbs is not None else frozenset()
-    stands = not cues.glue.bare(fold(written)).isdisjoint(cues.sources | pronouns)
+    cues = cast.cues
+    stands = not cues.glue.bare(fold(written)).isdisjoint(cues.sources | cast.verbs.equated)
     return stands or _is_small(written, cast) or _is_verb(written, cast)
 
 
@@ -53,9 +51,9 @@ def _happens(verb: str, behind: list[str], cast: Cast) -> bool:
     """Whether the noun behind a verb is of what befalls (not `أدان الهجوم`), or of an occasion that comes about: by the
     verb, or as written without an ending of objects and what it is of: `تقام ندوة في المعرض`, not `زار معرض الكتاب`.
     """
-    cues, noun = event_cues(cast.language or ""), behind[0]
+    cues, noun = cast.verbs, behind[0]
     meant = concepts_of(fold(noun), cast.language)
-    if cues is None or (occasions() | incidents()).isdisjoint(meant):
+    if (occasions() | incidents()).isdisjoint(meant):
         return False
     form = cue_form(cast.cues.glue.without_conjunction(fold(verb)))
     if not incidents().isdisjoint(meant):
@@ -67,14 +65,13 @@ def _happens(verb: str, behind: list[str], cast: Cast) -> bool:
     )
     alone = len(behind) == 1 or _is_small(behind[1], cast)
     marked = cast.cues.glue.has_article(fold(noun)) or noun.endswith(cast.cues.feminine_ending)
-    return told or _goes_on(form, cast, cues) or (alone and not marked)
+    return told or _goes_on(form, cast) or (alone and not marked)
 
 
 def _is_verb(written: str, cast: Cast) -> bool:
     """Whether a word is a verb, by its list or as it begins: `يتضمن`."""
-    form, verbs = cast.cues.glue.without_conjunction(fold(written)), event_cues(cast.language or "")
-    known = not cast.grammar.verbs.isdisjoint((form, fold(written)))
-    return known or (verbs is not None and form.startswith(verbs.third_person))
+    form = cast.cues.glue.without_conjunction(fold(written))
+    return not cast.grammar.verbs.isdisjoint((form, fold(written))) or form.startswith(cast.verbs.third_person)
 
 
 def _agrees(verb: str, cast: Cast) -> bool:
@@ -107,19 +104,19 @@ def comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
     """Whether, where verbs go first, one of coming about or going on has a noun of its own that is nobody's (`وتقام
     أمسية`, not `انطلقت محاكمته`), or a verb stands behind a relative and so belongs to the noun before that.
     """
-    cues = event_cues(cast.language or "")
-    if not cast.cues.verb_first or cues is None:
+    if not cast.cues.verb_first:
         return False
-    if not cast.cues.relatives.isdisjoint(words_of(cast.text[clause[0] : trigger]).split()):
+    if not cast.cues.relatives.isdisjoint(words_in(cast.text[clause[0] : trigger])):
         return True
     form, *behind = (cue_form(word) for word in _WORD.findall(cast.text[trigger : clause[1]]))
     subject = next((word for word in behind if word not in cast.cues.times), "")
     owned = subject.endswith(tuple(cast.cues.own_endings)) or subject in cast.grammar.prepositions
-    return bool(subject) and not owned and _goes_on(form, cast, cues)
+    return bool(subject) and not owned and _goes_on(form, cast)
 
 
-def _goes_on(form: str, cast: Cast, cues: EventCues) -> bool:
+def _goes_on(form: str, cast: Cast) -> bool:
     """Whether a verb is one of coming about or going on, as of the past or of what is or comes: `ستنطلق`."""
+    cues = cast.verbs
     form = form.lstrip(cues.clitics)
     form = form[form[:1] in cast.cues.verb_letters and form[1:].startswith(cues.third_person + cues.feminine) :]
     rest = form[1:] if form.startswith(cues.third_person + cues.feminine) else ""
@@ -169,9 +166,9 @@ def _is_marked(written: str, cues: NameCues) -> bool:
 
 def _is_feminine(verb: str, cast: Cast) -> bool | None:
     """Whether a verb is of a feminine subject (`تقام`, `ستقام`, `أقيمت`, not `تولى`); None if it may be (`تسلم`)."""
-    form, verbs = cue_form(cast.cues.glue.without_conjunction(fold(verb))), event_cues(cast.language or "")
-    if verbs is None or form.endswith(verbs.feminine_endings):
-        return verbs is not None
+    form, verbs = cue_form(cast.cues.glue.without_conjunction(fold(verb))), cast.verbs
+    if form.endswith(verbs.feminine_endings):
+        return True
     if not form.startswith(verbs.feminine):
         return form[:1] in cast.cues.verb_letters and form[1:].startswith(verbs.feminine)
     if verbs.forms.get(form) != "past":
@@ -185,7 +182,7 @@ def _is_of_others(written: str, cast: Cast) -> bool:
     if not business_of_companies().isdisjoint(concepts_of(noun, cast.language)):
         return False  # `تكتمل الصفقة`
     person = cast.subject is not None and cast.subject.kind == "person"
-    if cast.subject is not None and fold(written) in words_of(cast.subject.name).split():
+    if cast.subject is not None and fold(written) in words_in(cast.subject.name):
         return False
     known = cast.cues.epithets if person else cast.cues.organisation_nouns | cast.cues.organs
     return noun not in known | cast.cues.roles | cast.cues.pairs

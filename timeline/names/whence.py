@@ -9,7 +9,7 @@ from itertools import pairwise
 from timeline.languages.concepts import arrivals, concepts_of, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
-from timeline.names.mention import words_of
+from timeline.names.mention import without_tail, words_in
 from timeline.names.scene import tells_whence
 from timeline.records import Name
 
@@ -23,7 +23,7 @@ def without_origins(places: Sequence[Name], cast: Cast, trigger: int) -> list[Na
     origins: list[Name] = []
     for place in places:
         between = cast.text[origins[-1].end : place.start] if origins else ""
-        words = words_of(between).split()
+        words = words_in(between)
         joined = is_and(between, cast) or (bool(words) and small.issuperset(words))
         if joined or _is_origin(place, cast, trigger) or tells_whence(place, trigger, cast.text, cast.cues):
             origins.append(place)
@@ -33,10 +33,10 @@ def without_origins(places: Sequence[Name], cast: Cast, trigger: int) -> list[Na
 def _is_origin(place: Name, cast: Cast, trigger: int) -> bool:
     """Whether a place only tells where people come from: `a team from Derry found it`, `arrived from Derry`."""
     sentence = cast.text[max(0, place.start - 60) : place.start].rpartition(". ")[2]
-    before = _without_body(words_of(sentence).split(), cast)
+    before = _without_body(words_in(sentence), cast)
     if len(before) < _FROM or before[-1] not in cast.cues.origins:
         return False
-    verb = words_of(cast.text[trigger : place.start]).split()[: 1 - _FROM] if 0 <= trigger < place.start else []
+    verb = words_in(cast.text[trigger : place.start])[: 1 - _FROM] if 0 <= trigger < place.start else []
     arrives = len(verb) == 1 and not arrivals().isdisjoint(concepts_of(verb[0], cast.language))
     return arrives or before[-2] in cast.cues.crowds
 
@@ -45,9 +45,8 @@ def _without_body(before: list[str], cast: Cast) -> list[str]:
     """The words before a place without its article, and without what kind of body is of it: `a team from | the
     university of Derry`.
     """
-    cues, last = cast.cues, len(before)
-    while last and before[last - 1] in cues.definites:
-        last -= 1
+    cues = cast.cues
+    last = len(without_tail(before, cues.definites))
     of = last - (0 if cues.verb_first else 1)
     bodies = cues.organisation_nouns | cues.bodies | cues.public
     if of < 1 or (of < last and before[of] not in cues.joints) or cues.glue.bare(before[of - 1]).isdisjoint(bodies):
@@ -68,9 +67,8 @@ def _is_of_words(place: Name, cast: Cast) -> bool:
 
 def _noun_of(place: Name, cast: Cast) -> str:
     """The noun that "of" joins to a place, unless another has that (`une salle des ventes de Lyon`); "" without one."""
-    words, of = words_of(cast.text[max(0, place.start - 30) : place.start]).split(), cast.cues.genitives
-    while words and words[-1] in cast.cues.definites - of:
-        words.pop()
+    of = cast.cues.genitives
+    words = without_tail(words_in(cast.text[max(0, place.start - 30) : place.start]), cast.cues.definites - of)
     *_, other, noun, joint = ["", "", "", *words]
     return noun if joint in of and other not in of else ""
 
@@ -84,14 +82,13 @@ def _is_seat(place: Name, cast: Cast) -> bool:
     """Whether a place belongs to somebody's office: `the mayor of Nantes`, `ministers of Chile`, `Ghana's minister`."""
     cues = cast.cues
     owned = OWNED.match(cast.text, place.end)
-    if owned and not cues.roles.isdisjoint(words_of(owned[1]).split()):
+    if owned and not cues.roles.isdisjoint(words_in(owned[1])):
         return True
-    before = words_of(cast.text[max(0, place.start - 30) : place.start]).split()
+    before = words_in(cast.text[max(0, place.start - 30) : place.start])
     if cues.verb_first:
         return _is_of_officer(before, cast)
     joined = bool(before) and before[-1] in cues.joints | cues.place_cues
-    while before and before[-1] in cues.definites | cues.joints | cues.place_cues:
-        before.pop()
+    before = without_tail(before, cues.definites | cues.joints | cues.place_cues)
     held = before[-1:] and before[-1] in cues.roles and joined
     return bool(held) or (bool(before) and before[-1] in cues.seats)
 

@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import is_largest, places_named
 from timeline.names.introducing import bare_words
-from timeline.names.mention import Span, distinct, within, words_of
+from timeline.names.mention import Span, distinct, within, without_tail, words_in
 from timeline.names.nowhere import is_nowhere
 from timeline.names.scene import is_capital, is_country, locates
 from timeline.names.sides import acts, attributes, is_guest, is_opponent, is_other_side, is_side, tells_who
@@ -61,7 +60,7 @@ def _carried_on(clause: Span, sentence: Span, cast: Cast) -> Span:
     """A clause with what a comma adds to where it is: `وقعت ببلدية الناظور، بولاية سوق أهراس`."""
     end = clause[1]
     for place in within(cast.places, (end, sentence[1])) if cast.cues.verb_first else ():
-        comma, words = cast.text[end : place.start].lstrip()[:1], words_of(cast.text[end : place.start]).split()
+        comma, words = cast.text[end : place.start].lstrip()[:1], words_in(cast.text[end : place.start])
         cues = cast.cues
         inside = words[:1] and (words[0] in cues.venue_cues | cues.glued_inside or words[0][0] in cues.glued_inside)
         kinds = cues.venue_cues | cues.glued_inside | cues.place_nouns | cues.directions
@@ -81,7 +80,7 @@ def _there(cast: Cast, clause: Span) -> Name | None:
     """The place named last in the paragraph, where a clause says "there": `the terminal there`, not `there was`."""
     found = _there_word(cast.cues.theres)
     match = found.search(cast.text, *clause) if found else None
-    said = words_of(cast.text[clause[0] : match.start()]).split() if match else []
+    said = words_in(cast.text[clause[0] : match.start()]) if match else []
     if match is None or not said or (said[-1] in cast.grammar.openers and match.group() in cast.cues.existing):
         return None
     paragraph = max(cast.dateline, cast.text.rfind("\n", 0, clause[0]))
@@ -123,7 +122,7 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int, told: bool) -
     earlier, nowhere = _earlier(cast, clause, sentence, trigger), is_nowhere(cast, clause, trigger)
     if scene:
         return earlier or (() if nowhere or not told else _inherited(scene, cast))
-    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    words = words_in(cast.text[clause[0] : clause[1]])
     match = any(not cast.cues.contests.isdisjoint(cast.cues.glue.bare(word)) for word in words)  # it may be away
     return () if nowhere or match else tuple(place for place in earlier if locates(place, cast.text, cast.cues))
 
@@ -144,10 +143,8 @@ def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> li
 
 def _is_subordinate(clause: Span, cast: Cast) -> bool:
     """Whether a clause begins with a word for its time or cause, or a relative."""
-    first, verbs = words_of(cast.text[slice(*clause)]).split()[:1], event_cues(cast.language or "")
-    if not first or first[0] in cast.cues.relatives:
-        return bool(first)
-    return verbs is not None and bool(verbs.subordinators.at(first, 0))
+    first = words_in(cast.text[slice(*clause)])[:1]
+    return bool(first) and (first[0] in cast.cues.relatives or bool(cast.verbs.subordinators.at(first, 0)))
 
 
 def _may_be_desk(place: Name) -> bool:
@@ -159,7 +156,7 @@ def _may_be_desk(place: Name) -> bool:
 
 def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     """Whether a place before a verb belongs to a relative clause of its subject: `The crew who left Oran are well`."""
-    before = words_of(cast.text[clause[0] : place.start]).split()
+    before = words_in(cast.text[clause[0] : place.start])
     relatives = cast.cues.relatives - cast.cues.definites  # German `der` is an article too
     return place.end < trigger and not cast.cues.verb_first and not relatives.isdisjoint(before[1:])
 
@@ -172,11 +169,11 @@ def _is_between_commas(place: Name, clause: Span, trigger: int, behind: bool, ca
     if place.end >= trigger or cast.cues.verb_first:
         return False
     comma = cast.text.rfind(", ", clause[0], place.start)
-    aside = words_of(cast.text[comma : place.start]).split() if comma >= 0 else []
+    aside = words_in(cast.text[comma : place.start]) if comma >= 0 else []
     closed = cast.text.count(", ", place.end, trigger) == 1 and cast.text[clause[0] : comma].strip() != ""
     whence = len(aside) > 1 and aside[-1] in cast.cues.joints | cast.cues.origins
-    verbs = event_cues(cast.language or "") if behind and comma >= 0 else None
-    whence = whence or (verbs is not None and verbs.is_participle(cast.text[comma + 2 :].split(" ", 1)[0]))
+    participle = behind and comma >= 0 and cast.verbs.is_participle(cast.text[comma + 2 :].split(" ", 1)[0])
+    whence = whence or participle
     return closed and whence and aside[0] not in cast.cues.place_cues | cast.cues.inside_cues | cast.grammar.openers
 
 
@@ -187,9 +184,7 @@ def _without_denied(here: Sequence[Name], cast: Cast) -> list[Name]:
     small = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.definites
     kept = list(here[:-1])
     for place, other in pairwise(here):
-        between = words_of(cast.text[place.end : other.start]).split()
-        while between and between[-1] in small:
-            between.pop()
+        between = without_tail(words_in(cast.text[place.end : other.start]), small)
         if between and between[-1] in cast.grammar.corrections and _is_denied(place, cast):
             kept.remove(place)
     return [*kept, *here[-1:]]
@@ -197,13 +192,10 @@ def _without_denied(here: Sequence[Name], cast: Cast) -> list[Name]:
 
 def _is_denied(place: Name, cast: Cast) -> bool:
     """Whether a word for "not", no adverb right behind it (only, just), stands before a place in its sentence."""
-    verbs = event_cues(cast.language or "")
-    if verbs is None:
-        return False
     before = re.split(r"[.;:\n]", cast.text[max(0, place.start - _DENIED) : place.start])[-1]
-    forms = words_of(before).split()
-    denied = (i for i in range(len(forms)) if verbs.status["negation"].at(forms, i))
-    return any(forms[i + 1 : i + 2] == [] or forms[i + 1] not in verbs.adverbs for i in denied)
+    forms = words_in(before)
+    denied = (i for i in range(len(forms)) if cast.verbs.status["negation"].at(forms, i))
+    return any(forms[i + 1 : i + 2] == [] or forms[i + 1] not in cast.verbs.adverbs for i in denied)
 
 
 def _tells_subject(place: Name, here: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> bool:
@@ -212,13 +204,11 @@ def _tells_subject(place: Name, here: Sequence[Name], clause: Span, trigger: int
     """
     if place.end >= trigger or cast.cues.verb_first or clause[0] > place.start:
         return False
-    of = words_of(cast.text[max(clause[0], place.start - _NEAR) : place.start]).split()
-    while of and of[-1] in cast.cues.definites - cast.cues.joints:
-        of.pop()
+    near = words_in(cast.text[max(clause[0], place.start - _NEAR) : place.start])
+    of = without_tail(near, cast.cues.definites - cast.cues.joints)
     if len(of) < _OF or of[-1] not in cast.cues.joints or _is_part(of[-2], cast):
         return False
-    verbs = event_cues(cast.language or "")
-    if verbs is not None and not verbs.passive_be.isdisjoint(words_of(cast.text[place.end : trigger]).split()):
+    if not cast.verbs.passive_be.isdisjoint(words_in(cast.text[place.end : trigger])):
         return False
     return any(
         other.start > trigger and not is_country(other) and locates(other, cast.text, cast.cues) for other in here
@@ -258,19 +248,17 @@ def _is_address(place: Name, cast: Cast) -> bool:
     """Whether a place is a street or a house in a town: `l'église Saint-Aubin`; of what a gazetteer has not, also
     `Salter Road` and `rue des Lilas`.
     """
-    before = words_of(cast.text[max(0, place.start - _NEAR) : place.start]).split()
+    before = words_in(cast.text[max(0, place.start - _NEAR) : place.start])
     if place.country is not None:
         return not cast.cues.verb_first and not cast.cues.addresses.isdisjoint(before[-1:])  # not `l'église de Sète`
-    while before and before[-1] in cast.cues.definites | cast.cues.joints:
-        before.pop()
-    own = words_of(place.name).split()
+    before = without_tail(before, cast.cues.definites | cast.cues.joints)
+    own = words_in(place.name)
     return any(cast.cues.glue.bare(word) & cast.cues.addresses for word in (*before[-1:], *own[:1], *own[-1:]))
 
 
 def _is_part(noun: str, cast: Cast) -> bool:
     """Whether what is of a place is there: its streets, its north, all of it."""
-    verbs = event_cues(cast.language or "")
-    near = cast.cues.place_nouns | cast.cues.directions | (frozenset() if verbs is None else verbs.determiners)
+    near = cast.cues.place_nouns | cast.cues.directions | cast.verbs.determiners
     return not near.isdisjoint(bare_words(noun, cast.cues))
 
 
@@ -280,7 +268,7 @@ def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:
     small = cues.place_cues | cues.inside_cues | cues.venue_cues | cues.definites | cues.joints | cues.directions
     found = list(own[:1])
     for last, place in pairwise(own):
-        between = words_of(cast.text[last.end : place.start]).split()
+        between = words_in(cast.text[last.end : place.start])
         part = not cues.directions.isdisjoint(between) and small.issuperset(between)
         if not (part and is_country(place) and last.country == place.country):
             found.append(place)
@@ -292,7 +280,7 @@ def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Na
     says something, what is said is not there.
     """
     before = cast.text[sentence[0] : clause[0]]
-    if not cast.grammar.reporting.isdisjoint(words_of(before).split()):
+    if not cast.grammar.reporting.isdisjoint(words_in(before)):
         return ()
     places = without_origins(within(cast.places, (sentence[0], clause[0])), cast, trigger)
     found = [place for place in places if not _houses_body(place, cast)]
@@ -312,7 +300,7 @@ def _houses_body(place: Name, cast: Cast) -> bool:
     """Whether a place tells where a body named right before it sits: `the transport ministry in Rabat`."""
     at = bisect_left(cast.actors, place.start, key=lambda name: name.start)
     body = cast.actors[at - 1] if at else None
-    between = words_of(cast.text[body.end : place.start]).split() if body and body.end < place.start else []
+    between = words_in(cast.text[body.end : place.start]) if body and body.end < place.start else []
     small = cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.definites
     return body is not None and body.kind == "organisation" and bool(between) and small.issuperset(between)
 
@@ -335,7 +323,7 @@ def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
 
 def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
     """Whether a sentence begins with a place, and so sets all of it there: `In Oran, officials said ...`."""
-    before = words_of(cast.text[sentence[0] : place.start]).split()
+    before = words_in(cast.text[sentence[0] : place.start])
     if not 0 < len(before) < _FRONTED:
         return False
     openers = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.place_nouns

@@ -137,10 +137,11 @@ def story_page(db: sqlite3.Connection, uid: str) -> StoryPage | None:
     story = row(db, _STORY, uid=uid)
     if story is None:
         return None
-    told = tuple(_told(event) for event in rows(db, _MENTIONS, story=story["id"]))
+    mentions = rows(db, _MENTIONS, story=story["id"])
+    told = tuple(Told(event, Dating.of(event), marked_sentence(event)) for event in mentions)
     if not told:  # all its events are hidden
         return None
-    as_of = row(db, f"select {AS_OF} as day")
+    as_of = rows(db, f"select {AS_OF} as day")[0]["day"]
     spoken = [one.event["published"] for one in _reported(told) if one.event["published"]]
     by_source = Counter((one.event["source"], one.event["language"]) for one in told)
     return StoryPage(
@@ -149,8 +150,8 @@ def story_page(db: sqlite3.Connection, uid: str) -> StoryPage | None:
         told=told,
         steps=_steps(story, told),
         sides=_sides(story, told) if story["contradiction"] else (),
-        overdue_since=_overdue(story, max(spoken, default=None), as_of["day"] if as_of else None),
-        as_of=as_of["day"] if as_of else None,
+        overdue_since=_overdue(story, max(spoken, default=None), as_of),
+        as_of=as_of,
         sources=tuple((source, language, n) for (source, language), n in by_source.most_common()),
         actors=tuple(rows(db, _NAMES.format(of="actors", one="actor"), story=story["id"])),
         places=tuple(rows(db, _NAMES.format(of="places", one="place"), story=story["id"])),
@@ -162,10 +163,6 @@ def story_page(db: sqlite3.Connection, uid: str) -> StoryPage | None:
 def _reported(told: tuple[Told, ...]) -> tuple[Told, ...]:
     """The mentions that say how a story stands: what articles recall in passing does so where none reports it."""
     return tuple(one for one in told if not one.event["background"]) or told
-
-
-def _told(event: Row) -> Told:
-    return Told(event, Dating.of(event), marked_sentence(event))
 
 
 def marked_sentence(event: Row) -> tuple[Piece, ...]:

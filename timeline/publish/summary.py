@@ -24,9 +24,9 @@ _FAIR = range(40, 301)  # characters of a sentence
 _EVENTS = """
     with named as (select event_id from event_actors where actor_id in (select value from json_each(:actors)))
     select events.uid, events.sort_date, events.earliest, events.latest, events.precision_days,
-        events.status, events.title, events.sentence, events.language, events.published, events.source,
-        articles.uid, articles.url, stories.uid, events.id in named
-    from events join articles on articles.id = events.article_id left join stories on stories.id = events.story_id
+        events.status, events.sentence, events.language, events.published, events.source,
+        articles.uid, articles.url, events.id in named
+    from events join articles on articles.id = events.article_id
     where (events.id in named
             or events.story_id in (select story_id from events where id in named and story_id is not null))
         and events.hidden = 0 and events.background = 0 and events.unplaced = 0
@@ -44,14 +44,12 @@ class Told:
     latest: str | None
     precision_days: int | None
     status: str
-    title: str
     sentence: str
     language: str | None
     published: str | None
     source: str | None
     article: str
     url: str | None
-    story: str | None
     named: bool  # whether it names the actor; else another event of its story does
 
 

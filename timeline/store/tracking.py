@@ -271,7 +271,7 @@ def write_stories(
     for uid, row in rows.items():
         if uid not in kept:
             insert(db, "stories", [row | {"id": ids.free_id(db, "stories", uid)}])
-    by_uid = _ids(db, rows)
+    by_uid = dict(_some(db, "select uid, id from stories", "uid", rows))
     members = {event: by_uid[story.uid] for story in stories for event in story.events}
     select = "select uid, story_id from events"
     known = _some(db, select, "uid", of)
@@ -286,10 +286,6 @@ def _some(db: sqlite3.Connection, select: str, column: str, values: Iterable[obj
         return db.execute(select).fetchall()
     where = f"{select} where {column} in (select value from json_each(?))"
     return db.execute(where, (json.dumps(list(values)),)).fetchall()
-
-
-def _ids(db: sqlite3.Connection, uids: Iterable[str]) -> dict[str, int]:
-    return dict(_some(db, "select uid, id from stories", "uid", uids))
 
 
 def _old_stories(db: sqlite3.Connection, of: Set[str] | None, broken: Iterable[int]) -> dict[str, Row]:

@@ -345,7 +345,7 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
         return True
     if len(common) == 1 and not any(word.startswith(CONCEPT) for word in common):
         return True
-    if clash(one, other) or (_same_state(one, other) and _differ(one, other)):
+    if clash(one, other) or (_differ(one, other) and one.status == other.status and one.interval == other.interval):
         return True
     becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or "cancelled" in (one.status, other.status)
     if one.sentence is not None and one.sentence == other.sentence and not becomes:
@@ -353,11 +353,6 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
         # may hold its name ("have stayed away | since his takeover of the site in May").
         return one.interval != other.interval or not (one.title in other.title or other.title in one.title)
     return strict and not becomes and one.interval != other.interval
-
-
-def _same_state(one: Mention, other: Mention) -> bool:
-    """Whether two events have one status, and the very same days."""
-    return one.status == other.status and one.interval == other.interval
 
 
 def _differ(one: Mention, other: Mention) -> bool:

@@ -66,7 +66,7 @@ def current(told: Sequence[Mention]) -> list[Mention]:
     What is planned for days that were over when it was said looks back, and says nothing of how it stands; what was
     said of a day before the thing was moved to another does not speak of the other.
     """
-    ordered = _in_order(told)
+    ordered = sorted(told, key=_order)
     standing = [mention for mention in ordered if not _looks_back(mention) and not _puts_off(mention)] or ordered
     moved = [m for m in standing if not _is_postponed(m, told)] or standing
     last = moved[-1]
@@ -88,10 +88,6 @@ def _is_dropped(mention: Mention, told: Sequence[Mention]) -> bool:
         and _is_before(mention.interval, other.interval.start)
         for other in told
     )
-
-
-def _in_order(told: Sequence[Mention]) -> list[Mention]:
-    return sorted(told, key=_order)
 
 
 def _order(mention: Mention) -> tuple[int, int, int, int, str]:

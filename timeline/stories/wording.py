@@ -139,8 +139,9 @@ def _common(language: str) -> frozenset[str]:
     if cues is None:
         return frozenset()
     known = set(map(fold, load(language).lexicon))
-    known.update(*map(_folded, (cues.determiners, cues.prepositions, cues.adverbs, cues.be, cues.modal)))
-    known.update(*(map(fold, words.words) for words in (cues.subordinators, cues.relatives, cues.reporting)))
+    small = (cues.determiners, cues.prepositions, cues.adverbs, cues.be, cues.modal)
+    joining = (cues.subordinators.words, cues.relatives.words, cues.reporting.words)
+    known.update(*(map(fold, words) for words in (*small, *joining)))
     return _articled(known, language)
 
 
@@ -148,7 +149,3 @@ def _articled(words: Iterable[str], language: str) -> frozenset[str]:
     """The words, with and without what is most often written on to their front."""
     glued = glue_of(language).fronts
     return frozenset(front + word for word in words for front in glued)
-
-
-def _folded(words: Iterable[str]) -> Iterator[str]:
-    return map(fold, words)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import Any
 
 from timeline.publish.chart.events import Event, Standing, superseding
-from timeline.publish.rows import row
+from timeline.publish.rows import Row, row, rows
 
 _EVENT = """
     select events.id, events.uid, events.title, events.earliest, events.latest, events.time_from, events.time_to,
@@ -37,30 +36,13 @@ _NAMES = """select {table}.id, event_{table}.name from event_{table} join {table
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """An event of the same story, as one article tells it."""
-
-    uid: str
-    source: str | None
-    language: str | None
-    published: str | None
-    earliest: str | None
-    latest: str | None
-    extent: str | None
-    status: str
-    sourcing: str
-    background: int
-    title: str
-    article: str
-    article_title: str
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
-    """An event with its evidence. `row` holds the columns of the event, its expression, article and story."""
+    """An event with its evidence. `row` holds the columns of the event, its expression, article and story; `mentions`
+    are the events of the same story, as articles tell it.
+    """
 
-    row: dict[str, Any]
-    mentions: tuple[Mention, ...]
+    row: Row
+    mentions: list[Row]
     actors: tuple[tuple[int, str], ...]
     places: tuple[tuple[int, str], ...]
 
@@ -84,34 +66,33 @@ class Card:
         return str(day) if day else None
 
     @property
-    def others(self) -> tuple[Mention, ...]:
+    def others(self) -> list[Row]:
         """What other mentions of the same state say of the days, where they say something else."""
-        if not self.row["contradiction"]:
-            return ()
-        own = (self.row["earliest"], self.row["latest"])
-        return tuple(
-            told
-            for told in self.mentions
-            if told.status == self.row["status"] and (told.earliest, told.latest) != own and told.uid != self.row["uid"]
-        )
+        own = self.row
+        same_state = (told for told in self.mentions if own["contradiction"] and told["status"] == own["status"])
+        return [told for told in same_state if days_of(told) != days_of(own) and told["uid"] != own["uid"]]
 
     @property
     def superseded(self) -> Standing | None:
         """The story as it stands now, where the event is a plan that no longer holds."""
         row = self.row
-        spoken = max((told.published for told in self.mentions if told.published and not told.background), default=None)
+        reports = (told["published"] for told in self.mentions if told["published"] and not told["background"])
+        spoken = max(reports, default=None)
         days = row["story_earliest"], row["story_latest"]
         story = Standing(row["contradiction"], row["story_status"], *days, spoken) if row["story"] else None
         return superseding(drawn(row), story)
 
     @property
-    def sources(self) -> tuple[Mention, ...]:
+    def sources(self) -> list[Row]:
         """Who says the very same, one mention an article."""
-        own = (self.row["earliest"], self.row["latest"], self.row["status"])
-        same = {
-            told.article: told for told in reversed(self.mentions) if (told.earliest, told.latest, told.status) == own
-        }
-        return tuple(sorted(same.values(), key=lambda told: (told.published or "", told.uid)))
+        own = (self.row["status"], *days_of(self.row))
+        same = {told["article"]: told for told in reversed(self.mentions) if (told["status"], *days_of(told)) == own}
+        return sorted(same.values(), key=lambda told: (told["published"] or "", told["uid"]))
+
+
+def days_of(told: Row) -> tuple[str | None, str | None]:
+    """The first and last day that a mention tells."""
+    return told["earliest"], told["latest"]
 
 
 def card(db: sqlite3.Connection, uid: str) -> Card | None:
@@ -119,9 +100,7 @@ def card(db: sqlite3.Connection, uid: str) -> Card | None:
     found = row(db, _EVENT, uid=uid)
     if found is None:
         return None
-    told = tuple(Mention(*mention) for mention in db.execute(_TOLD, {"story": found["story_id"]}))
-    if not told:
-        told = (Mention(**{name: found[name] for name in Mention.__slots__}),)
+    told = rows(db, _TOLD, story=found["story_id"]) or [found]
     names = {
         table: tuple(db.execute(_NAMES.format(table=table, one=table[:-1]), {"id": found["id"]}))
         for table in ("actors", "places")
@@ -129,7 +108,7 @@ def card(db: sqlite3.Connection, uid: str) -> Card | None:
     return Card(found, told, names["actors"], names["places"])
 
 
-def drawn(row: dict[str, Any]) -> Event:
+def drawn(row: Row) -> Event:
     """The event of a card's row, to be drawn."""
     names = (name for name in Event.__slots__ if name in row)
     return Event(**{name: row[name] for name in names})

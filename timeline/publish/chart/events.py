@@ -124,11 +124,7 @@ def nearest_event(db: sqlite3.Connection, chosen: Filter, span: Span) -> Event |
         sql = f"""select {_COLUMNS} from events where ({chosen.where}) and sort_date {comparison} :_day
             order by sort_date {order} limit 1"""
         found += _events(db.execute(sql, {**chosen.params, "_day": day}))
-    return min(found, key=lambda event: _distance(event, span), default=None)
-
-
-def _distance(event: Event, span: Span) -> tuple[int, int]:
-    return (max(event.start - span.end, span.start - event.end, 0), event.id)
+    return min(found, key=lambda one: (max(one.start - span.end, span.start - one.end, 0), one.id), default=None)
 
 
 def _events(rows: Iterable[tuple[Any, ...]]) -> list[Event]:

@@ -14,6 +14,7 @@ Letters = Callable[[str], int]
 Side = Literal["inside", "after", "before"]
 SIGN, GAP, APART = 8, 6, 14  # half a sign, between shape and label, between two events of a row
 TITLE = 40  # characters of a title that are shown
+_LONG = 60  # percent of the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,10 @@ def _lane(name: Lane, events: list[Event], span: Span, width: float, letters: Le
     rows: list[list[tuple[float, float]]] = []
     marks = []
     # The short ones first: a long one would fill a row and push what is short far down.
-    for event, drawn, side, left, right in sorted(placed, key=lambda one: (_long(one[1]), one[0].order)):
+    for event, drawn, side, left, right in sorted(placed, key=lambda one: (one[1].width > _LONG, one[0].order)):
         row = _free_row(rows, left, right)
         marks.append(Mark(event, drawn, side, row))
     return DrawnLane(name, tuple(sorted(marks, key=lambda mark: mark.event.order)), len(rows))
-
-
-def _long(drawn: Shape) -> bool:
-    return drawn.width > 60
 
 
 def _free_row(rows: list[list[tuple[float, float]]], left: float, right: float) -> int:

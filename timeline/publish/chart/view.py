@@ -106,7 +106,8 @@ def view(
     span = span or _first_span(counted, core, as_of)
     strip = _strip(db, chosen, counted, _strip_span(core, whole, span))
     by_status = overlapping(counted, span)
-    shown = View(span, whole, by_status, _dated(counted), strip, as_of)
+    dated = sum(at[0].started for at in counted([LAST_DAY]).values())
+    shown = View(span, whole, by_status, dated, strip, as_of)
     if not by_status:
         return replace(shown, nearest=nearest_event(db, chosen, span))
     if shown.count <= MOST_EVENTS:
@@ -192,10 +193,6 @@ def _strip(db: sqlite3.Connection, chosen: Filter, counted: Counts, span: Span) 
     earlier = sum(_weight(at[0]) for at in ends.values())
     later = sum(_weight(at[2]) - _weight(at[1]) for at in ends.values())
     return Strip(span, bins(db, chosen, counted, span, STRIP_BINS), round(earlier), round(later))
-
-
-def _dated(counted: Counts) -> int:
-    return sum(at[0].started for at in counted([LAST_DAY]).values())
 
 
 def _long(db: sqlite3.Connection, chosen: Filter, span: Span) -> tuple[LongSpan, ...]:

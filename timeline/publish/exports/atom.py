@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from timeline.publish.exports.chosen import Chosen
 from timeline.publish.exports.event import Row
 from timeline.publish.exports.options import ExportOptions
-from timeline.publish.exports.plain import SENTENCE, line, permanent_id
+from timeline.publish.exports.plain import SENTENCE, child, line, permanent_id
 from timeline.publish.exports.telling import page, source, standing, when
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -24,12 +24,12 @@ def write(chosen: Chosen, options: ExportOptions) -> Iterator[bytes]:
     """A feed of the `options.feed` newest events."""
     rows = list(chosen.newest(options.feed))
     feed = ElementTree.Element("feed", xmlns=_NAMESPACE)
-    _add(feed, "id", permanent_id("feed", f"{options.base or ''} {options.title}"))
-    _add(feed, "title", line(options.title))
-    _add(feed, "updated", _moment(rows[0]["published"] if rows else _NEVER))
-    _add(_add(feed, "author"), "name", "timeline")
+    child(feed, "id", permanent_id("feed", f"{options.base or ''} {options.title}"))
+    child(feed, "title", line(options.title))
+    child(feed, "updated", _moment(rows[0]["published"] if rows else _NEVER))
+    child(child(feed, "author"), "name", "timeline")
     if options.base:
-        _add(feed, "link", rel="alternate", href=options.base)
+        child(feed, "link", rel="alternate", href=options.base)
     for row in rows:
         _entry(feed, row, options.base)
     ElementTree.indent(feed)
@@ -37,26 +37,20 @@ def write(chosen: Chosen, options: ExportOptions) -> Iterator[bytes]:
 
 
 def _entry(feed: ElementTree.Element, row: Row, base: str | None) -> None:
-    entry = _add(feed, "entry")
+    entry = child(feed, "entry")
     if row["language"]:
         entry.set("xml:lang", line(row["language"]))
-    _add(entry, "id", permanent_id("event", row["uid"]))
-    _add(entry, "title", line(row["title"]), type="text")
-    _add(entry, "updated", _moment(row["published"]))
-    _add(entry, "published", _moment(row["published"]))
-    _add(_add(entry, "author"), "name", line(row["source"]) or "unnamed source")
-    _add(entry, "category", term=row["status"])
-    _add(entry, "category", term=row["sourcing"])
+    child(entry, "id", permanent_id("event", row["uid"]))
+    child(entry, "title", line(row["title"]), type="text")
+    child(entry, "updated", _moment(row["published"]))
+    child(entry, "published", _moment(row["published"]))
+    child(child(entry, "author"), "name", line(row["source"]) or "unnamed source")
+    child(entry, "category", term=row["status"])
+    child(entry, "category", term=row["sourcing"])
     told = (f"{when(row)}, {standing(row)}", line(row["sentence"], SENTENCE), source(row))
-    _add(entry, "content", "\n".join(told), type="text")
+    child(entry, "content", "\n".join(told), type="text")
     if address := page(row, base):
-        _add(entry, "link", rel="alternate", href=address)
-
-
-def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str) -> ElementTree.Element:
-    element = ElementTree.SubElement(parent, tag, attributes)
-    element.text = text
-    return element
+        child(entry, "link", rel="alternate", href=address)
 
 
 def _moment(day: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from uuid import NAMESPACE_URL, uuid5
+from xml.etree import ElementTree
 
 from timeline.publish.wording import CONTROLS, excerpt
 
@@ -31,6 +32,13 @@ def for_xml(text: str) -> str:
 def line(text: str | None, limit: int = TITLE) -> str:
     """`text` harmless, on one line, cut to `limit` characters with an ellipsis."""
     return excerpt(" ".join(harmless((text or "")[: 4 * limit]).split()), limit)
+
+
+def child(parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str) -> ElementTree.Element:
+    """A new element of XML inside another."""
+    made = ElementTree.SubElement(parent, tag, attributes)
+    made.text = text
+    return made
 
 
 def web_address(url: str | None) -> str | None:

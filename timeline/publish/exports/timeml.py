@@ -18,7 +18,7 @@ from timeline.publish.exports.chosen import ArticleEvents, Chosen
 from timeline.publish.exports.drain import Drain
 from timeline.publish.exports.event import Row
 from timeline.publish.exports.options import ExportOptions
-from timeline.publish.exports.plain import for_xml, line
+from timeline.publish.exports.plain import child, for_xml, line
 
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same archive of the same database on any day
@@ -48,25 +48,25 @@ def document(article: ArticleEvents) -> bytes:
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
         "xsi:noNamespaceSchemaLocation": _SCHEMA,
     })  # fmt: skip
-    _add(root, "DOCID", article.uid)
-    _creation_time(_add(root, "DCT"), article.published)
-    _add(root, "TITLE", line(article.title))
+    child(root, "DOCID", article.uid)
+    _creation_time(child(root, "DCT"), article.published)
+    child(root, "TITLE", line(article.title))
     expressions, known = _expressions(article.expressions)
     marked, instances = _events(article.events, expressions)
-    _fill(_add(root, "TEXT"), for_xml(article.text), sorted((*expressions, *marked), key=lambda span: span[:2]))
+    _fill(child(root, "TEXT"), for_xml(article.text), sorted((*expressions, *marked), key=lambda span: span[:2]))
     for number, (event, element_id) in enumerate(instances, 1):
-        _add(root, "MAKEINSTANCE", eventID=element_id, eiid=f"ei{number}", tense="NONE", aspect="NONE",
-             polarity="POS", pos="OTHER")  # fmt: skip
+        child(root, "MAKEINSTANCE", eventID=element_id, eiid=f"ei{number}", tense="NONE", aspect="NONE",
+              polarity="POS", pos="OTHER")  # fmt: skip
         if time := known.get(event["expression_id"]):
-            _add(root, "TLINK", lid=f"l{number}", eventInstanceID=f"ei{number}", relatedToTime=time[0],
-                 relType=_relation(event, time[1]))  # fmt: skip
+            child(root, "TLINK", lid=f"l{number}", eventInstanceID=f"ei{number}", relatedToTime=time[0],
+                  relType=_relation(event, time[1]))  # fmt: skip
     written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
 
 
 def _creation_time(parent: ElementTree.Element, published: str | None) -> None:
-    _add(parent, "TIMEX3", published or "unknown", tid="t0", type="DATE", value=published or _UNKNOWN["DATE"],
-         temporalFunction="false", functionInDocument="CREATION_TIME")  # fmt: skip
+    child(parent, "TIMEX3", published or "unknown", tid="t0", type="DATE", value=published or _UNKNOWN["DATE"],
+          temporalFunction="false", functionInDocument="CREATION_TIME")  # fmt: skip
 
 
 def _expressions(rows: Sequence[Row]) -> tuple[list[_Span], dict[int, tuple[str, str | None]]]:
@@ -120,9 +120,3 @@ def _fill(parent: ElementTree.Element, text: str, spans: Sequence[_Span]) -> Non
 
 def _relation(event: Row, link: str | None) -> str:
     return _LINKS.get(link or "") or ("SIMULTANEOUS" if event["extent"] == "whole" else "IS_INCLUDED")
-
-
-def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str) -> ElementTree.Element:
-    element = ElementTree.SubElement(parent, tag, attributes)
-    element.text = text
-    return element

@@ -49,9 +49,11 @@ def parts(shape: Shape, event: Drawn) -> Markup:
     """A form without the picture around it."""
     if shape.kind == "point":
         return _point(shape, sign_name(event.status, event.sourcing))
-    body = _bar(shape) if shape.kind == "bar" else _band(shape)
-    tick = _tick(shape.tick) if shape.tick is not None else Markup()
-    return body + _end(shape.opens, 0, shape) + _end(shape.closes, 1, shape) + tick
+    body = _bar(shape) if shape.kind == "bar" else _rect(shape, _BAND, class_="band")
+    ends = _end(shape.opens, 0, shape) + _end(shape.closes, 1, shape)
+    if shape.tick is None:
+        return body + ends
+    return body + ends + _line("tick", shape.tick, shape.tick, MIDDLE - _BAND / 2, MIDDLE + _BAND / 2)
 
 
 def _point(shape: Shape, sign: str) -> Markup:
@@ -60,10 +62,6 @@ def _point(shape: Shape, sign: str) -> Markup:
         return drawn
     waves = leaf("use", href="#wave", x=-10) + leaf("use", href="#wave", x=12)
     return drawn + element("svg", waves, x=f"{shape.start:g}%", y=MIDDLE, overflow="visible")
-
-
-def _band(shape: Shape) -> Markup:
-    return _rect(shape, _BAND, class_="band")
 
 
 def _bar(shape: Shape) -> Markup:
@@ -88,10 +86,6 @@ def _end(edge: str, side: int, shape: Shape) -> Markup:
 
 def _use(name: str, at: float) -> Markup:
     return leaf("use", href=f"#{name}", x=f"{at:g}%", y=MIDDLE)
-
-
-def _tick(at: float) -> Markup:
-    return _line("tick", at, at, MIDDLE - _BAND / 2, MIDDLE + _BAND / 2)
 
 
 def _line(kind: str, start: float, end: float, top: float, bottom: float) -> Markup:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from timeline.chronology.interval import day_of
 from timeline.publish.chart.bins import Bars
 from timeline.publish.chart.calendar import HOURS, Step
-from timeline.publish.chart.card import Card, drawn
+from timeline.publish.chart.card import Card, days_of, drawn
 from timeline.publish.chart.events import Event
 from timeline.publish.chart.packing import TITLE, Mark
 from timeline.publish.chart.shapes import Shape, shape
@@ -210,7 +210,7 @@ class Scene:
         assert self.card
         return drawing.clash(
             mark.shape,
-            [self._days(told.earliest, told.latest) for told in self.card.others if told.earliest or told.latest],
+            [self._days(*ends) for told in self.card.others if any(ends := days_of(told))],
         )
 
     def _days(self, earliest: str | None, latest: str | None) -> tuple[float, float]:
