@@ -38,6 +38,14 @@ def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues:
     return (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) and _comes_soon(term, at)
 
 
+def or_led_up_to(way: int, text: str, start: int, cue: str, cues: Cues) -> int:
+    """The way of a day of the week; FUTURE where a past tells of what was done before an event of that day, or of who
+    got ready for it: "met his deputies before the vote of Sunday". A pluperfect looks back on it."""
+    if way != PAST or cues.done.intersection((cue, *words_in(standing_before(text, start, REACH, cues)))):
+        return way
+    return FUTURE if _is_prepared(text, start, cues) else way
+
+
 def _is_prepared(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression says of a noun which is meant, for which somebody stands or gets ready, with nothing done
     between: not "the candidates beaten in the election of October"."""
