@@ -256,7 +256,7 @@ class Passage:
         if cue == '"' and (listed or told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
-            way = PAST if _SCORE.match(self.text, end) else or_led_up_to(way, self.verbs, start, cue, self.cues)
+            way = PAST if _SCORE.match(self.text, end) else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
         return way, cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
