@@ -66,7 +66,10 @@ def _is_prepared(text: str, start: int, cues: Cues) -> bool:
     between = [*takewhile(lambda word: word != ",", reversed(words[ready + 1 :]))]  # not of who says so
     if last not in cues.complements or not between or not (noun := between[0].rpartition("'")[2]).isalpha():
         return False
-    return noun not in cues.noun_marks | cues.dating and not any(way_of(word, cues) == PAST for word in between)
+    if any(f" {phrase}" in f" {' '.join(reversed(between))} " for phrase in cues.following):
+        return False  # "suspended after the match of"
+    gone = (PAST in (way_of(word, cues), cues.before.get(word)) for word in between)  # "suspended since the match of"
+    return noun not in cues.noun_marks | cues.dating and not any(gone)
 
 
 def _comes_soon(term: Term, at: Anchors) -> bool:
