@@ -42,7 +42,7 @@ from timeline.resolution.notices import (
     told_in_paragraph,
 )
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
-from timeline.resolution.sides import is_to_come, nearer, was_lately
+from timeline.resolution.sides import is_to_come, nearer, or_led_up_to, was_lately
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, verbs_say
 from timeline.resolution.words import words_in
@@ -255,8 +255,8 @@ class Passage:
         listed = self._joined(n) and self.begun[0] == PAST
         if cue == '"' and (listed or told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
-        if of_a_weekday(term) and _SCORE.match(self.text, end):
-            way = PAST  # "weak on Saturday in Montpellier (1-3)"
+        if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
+            way = PAST if _SCORE.match(self.text, end) else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
         return way, cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:

@@ -10,14 +10,15 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
-from timeline.resolution.intents import wanted
+from timeline.resolution.intents import UNDOING, wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.stops import REACH, standing_before
 from timeline.resolution.verbs import way_of
-from timeline.resolution.words import words_in
+from timeline.resolution.words import first_words, words_in
 
 LONG_OVER: Final = 240  # days since what was
 SOON: Final = 92  # days to what is to come
+ARTICLE: Final = 2  # words between a verb that calls something off and its noun
 
 
 def nearer(term: Term, at: Anchors) -> int:
@@ -38,6 +39,25 @@ def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues:
     return (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) and _comes_soon(term, at)
 
 
+def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues) -> int:
+    """The way of a day of the week; FUTURE where a past tells of what was done before an event of that day, of who got
+    ready for it, or who called it off: "met his deputies before the vote of Sunday". A pluperfect looks back on it."""
+    if way != PAST or cues.done.intersection((cue, *words_in(standing_before(text, start, REACH, cues)))):
+        return way
+    return FUTURE if _is_prepared(text, start, cues) or _is_called_off(text, start, end, cues) else way
+
+
+def _is_called_off(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression says which is meant of what has a day beforehand, and a verb around that calls it off: "a
+    annulé le concert de samedi", "le concert de samedi est reporté"."""
+    *words, last = words_in(standing_before(text, start, REACH, cues)) or [""]
+    at = len(words) - 1
+    if last not in cues.complements or at < 0 or words[at].rpartition("'")[2] not in cues.appointments:
+        return False
+    behind = first_words(text[end : end + REACH], UNDOING)
+    return cues.done.isdisjoint(behind) and not cues.undone.isdisjoint((*words[max(0, at - ARTICLE) : at], *behind))
+
+
 def _is_prepared(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression says of a noun which is meant, for which somebody stands or gets ready, with nothing done
     between: not "the candidates beaten in the election of October"."""
@@ -46,7 +66,10 @@ def _is_prepared(text: str, start: int, cues: Cues) -> bool:
     between = [*takewhile(lambda word: word != ",", reversed(words[ready + 1 :]))]  # not of who says so
     if last not in cues.complements or not between or not (noun := between[0].rpartition("'")[2]).isalpha():
         return False
-    return noun not in cues.noun_marks | cues.dating and not any(way_of(word, cues) == PAST for word in between)
+    if any(f" {phrase}" in f" {' '.join(reversed(between))} " for phrase in cues.following):
+        return False  # "suspended after the match of"
+    gone = (PAST in (way_of(word, cues), cues.before.get(word)) for word in between)  # "suspended since the match of"
+    return noun not in cues.noun_marks | cues.dating and not any(gone)
 
 
 def _comes_soon(term: Term, at: Anchors) -> bool:
