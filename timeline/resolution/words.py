@@ -12,7 +12,8 @@ MOST_STRETCHES: Final = 1_000
 BORDERS: Final = ',;:()"'  # of clauses
 DASHES: Final = ("-", "--")  # which, between spaces, are borders too
 JOINING: Final = "_'"  # that may be a letter of a word
-_WORD: Final = re.compile(rf"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[{BORDERS}]")  # the A of "A1" is no word
+# The A of "A1" is no word, the comma of "0,75" no border.
+_WORD: Final = re.compile(rf"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|(?<!\d)[{BORDERS}]|[{BORDERS}](?!\d)")
 _KNOWN: Final[dict[str, tuple[str, ...]]] = {}  # by what stands between two spaces
 _STRETCHES: Final[dict[str, list[str]]] = {}  # by stretch: several questions are asked of what stands around a day
 
