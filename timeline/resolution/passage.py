@@ -44,7 +44,9 @@ from timeline.resolution.notices import (
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
+from timeline.resolution.stretches import leading_up
 from timeline.resolution.tense import appointed, dates_the_saying, direction, verbs_say
+from timeline.resolution.verbs import MEASURES
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -181,6 +183,8 @@ class Passage:
 
     def _announced_on_a_day(self, n: int, start: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
+        if not leading_up(self.verbs, start, self.cues).able & MEASURES:
+            return False
         if self.found[n - 1].start < sentence_start(self.normal, start, self.cues):
             return False
         between = words_in(self.verbs[self.found[n - 1].end : start])

@@ -12,9 +12,8 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.intents import wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
-from timeline.resolution.stops import REACH, standing_before
+from timeline.resolution.stretches import leading_up
 from timeline.resolution.verbs import way_of
-from timeline.resolution.words import words_in
 
 LONG_OVER: Final = 240  # days since what was
 SOON: Final = 92  # days to what is to come
@@ -41,10 +40,13 @@ def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues:
 def _is_prepared(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression says of a noun which is meant, for which somebody stands or gets ready, with nothing done
     between: not "the candidates beaten in the election of October"."""
-    *words, last = words_in(standing_before(text, start, REACH, cues)) or [""]
+    words = leading_up(text, start, cues).words
+    if cues.complements.isdisjoint(words[-1:]):
+        return False
+    words = words[:-1]
     ready = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.preparing), len(words))
     between = [*takewhile(lambda word: word != ",", reversed(words[ready + 1 :]))]  # not of who says so
-    if last not in cues.complements or not between or not (noun := between[0].rpartition("'")[2]).isalpha():
+    if not between or not (noun := between[0].rpartition("'")[2]).isalpha():
         return False
     return noun not in cues.noun_marks | cues.dating and not any(way_of(word, cues) == PAST for word in between)
 
