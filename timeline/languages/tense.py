@@ -59,7 +59,7 @@ class Cues:
     feminine_endings: tuple[str, ...]
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
-    ends_before: frozenset[str]  # the last words of the ones
+    ends_before: dict[str, tuple[int, ...]]  # by the last words of the ones, how many words these have, most first
     begins_after: frozenset[str]  # and the first of the others
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
@@ -216,7 +216,10 @@ class Cues:
             for word, amount in pairwise(words):
                 if word in self.against and amount.lstrip("$€£¥")[:1].isdigit():
                     return True
-        return any(phrase in stretch for word in words for phrase in self.compares.get(word, ()))
+        for word in words if not self.compares.keys().isdisjoint(words) else ():
+            if any(phrase in stretch for phrase in self.compares.get(word, ())):
+                return True
+        return False
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come, perhaps with a pronoun written on."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from timeline.languages.finder import Found
-from timeline.languages.letters import bare, form, unaccented
+from timeline.languages.letters import bare, form, form_of, unaccented
 from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH
 from timeline.resolution.verbs import is_parted
 from timeline.tagging import Mention
+from timeline.tagging.sentences import unwrapped
 
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
 TELLS: Final = 300  # characters of a text that shows whether it writes a letter at all
@@ -31,7 +32,7 @@ _GOES_WITH: Final = re.compile(r"[\w.'’-]")  # stands before what begins no wo
 _IN_CAPITALS: Final = re.compile(r" [A-ZÀ-Þ]{2}")  # stands behind a word of a headline
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 
-_folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again, as days do
+_folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
 
 
 def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> str:
@@ -66,23 +67,29 @@ def with_accent(verbs: str, text: str, word: str) -> str:
 def masked(text: str, found: Sequence[Mention], given: str) -> str:
     """The text with the letters of the mentions replaced, words and offsets as they are, and their stops, which end no
     sentence but where one begins after them in the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""
-    pieces, at = [], 0
+    pieces, at, hidden = [], 0, unwrapped(_hidden(given), given)
     for mention in found:
         start, end = mention.start, mention.end
         ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
         pieces.append(text[at:start])
-        pieces.append(_hidden(text[max(at, start) : end - ends]))
+        pieces.append(hidden[max(at, start) : end - ends])
         if ends:
             pieces.append(".")
         at = max(at, end)
     return "".join([*pieces, text[at:]])
 
 
-def _hide(words: str) -> str:
-    return " ".join(["x" * len(word) if word.isalnum() else _MARK.sub("x", word) for word in words.split(" ")])
+def _hidden(text: str) -> str:
+    """The normal form of a text with an x for each of its letters, digits and dots."""
+    form = form_of(text)
+    return form.coded.translate(_hiding(form.page)).decode(form.page) if form.page else _MARK.sub("x", form.text)
 
 
-_hidden = lru_cache(maxsize=8192)(_hide)
+@cache
+def _hiding(page: str) -> bytes:
+    """What each byte of a code page is replaced by."""
+    given = bytes(range(256)).decode(page, "replace")
+    return bytes([ord("x") if _MARK.match(letter) else n for n, letter in enumerate(given)])
 
 
 def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -173,7 +180,9 @@ def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: 
         at = first
         for word in normal[first:last].split(" "):
             end = at + len(word)
-            if any(letter in word for letter in cues.folded_letters):
+            if word.endswith(cues.folded_letters) or (
+                not word.isalnum() and any(letter in word for letter in cues.folded_letters)
+            ):
                 given = text[at:end]
                 spelt = known.get(given)
                 if spelt is None:

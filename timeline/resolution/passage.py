@@ -235,7 +235,10 @@ class Passage:
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
-        return next((cues for start, end, cues in reversed(self.others) if start <= at < end), self.cues)
+        for start, end, cues in reversed(self.others):
+            if start <= at < end:
+                return cues
+        return self.cues
 
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""

@@ -79,8 +79,11 @@ def _over(text: str, start: int) -> int:
     end = start + 1
     if text[start] == "\n":
         return end
-    end += text[end : end + 1] in QUOTES
-    return end + 1 if text[end : end + 1].isspace() else 0
+    behind = text[end : end + 1]
+    if behind in QUOTES:
+        end += 1
+        behind = text[end : end + 1]
+    return end + 1 if behind.isspace() else 0
 
 
 def _abbreviates(text: str, at: int, cues: Cues) -> bool:

@@ -29,7 +29,8 @@ def leading_up(text: str, at: int, cues: Cues) -> Stretch:
         if known.at == at and known.text is text and known.cues is cues:
             return known
     found = Stretch(standing_before(text, at, REACH, cues), cues, text, at)
-    _BEFORE[:] = [found]
+    _BEFORE.clear()
+    _BEFORE.append(found)
     return found
 
 
@@ -39,5 +40,6 @@ def going_on(text: str, at: int, cues: Cues) -> Stretch:
         if known.at == at and known.text is text and known.cues is cues:
             return known
     found = Stretch(standing_after(text, at, REACH, cues), cues, text, at)
-    _BEHIND[:] = [found]
+    _BEHIND.clear()
+    _BEHIND.append(found)
     return found

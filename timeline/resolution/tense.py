@@ -190,8 +190,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
         behind = going_on(text, end, cues).words[:1]
         if behind and _attributive(text, start, behind[0], cues):
             words.pop()  # "tickets for the May 8 game"
-        for n in range(len(words)) if words and words[-1] in cues.ends_before else ():
-            found = " ".join(words[n:])
+        for n in cues.ends_before.get(words[-1], ()) if words else ():
+            found = " ".join(words[-n:])
             if found in cues.before:
                 return cues.before[found], found
         found = _apposed(text[max(0, start - BESIDE) : start], cues) if cues.apposed else ""
@@ -376,7 +376,7 @@ def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool =
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
     if not _is_said(text[max(0, start - ROUND) : start], text[end : end + ROUND], cues, joined):
-        return False  # whether or not a sentence ends there
+        return False  # wherever the sentence begins and ends
     return _is_said(standing_before(text, start, ROUND, cues), standing_after(text, end, ROUND, cues), cues, joined)
 
 
@@ -395,12 +395,13 @@ def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, in
         if after and word in cues.joins:
             cost += BORDER
             continue
-        way = CLAUSE if after and word.partition("'")[0] in cues.behind else way_of(word, cues)
+        first = word.partition("'")[0] if after and "'" in word else word
+        way = CLAUSE if after and first in cues.behind else way_of(word, cues)
         if way == CLAUSE:  # but no preposition is: "before the summer"
             cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
             continue
-        glued = word[0] in cues.clitics and word not in cues.phrases  # not the ف of في كان
-        if not way and glued and len(word) > 2:
+        glued = not way and bool(cues.clitics) and word[0] in cues.clitics and word not in cues.phrases
+        if glued and len(word) > 2:  # not the ف of في كان
             way = 0 if cues.is_neutral(word) else way_of(word[1:], cues)
             if way == CLAUSE:
                 way = 0

@@ -98,7 +98,7 @@ def _without_masked(words: list[str], cues: Cues) -> list[str]:
     "began Monday, will end"."""
     shown: list[str] = []
     for word in words:
-        if word.strip("x") or (shown and shown[-1] in cues.carriers):
+        if word[0] != "x" or word.strip("x") or (shown and shown[-1] in cues.carriers):
             shown.append(word)
     return shown
 
@@ -114,11 +114,10 @@ def _cut_out(written: str, cues: Cues) -> Cut:
 def _able(word: str, cues: Cues) -> int:
     """What a word may do beside others."""
     listed = _listed(cues)
-    able = listed.get(word, 0) | (listed.get(word[1:], 0) & (DECIDES | MEASURES))
+    rest = listed.get(word[1:], 0)
+    able = listed.get(word, 0) | (rest & (DECIDES | MEASURES))
     if word[0] in cues.clitics:
-        able |= OPENS_PHRASE | (listed.get(word[1:], 0) & WRITTEN_ON)
-    if word.lstrip(cues.clitics) in cues.denials:
-        able |= DENIES
+        able |= OPENS_PHRASE | (rest & WRITTEN_ON) | (listed.get(word.lstrip(cues.clitics), 0) & DENIES)
     if "'" in word:
         able |= JOINED | CARRIES * (carries(word, cues) != 0)
         for part in word.split("'"):
@@ -135,7 +134,7 @@ def _listed(cues: Cues) -> dict[str, int]:
             (COMMA, (",",)), (SAYS, cues.saying), (FOR_PLURALS, cues.plural_verbs), (OPENS_PHRASE, cues.heads),
             (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
             (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
-            (MEASURES, cues.measures),
+            (MEASURES, cues.measures), (DENIES, cues.denials),
         ):  # fmt: skip
             for word in words:
                 able[word] = able.get(word, 0) | bit
@@ -197,7 +196,7 @@ def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> lis
     at = 0
     while at < len(words):
         word, length = words[at], 1
-        if word in cues.heads or word[0] in cues.clitics:
+        if word in cues.heads or (cues.clitics and word[0] in cues.clitics):
             phrase, length = _phrase(words, at, cues)
             word = phrase or word
         found.append(f"{PLURAL}'{word}" if at in plurals and length == 1 else word)
