@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
@@ -212,12 +211,10 @@ class Cues:
     def compares_in(self, stretch: str) -> bool:
         """Whether a stretch, with a space at its ends, has what something is compared by."""
         words = stretch.split()
-        if not self.against.isdisjoint(words):
-            for word, amount in pairwise(words):
-                if word in self.against and amount.lstrip("$€£¥")[:1].isdigit():
-                    return True
-        for word in words if not self.compares.keys().isdisjoint(words) else ():
-            if any(phrase in stretch for phrase in self.compares.get(word, ())):
+        for n, word in enumerate(words):
+            if word in self.against and "".join(words[n + 1 : n + 2]).lstrip("$€£¥")[:1].isdigit():
+                return True
+            if word in self.compares and any(phrase in stretch for phrase in self.compares[word]):
                 return True
         return False
 

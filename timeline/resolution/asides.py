@@ -53,11 +53,8 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     before = text[max(0, start - COMPARED) : start]
     stretch = " " + before[max(before.rfind(mark) for mark in (", ", ";", ": ")) + 1 :]  # not that of 20,000
     clause = stretch.rpartition(". ")[2].split()
-    pairs = pairwise(clause) if not cues.behind.isdisjoint(clause) else ()
-    for a, b in pairs:
-        if a in cues.behind and b.endswith(cues.verbal_endings):
-            return True
-    return cues.compares_in(stretch)
+    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings) for a, b in pairwise(clause))
+    return earlier or cues.compares_in(stretch)
 
 
 def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:

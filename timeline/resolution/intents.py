@@ -9,7 +9,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.stops import REACH, standing_after
 from timeline.resolution.stretches import Stretch, going_on, leading_up
-from timeline.resolution.verbs import CLAUSE, DECIDES, DENIES, SUPPOSES, telling, way_of
+from timeline.resolution.verbs import CLAUSE, DECIDES, DENIES, MEASURES, SUPPOSES, telling, way_of
 from timeline.resolution.words import first_words, last_words, words_in
 
 BESIDE: Final = 24  # characters right beside a day
@@ -22,6 +22,7 @@ PARTICLE: Final = 2  # letters of a particle at most: "went on to win"
 NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
 OBJECT: Final = 4  # words of what a verb calls off
 BEHIND: Final = (0, 1, 2, 3)  # where a verb stands, from its auxiliary: "was lifted", "canceled", "also canceled"
+APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
 UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
 
@@ -65,7 +66,10 @@ def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
 def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool:
     """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"; or,
     where its end is given, one that ends the clause behind its auxiliary: "hat Streiks von ... bis ... angekündigt"."""
-    words = leading_up(text, start, cues).words if cues.measures else []
+    before = leading_up(text, start, cues)
+    if not before.able & MEASURES:
+        return False
+    words = before.words
     if end is not None and cues.frames and not cues.measures.isdisjoint(words[-MEASURE:]):
         clause = takewhile(lambda word: word not in (",", ":"), going_on(text, end, cues).words)
         if any(cues.asks(word) for word in clause):
@@ -74,6 +78,22 @@ def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool
         (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
     )
     return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
+
+
+def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
+    launch", not "it failed in its November launch"."""
+    if cues.articles.isdisjoint(leading_up(text, start, cues).words[-1:]):
+        return False
+    before = last_words(text[max(0, start - BESIDE) : start], 3)[:-1]
+    if cues.appointing.isdisjoint((" ".join(before), *before[-1:])):
+        return False
+    for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
+        if word in cues.appointments:
+            return True
+        if way_of(word, cues):
+            break
+    return False
 
 
 def is_past(word: str, cues: Cues) -> bool:
@@ -225,8 +245,11 @@ def undoes(after: Stretch, cue: str, cues: Cues) -> bool:
     called off"."""
     if cue in cues.undone:
         return True
-    words = " ".join(after.words[:UNDOING])
-    return f"{cue} " in words and any(f"{cue} {verb}" in words for verb in cues.undone)
+    words = after.words[:UNDOING]
+    if cue.partition(" ")[0] not in words:
+        return False
+    told = " ".join(words)
+    return any(f"{cue} {verb}" in told for verb in cues.undone)
 
 
 def is_undone(way: int, before: Stretch, text: str, end: int, cues: Cues) -> bool:

@@ -39,7 +39,6 @@ BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
-APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 BRACKETS: Final = re.compile(r"\([^()\n]{0,60}\)")
@@ -160,22 +159,6 @@ def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
     if not last or last[0] not in cues.articles or not behind[0].isalpha():
         return False
     return not way_of(behind, cues) and behind not in cues.dating and behind not in cues.onto | cues.away | cues.joins
-
-
-def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
-    launch", not "it failed in its November launch"."""
-    if cues.articles.isdisjoint(leading_up(text, start, cues).words[-1:]):
-        return False
-    before = last_words(text[max(0, start - BESIDE) : start], 3)[:-1]
-    if cues.appointing.isdisjoint((" ".join(before), *before[-1:])):
-        return False
-    for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
-        if word in cues.appointments:
-            return True
-        if way_of(word, cues):
-            break
-    return False
 
 
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -381,10 +364,10 @@ def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool =
 
 
 def _is_said(before: str, after: str, cues: Cues, joined: bool) -> bool:
-    words = last_words(before, NEAR)
-    if not cues.saying.isdisjoint(words) or not cues.saying.isdisjoint(first_words(after, NEAR)):
-        return True
-    return joined and any(word[0] in cues.clitics and word[1:] in cues.saying for word in words)
+    for word in last_words(before, NEAR):
+        if word in cues.saying or (joined and word[0] in cues.clitics and word[1:] in cues.saying):
+            return True
+    return any(word in cues.saying for word in first_words(after, NEAR))
 
 
 def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:

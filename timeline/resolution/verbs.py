@@ -263,12 +263,11 @@ def _is_homonym(words: list[str], n: int, cues: Cues) -> bool:
     if words[n - 1] in cues.noun_marks:
         return words[n] in cues.homonyms
     noun, _, joint = words[n].partition("'")
-    verb = (
-        words[n - 1] not in cues.being | cues.copulas
-        and not carries(words[n - 1], cues)
-        and not _is_plural(words[n - 1], cues)
-    )
-    if noun not in cues.homonyms or joint in cues.infinitive_marks or not verb or way_of(words[n - 1], cues) != PAST:
+    if noun not in cues.homonyms or joint in cues.infinitive_marks or way_of(words[n - 1], cues) != PAST:
+        return False
+    if words[n - 1] in cues.being or words[n - 1] in cues.copulas:
+        return False
+    if carries(words[n - 1], cues) or _is_plural(words[n - 1], cues):
         return False
     if (joint or " ".join(words[n + 1 : n + 2])) in cues.articles:
         return False  # "the firm that closed | plans a sale"
