@@ -51,10 +51,13 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset is only compared with: "up, compared with 20 million in August", or tells what
     came before it: "fell in September after rising 2 percent in August"."""
     before = text[max(0, start - COMPARED) : start]
-    stretch = " " + before[max(before.rfind(mark) for mark in (", ", ";", ": ")) + 1 :]  # not that of 20,000
-    clause = stretch.rpartition(". ")[2].split()
-    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings) for a, b in pairwise(clause))
-    return earlier or cues.compares_in(stretch)
+    border = max(before.rfind(", "), before.rfind(";"), before.rfind(": "))  # not that of 20,000
+    stretch, last = " " + before[border + 1 :], ""
+    for word in stretch.rpartition(". ")[2].split():
+        if last in cues.behind and word.endswith(cues.verbal_endings):
+            return True
+        last = word
+    return cues.compares_in(stretch)
 
 
 def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:

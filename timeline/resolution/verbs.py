@@ -196,7 +196,8 @@ def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> lis
     at = 0
     while at < len(words):
         word, length = words[at], 1
-        if word in cues.heads or (cues.clitics and word[0] in cues.clitics):
+        opens = word in cues.heads and at + 1 < len(words) and words[at + 1] in cues.heads[word]
+        if opens or (cues.clitics and word[0] in cues.clitics):
             phrase, length = _phrase(words, at, cues)
             word = phrase or word
         found.append(f"{PLURAL}'{word}" if at in plurals and length == 1 else word)
