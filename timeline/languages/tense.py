@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
@@ -59,7 +58,7 @@ class Cues:
     feminine_endings: tuple[str, ...]
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
-    ends_before: frozenset[str]  # the last words of the ones
+    ends_before: dict[str, tuple[int, ...]]  # by the last words of the ones, how many words these have, most first
     begins_after: frozenset[str]  # and the first of the others
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
@@ -196,7 +195,6 @@ class Cues:
     # What has been found out.
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
     cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
-    stretches: dict[str, Cut] = field(default_factory=dict)  # and what stands around a day; bounded
     able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
@@ -213,11 +211,12 @@ class Cues:
     def compares_in(self, stretch: str) -> bool:
         """Whether a stretch, with a space at its ends, has what something is compared by."""
         words = stretch.split()
-        if not self.against.isdisjoint(words):
-            for word, amount in pairwise(words):
-                if word in self.against and amount.lstrip("$€£¥")[:1].isdigit():
-                    return True
-        return any(phrase in stretch for word in words for phrase in self.compares.get(word, ()))
+        for n, word in enumerate(words):
+            if word in self.against and "".join(words[n + 1 : n + 2]).lstrip("$€£¥")[:1].isdigit():
+                return True
+            if word in self.compares and any(phrase in stretch for phrase in self.compares[word]):
+                return True
+        return False
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come, perhaps with a pronoun written on."""

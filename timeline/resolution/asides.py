@@ -20,7 +20,7 @@ COMPARED: Final = 48  # characters from what compares to the month that it compa
 COMMAS: Final = (",", "،")
 BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
 ASIDE: Final = 40  # characters from such a day to the commas around it
-CLOSING: Final = re.compile("[,،.;:!?؟\n]")
+_CLOSING: Final = re.compile("[,،.;:!?؟\n]")
 FIGURE: Final = 4  # words from a comma in which a figure begins
 CURRENCIES: Final = "$€£"
 INSET: Final = 80  # characters from the comma that opens an inset to its date, and on to the one that closes it
@@ -38,46 +38,46 @@ def looks_aside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
     start, end = found[n].start, found[n].end
     if plain(found[n].meaning).op not in BACK:
         return False
-    begins, ends = max(0, start - ASIDE), text[end : end + ASIDE]
+    begins, closing = max(0, start - ASIDE), _CLOSING.search(text, end, end + ASIDE)
     comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
     words = words_in(text[comma + 1 : start]) if comma >= max(begins, sentence_start(text, start, cues)) else []
-    closes = _closes(ends)
-    alone = all(mention.start > end + closes for mention in found[n + 1 : n + 2])
-    return alone and bool(words) and words[0] not in cues.joins and ends[closes : closes + 1] in COMMAS
+    if closing is None or closing[0] not in COMMAS:
+        return False
+    alone = all(mention.start > closing.start() for mention in found[n + 1 : n + 2])
+    return alone and bool(words) and words[0] not in cues.joins
 
 
 def compared(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset is only compared with: "up, compared with 20 million in August", or tells what
     came before it: "fell in September after rising 2 percent in August"."""
     before = text[max(0, start - COMPARED) : start]
-    stretch = " " + before[max(before.rfind(mark) for mark in (", ", ";", ": ")) + 1 :]  # not that of 20,000
-    clause = stretch.rpartition(". ")[2].split()
-    pairs = pairwise(clause if not cues.behind.isdisjoint(clause) else ())
-    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings) for a, b in pairs)
-    return earlier or cues.compares_in(stretch)
+    border = max(before.rfind(", "), before.rfind(";"), before.rfind(": "))  # not that of 20,000
+    stretch, last = " " + before[border + 1 :], ""
+    for word in stretch.rpartition(". ")[2].split():
+        if last in cues.behind and word.endswith(cues.verbal_endings):
+            return True
+        last = word
+    return cues.compares_in(stretch)
 
 
 def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether an expression stands in a clause that tells more of a noun, behind which the sentence goes on: a relative
     clause or a participle that a comma closes ("the plant, which closed in May 1986, reopened in June"), or a verb
     before that of the sentence ("a law passed in May 1986 was struck down")."""
+    closing = _CLOSING.search(text, end, end + INSET)
+    closed = closing is not None and closing[0] in COMMAS
+    if not closed:
+        follows = first_words(text[end : closing.start() if closing else end + INSET], 1)
+        if cues.frames or cues.clitics or not follows or not is_verb(follows[0], cues):
+            return False
     first = sentence_start(text, start, cues)
     begins = max(first, start - INSET)
     comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
     words = words_in(text[max(comma + 1, begins) : start])
-    ends = text[end : end + INSET]
-    closes = _closes(ends)
-    if ends[closes : closes + 1] in COMMAS:
-        opens = bool(words) and (comma > begins or (begins == first and bool(cues.perfects)))
-        return opens and (words[0] in cues.relatives or _is_apposed(words[0], text[first : max(comma, first)], cues))
-    follows = first_words(ends[:closes], 1) if not (cues.frames or cues.clitics) else []
-    return bool(follows) and is_verb(follows[0], cues) and any(is_past(word, cues) for word in words)
-
-
-def _closes(stretch: str) -> int:
-    """Where the first mark stands that may close an inset; the end where there is none."""
-    mark = CLOSING.search(stretch)
-    return mark.start() if mark else len(stretch)
+    if not closed:
+        return any(is_past(word, cues) for word in words)
+    opens = bool(words) and (comma > begins or (begins == first and bool(cues.perfects)))
+    return opens and (words[0] in cues.relatives or _is_apposed(words[0], text[first : max(comma, first)], cues))
 
 
 def _is_apposed(word: str, before: str, cues: Cues) -> bool:

@@ -7,9 +7,8 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import Cues
-from timeline.resolution.intents import ROUND
+from timeline.resolution.stretches import Stretch
 from timeline.resolution.verbs import way_of
-from timeline.resolution.words import words_in
 
 FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
 INFLECTED: Final = 2  # letters behind a participle at most, a vowel first: gefunden|en, not beginn|en|de
@@ -31,12 +30,12 @@ def opens_clause(before: str, cues: Cues) -> bool:
     return words[at - 1].strip("x,") != ""
 
 
-def fronts(before: str, after: str, cues: Cues) -> bool:
+def fronts(before: Stretch, after: Stretch) -> bool:
     """Whether an expression stands between a conjunction and a comma, so that only the clause behind it dates it: "said
     that in May, it will close", "closed a shop, and in May, it will open two"."""
-    if not after.lstrip().startswith(","):
+    if not after.shown.lstrip().startswith(","):
         return False
-    words = words_in(before[-ROUND:])[-FRONT:]
+    words, cues = before.words[-FRONT:], before.cues
     if words and (words[-1] in cues.dating or words[-1] in cues.day_marks) and words[-1] not in cues.joins:
         words.pop()
     joined = words[-2:-1] == [","] and words[-1] in cues.joins
@@ -78,13 +77,13 @@ def _ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> b
     return False
 
 
-def attributed(before: str, after: str, cues: Cues) -> str:
+def attributed(before: Stretch, after: Stretch, cues: Cues) -> str:
     """The participle of what is done on a day and stands before its noun, "die am Montag im Wald gefundenen Waffen"; ""
     for none, and where it tells of a plan."""
-    words = words_in(before)[-FRONT:] if cues.attributing else []
+    words = before.words[-FRONT:] if cues.attributing else []
     if len(words) < FRONT - 1 or words[-1] not in cues.attributing or words[-2] not in cues.attributed:
         return ""
-    clause = list(takewhile(lambda word: word[0].isalpha(), words_in(after)))[:SAID]
+    clause = list(takewhile(lambda word: word[0].isalpha(), after.words))[:SAID]
     for made, noun in pairwise(clause):
         if way_of(made, cues) == FUTURE:  # "die am Montag beginnende und live gezeigte Messe"
             return ""

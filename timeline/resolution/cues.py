@@ -65,7 +65,7 @@ def _compile(tense: Table) -> Cues:
         feminine_endings=tuple(tense["feminine_endings"]),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
-        ends_before=frozenset(form(word).split()[-1] for words, _ in before for word in words),
+        ends_before=_lengths(form(word).split() for words, _ in before for word in words),
         begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
         abbreviations=frozenset(_forms(tense["abbreviations"])) - {ORDINAL},
         ordinals=ORDINAL in tense["abbreviations"],
@@ -148,6 +148,14 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, each in pairs:
         found[key] = (*found.get(key, ()), each)
     return found
+
+
+def _lengths(phrases: Iterable[list[str]]) -> dict[str, tuple[int, ...]]:
+    """How many words the phrases have that end so, most first."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[-1], set()).add(len(phrase))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
 
 
 def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:

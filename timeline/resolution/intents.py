@@ -7,8 +7,9 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import EITHER, Cues
-from timeline.resolution.stops import REACH, standing_after, standing_before
-from timeline.resolution.verbs import CLAUSE, way_of, words_of
+from timeline.resolution.stops import REACH, standing_after
+from timeline.resolution.stretches import Stretch, going_on, leading_up
+from timeline.resolution.verbs import CLAUSE, DECIDES, DENIES, MEASURES, SUPPOSES, telling, way_of
 from timeline.resolution.words import first_words, last_words, words_in
 
 BESIDE: Final = 24  # characters right beside a day
@@ -21,17 +22,18 @@ PARTICLE: Final = 2  # letters of a particle at most: "went on to win"
 NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
 OBJECT: Final = 4  # words of what a verb calls off
 BEHIND: Final = (0, 1, 2, 3)  # where a verb stands, from its auxiliary: "was lifted", "canceled", "also canceled"
+APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
 UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
 
 def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
-    words = words_in(standing_before(text, start, REACH, cues))
+    words = leading_up(text, start, cues).words
     if words and words[-1] in cues.setting:  # "rescheduled the hearing for Saturday"
         return next((word for word in words[-2 : -2 - SETS : -1] if word in cues.moved & cues.appointing), "")
     if not words or words[-1] not in cues.onto:
         return ""
-    behind = words_in(standing_after(text, end, BESIDE, cues))[:NEAR]  # "auf Freitag vertagt"
+    behind = first_words(standing_after(text, end, BESIDE, cues), NEAR)  # "auf Freitag vertagt"
     on = cues.clitics  # "was taken (moved) away and stayed until": وظل
     reach = [
         word for word in words[-2 : -2 * MOVED : -1] if word.strip("x,،") or not on
@@ -43,18 +45,18 @@ def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
 def moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression behind a word like "from", or behind the day after it, that moves a plan from the
     one to the other; "" where there is none: "postponed from Friday to Monday"."""
-    right = words_in(standing_after(text, end, ROUND, cues))[:1]
+    right = going_on(text, end, cues).words[:1]
     if not right or right[0] not in cues.onto:
         return ""
-    before = words_in(standing_before(text, start, REACH, cues))
-    clause = takewhile(lambda word: word[0].isalpha(), words_in(standing_after(text, end, REACH, cues)))
+    before = leading_up(text, start, cues).words
+    clause = takewhile(lambda word: word[0].isalpha(), going_on(text, end, cues).words)
     behind = [*clause][1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
 def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = words_in(standing_before(text, start, REACH, cues))
+    words = leading_up(text, start, cues).words
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     behind = words[said:]
     warns = cues.hold(cues.warning, cue) and not cues.away.isdisjoint(behind)
@@ -64,15 +66,34 @@ def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
 def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool:
     """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"; or,
     where its end is given, one that ends the clause behind its auxiliary: "hat Streiks von ... bis ... angekündigt"."""
-    words = words_in(standing_before(text, start, REACH, cues)) if cues.measures else []
+    before = leading_up(text, start, cues)
+    if not before.able & MEASURES:
+        return False
+    words = before.words
     if end is not None and cues.frames and not cues.measures.isdisjoint(words[-MEASURE:]):
-        clause = takewhile(lambda word: word not in (",", ":"), words_in(standing_after(text, end, REACH, cues)))
+        clause = takewhile(lambda word: word not in (",", ":"), going_on(text, end, cues).words)
         if any(cues.asks(word) for word in clause):
             return True
     said = next(
         (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
     )
     return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
+
+
+def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
+    launch", not "it failed in its November launch"."""
+    if cues.articles.isdisjoint(leading_up(text, start, cues).words[-1:]):
+        return False
+    before = last_words(text[max(0, start - BESIDE) : start], 3)[:-1]
+    if cues.appointing.isdisjoint((" ".join(before), *before[-1:])):
+        return False
+    for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
+        if word in cues.appointments:
+            return True
+        if way_of(word, cues):
+            break
+    return False
 
 
 def is_past(word: str, cues: Cues) -> bool:
@@ -86,7 +107,7 @@ def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
     where what marks an infinitive stands before what was done too: "il a cessé de fumer en juillet"."""
     if not cues.infinitive_marks or not cues.verbal_endings:
         return False
-    words = words_in(standing_before(text, start, REACH, cues))
+    words = leading_up(text, start, cues).words
     for n in range(len(words) - 1, -1, -1):
         word, behind = words[n], "".join(words[n + 1 : n + 2])
         if word in cues.infinitive_marks and behind.isalpha():
@@ -115,11 +136,10 @@ def _of_a_noun(words: list[str], cues: Cues) -> bool:
     return not done and cues.ranking.isdisjoint(last)
 
 
-def _supposed(before: str, cues: Cues) -> bool:
+def _supposed(words: list[str], cues: Cues) -> bool:
     """Whether an expression stands in what a present says behind "if", and so looks ahead: "Si la loi est votée mardi",
     not "s'il est mort mardi" or "s'il est plus cher que lundi", nor what is granted: "même si elle est rouverte", nor
     "est si forte que"."""
-    words = words_in(before) if cues.ifs else []
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.ifs), len(words))
     behind = words[at + 1 :]
     if "," in behind or not (cues.even | cues.copulas).isdisjoint(words[max(0, at - 1) : at]):
@@ -133,14 +153,12 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind the infinitive of a verb or noun of deciding, with no other verb behind that:
     "a décidé de fermer l'école lundi", "its plan to close the mine in June". An infinitive without an ending stands
     right behind that, but for a day: not "promised help to farmers on Monday". Or it hangs on a condition."""
-    if not cues.deciding:
-        return False
-    before = standing_before(text, start, REACH, cues)
-    if _supposed(before, cues):
+    before = leading_up(text, start, cues)
+    if cues.deciding and before.able & SUPPOSES and _supposed(before.words, cues):
         return True
-    words = words_in(before.replace("d'", "d' "))
-    if cues.deciding.isdisjoint(words) and cues.deciding.isdisjoint([word[1:] for word in words]):
+    if not before.able & DECIDES:
         return False
+    words = words_in(before.shown.replace("d'", "d' "))
     decided = (n for n in range(len(words) - 1, -1, -1) if not cues.deciding.isdisjoint((words[n], words[n][1:])))
     clause = words[next(decided, len(words)) :]
     if "," in clause or not cues.breaks.isdisjoint(clause):
@@ -168,7 +186,7 @@ def is_to_do(text: str, start: int, cues: Cues) -> bool:
     ne pas manquer samedi"."""
     if not cues.calling:
         return False
-    words = words_in(standing_before(text, start, REACH, cues))
+    words = leading_up(text, start, cues).words
     for n, word in enumerate(words):
         if word in cues.calling and (not n or not words[n - 1][0].isalnum()):
             behind = (each for each in words[n + 1 :] if each not in cues.aside | cues.infinitive_marks)
@@ -180,9 +198,8 @@ def is_to_do(text: str, start: int, cues: Cues) -> bool:
 
 def denied(text: str, start: int, cues: Cues) -> bool:
     """Whether the clause before an expression denies what is to come, and no other verb stands between."""
-    if not cues.denials:
-        return False
-    for word in reversed(words_of(standing_before(text, start, REACH, cues), cues)):
+    before = leading_up(text, start, cues)
+    for word in reversed(telling(before.words, before.able, cues) if before.able & DENIES else []):
         if word.lstrip(cues.clitics) in cues.denials:
             return True
         if way_of(word, cues) in (PAST, CLAUSE):
@@ -211,7 +228,7 @@ def decided(text: str, start: int, cue: str, cues: Cues) -> bool:
 
 def _auxiliaries(text: str, start: int, cue: str, cues: Cues) -> list[str]:
     """The words before the verb of a cue that stands before an expression, among which its auxiliaries are."""
-    words = words_in(standing_before(text, start, REACH, cues))
+    words = leading_up(text, start, cues).words
     verb = cue.partition(" ")[0]
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), 0)
     return words[max(0, at - NEAR) : at]
@@ -223,32 +240,35 @@ def to_do_something(text: str, end: int, cues: Cues) -> bool:
     return word in cues.onto and verb[:1].isalpha()
 
 
-def undoes(after: str, cue: str, cues: Cues) -> bool:
+def undoes(after: Stretch, cue: str, cues: Cues) -> bool:
     """Whether a plan is undone by a cue, or by the verb behind it in what stands after a day: "Friday's match was
     called off"."""
     if cue in cues.undone:
         return True
-    words = " ".join(first_words(after, UNDOING))
-    return f"{cue} " in words and any(f"{cue} {verb}" in words for verb in cues.undone)
+    words = after.words[:UNDOING]
+    if cue.partition(" ")[0] not in words:
+        return False
+    told = " ".join(words)
+    return any(f"{cue} {verb}" in told for verb in cues.undone)
 
 
-def is_undone(way: int, before: str, text: str, end: int, cues: Cues) -> bool:
+def is_undone(way: int, before: Stretch, text: str, end: int, cues: Cues) -> bool:
     """Whether the plan for a day, which a cue tells to come or leaves open, is undone behind it or before."""
     if way == FUTURE:
         return fell_through(before, text, end, cues)
     return way == EITHER and _is_called_off(before, cues)
 
 
-def _is_called_off(before: str, cues: Cues) -> bool:
+def _is_called_off(before: Stretch, cues: Cues) -> bool:
     """Whether what stands before an expression undoes a plan: "called off a fair that was to begin on Saturday"."""
-    words = words_in(before) if cues.undone else []
-    return any(word in cues.undone or f"{word} {after}" in cues.undone for word, after in pairwise(words))
+    pairs = pairwise(before.words if cues.undone else [])
+    return any(word in cues.undone or f"{word} {after}" in cues.undone for word, after in pairs)
 
 
-def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
+def fell_through(before: Stretch, text: str, end: int, cues: Cues) -> bool:
     """Whether a past says behind an expression that the plan for that day is undone: "a meeting scheduled for Tuesday
     was canceled", "the match, scheduled for Tuesday, has been called off"."""
-    if not cues.undone or cues.planning.isdisjoint(last_words(before[-ROUND:], 1)):
+    if not cues.undone or cues.planning.isdisjoint(before.words[-1:]):
         return False
     words = first_words(standing_after(text, end, REACH, cues).lstrip(" ,"), UNDOING)
     if len(words) < 2 or not (words[0] in cues.having or (words[0] in cues.copulas and way_of(words[0], cues) == PAST)):
@@ -260,7 +280,9 @@ def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
 def has_called_off(before: str, cue: str, cues: Cues) -> bool:
     """Whether a day stands behind what has a day beforehand and a perfect, which no past day can date, has called off:
     "has cancelled her concert on Saturday", not "has suspended its coach after the match on Saturday"."""
-    told, _, behind = before.rpartition(cue) if cue in cues.undone else ("", "", "")
+    if cue not in cues.undone:
+        return False
+    told, _, behind = before.rpartition(cue)
     if cues.having.isdisjoint(last_words(told[-ROUND:], 1)):
         return False
     words = words_in(behind)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Final
 
-from timeline.languages.letters import bare, form, unaccented
+from timeline.languages.finder import Found
+from timeline.languages.letters import bare, form, form_of, unaccented
 from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH
 from timeline.resolution.verbs import is_parted
 from timeline.tagging import Mention
+from timeline.tagging.sentences import unwrapped
 
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
 TELLS: Final = 300  # characters of a text that shows whether it writes a letter at all
@@ -26,6 +28,8 @@ _NAME: Final = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
 BETWEEN: Final = frozenset(" -")  # the words of a name
 _BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
 _NEXT: Final = re.compile(r"(?:['’]s?|,)?\s+([a-z]+)")  # behind a name
+_GOES_WITH: Final = re.compile(r"[\w.'’-]")  # stands before what begins no word
+_IN_CAPITALS: Final = re.compile(r" [A-ZÀ-Þ]{2}")  # stands behind a word of a headline
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 
 _folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
@@ -33,12 +37,16 @@ _folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
 
 def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> str:
     """The text in which verbs are looked up, without mentions, names and nouns: `normal` is its normal form."""
-    hide = without_nouns if cues.capital_nouns else without_names
-    shown = hide(normal, text, cues, found)
+    names = frozenset([word.capitalize() for word in capitals if word in cues.words])
+    written = cues.capitals.find_in_whole(text) if cues.capitals and (names or not cues.capital_nouns) else []
+    if cues.capital_nouns:
+        shown = without_nouns(normal, text, cues, found)
+    else:
+        shown = without_names(normal, text, cues, found, written)
     if cues.ending is not None:
         shown = as_spelt(shown, text, cues, cues.ending, found)
-    if names := [word for word in capitals if word in cues.words]:
-        shown = without_capitals(shown, text, names, cues)
+    if names:
+        shown = without_capitals(shown, text, cues, names, written)
     for word in cues.unaccented:
         shown = with_accent(shown, text, word)
     return masked(shown, found, text)
@@ -46,33 +54,42 @@ def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capi
 
 def with_accent(verbs: str, text: str, word: str) -> str:
     """The text of verbs with the accent that a capital lacks: "A partir de lundi" (à), not "LE MAIRE A DIT"."""
-    at = [letter.start() for letter in _bare_capital(unaccented(word).upper()).finditer(text)]
-    pieces = [verbs[begin + 1 : end] for begin, end in pairwise((-1, *at, len(verbs)))] if at else [verbs]
-    return word.join(pieces)
-
-
-@cache
-def _bare_capital(letter: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.'’-]){letter}(?= (?![A-ZÀ-Þ]{{2}}))")
+    letter = unaccented(word).upper()
+    pieces, done, at = [], 0, text.find(f"{letter} ")
+    while at >= 0:
+        if not _GOES_WITH.match(text[at - 1 : at]) and not _IN_CAPITALS.match(text, at + len(letter)):
+            pieces += [verbs[done:at], word]
+            done = at + len(letter)
+        at = text.find(f"{letter} ", at + 1)
+    return "".join([*pieces, verbs[done:]])
 
 
 def masked(text: str, found: Sequence[Mention], given: str) -> str:
     """The text with the letters of the mentions replaced, words and offsets as they are, and their stops, which end no
     sentence but where one begins after them in the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""
-    pieces, at = [], 0
+    pieces, at, hidden = [], 0, unwrapped(_hidden(given), given)
     for mention in found:
         start, end = mention.start, mention.end
         ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
         pieces.append(text[at:start])
-        pieces.append(_hidden(text[max(at, start) : end - ends]))
+        pieces.append(hidden[max(at, start) : end - ends])
         if ends:
             pieces.append(".")
         at = max(at, end)
     return "".join([*pieces, text[at:]])
 
 
-def _hidden(words: str) -> str:
-    return " ".join(["x" * len(word) if word.isalnum() else _MARK.sub("x", word) for word in words.split(" ")])
+def _hidden(text: str) -> str:
+    """The normal form of a text with an x for each of its letters, digits and dots."""
+    form = form_of(text)
+    return form.coded.translate(_hiding(form.page)).decode(form.page) if form.page else _MARK.sub("x", form.text)
+
+
+@cache
+def _hiding(page: str) -> bytes:
+    """What each byte of a code page is replaced by."""
+    given = bytes(range(256)).decode(page, "replace")
+    return bytes([ord("x") if _MARK.match(letter) else n for n, letter in enumerate(given)])
 
 
 def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -109,49 +126,48 @@ def _begins_no_sentence(word: str, cues: Cues) -> bool:
     return word.startswith(cues.separable) and word not in cues.words and is_parted(word, cues)
 
 
-def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> str:
-    """The normalised text with the letters of names replaced that hold a cue: "at Barbours Cut on Sunday".
+def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention], written: Sequence[Found]) -> str:
+    """The normalised text with the letters of names replaced that hold a cue, by the cues that are `written` with a
+    capital: "at Barbours Cut on Sunday".
 
     In a line that has mostly capitals, a headline perhaps, they show no names.
     """
+    named = [start for _, start, end in written if _is_named(text, start, end)]
     pieces, at = [], 0
-    for first, last in _near(text, near) if cues.capitals is not None else ():
-        if not _holds_name(text[first:last], cues):
-            continue
-        for name in _NAME.finditer(text, first, last):
+    for first, last in _near(text, near) if named else ():
+        n = bisect_left(named, last)
+        held = named[n - 1] if n else -1  # the last one
+        for name in _NAME.finditer(text, first, last) if held >= first else ():
             start, end = name.span()
+            if start > held:
+                break
             if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
                 pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
                 at = end
     return "".join([*pieces, normal[at:]])
 
 
-def without_capitals(verbs: str, text: str, words: Sequence[str], cues: Cues) -> str:
+def without_capitals(verbs: str, text: str, cues: Cues, names: frozenset[str], written: Sequence[Found]) -> str:
     """The text of verbs with the letters of these words replaced where they have a capital: "May left on Tuesday" tells
     of a person. Not in a headline, whose next word has one too, nor where a pronoun follows: "May we see you"."""
-    for word in words:
-        name = word.capitalize()
-        start = text.find(name)
-        while start >= 0:
-            end = start + len(name)
-            behind = _NEXT.match(text, end)
-            pronoun = behind is not None and behind[1] in cues.plural_subjects
-            if behind is not None and not pronoun and not text[max(0, start - 1) : start].isalnum():
-                verbs = verbs[:start] + "x" * len(name) + verbs[end:]
-            start = text.find(name, end)
-    return verbs
+    pieces, at = [], 0
+    for _, start, end in written:
+        behind = _NEXT.match(text, end) if text[start:end] in names else None
+        pronoun = behind is not None and behind[1] in cues.plural_subjects
+        if behind is not None and not pronoun and not text[max(0, start - 1) : start].isalnum():
+            pieces += [verbs[at:start], "x" * (end - start)]
+            at = end
+    return "".join([*pieces, verbs[at:]])
 
 
-def _holds_name(lines: str, cues: Cues) -> bool:
+def _is_named(text: str, start: int, end: int) -> bool:
     """Whether a cue with a capital stands beside another word with one."""
-    for _, start, end in cues.capitals.find(lines) if cues.capitals is not None else ():
-        if lines[end : end + 1] in BETWEEN and _BEHIND.match(lines, end):
-            return True
-        if lines[max(0, start - 1) : start] in BETWEEN:
-            word = lines.rfind(" ", max(0, start - REACH), max(0, start - 1)) + 1
-            if _BEFORE.search(lines, max(word, start - REACH), start):
-                return True
-    return False
+    if text[end : end + 1] in BETWEEN and _BEHIND.match(text, end):
+        return True
+    if text[max(0, start - 1) : start] not in BETWEEN:
+        return False
+    word = text.rfind(" ", max(0, start - REACH), max(0, start - 1)) + 1
+    return _BEFORE.search(text, max(word, start - REACH), start) is not None
 
 
 def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:
@@ -164,7 +180,9 @@ def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: 
         at = first
         for word in normal[first:last].split(" "):
             end = at + len(word)
-            if any(letter in word for letter in cues.folded_letters):
+            if word.endswith(cues.folded_letters) or (
+                not word.isalnum() and any(letter in word for letter in cues.folded_letters)
+            ):
                 given = text[at:end]
                 spelt = known.get(given)
                 if spelt is None:

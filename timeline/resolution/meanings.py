@@ -24,9 +24,9 @@ REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eigh
 
 def needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
-    if term == _THIS_WEEKEND or (term.op == "this" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"):
-        return True
-    if term.op in ("this", "last", "next", "every", "preceding", "of", "same"):
+    if term.op == "this":
+        return term == _THIS_WEEKEND or (isinstance(term.args[0], Term) and term.args[0].op == "weekday")
+    if term.op in ("last", "next", "every", "preceding", "of", "same"):
         return False
     if recurring(term) or term.op in NEED_TENSE:
         return True

@@ -7,8 +7,8 @@ from typing import Final
 
 from timeline.languages.tense import Cues
 from timeline.resolution.intents import BESIDE
-from timeline.resolution.stops import REACH, standing_before
-from timeline.resolution.words import last_words, words_in
+from timeline.resolution.stretches import leading_up
+from timeline.resolution.words import last_words
 
 STATED: Final = 2  # words behind "is" that may tell a state: "is still down"
 LEAD: Final = 400  # characters at the head of a text that its lead may have
@@ -21,9 +21,8 @@ def has_agency(text: str) -> bool:
     return _AGENCY.search(text, 0, DATELINE) is not None
 
 
-def _tells_state(before: str, being: str, cues: Cues) -> bool:
+def _tells_state(words: list[str], being: str, cues: Cues) -> bool:
     """Whether the last form of "to be" before a day has a state behind it: "are still down"."""
-    words = words_in(before)
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] == being), len(words))
     return not cues.conditions.isdisjoint(words[at + 1 : at + 1 + STATED])
 
@@ -32,9 +31,7 @@ def names_today(text: str, verbs: str, start: int, cue: str, cues: Cues) -> bool
     """Whether a day of the week at an offset may be the day of publication by what stands before it: a present that
     tells how things are ("shares are down on Tuesday") or still are ("roads remain closed on Tuesday"), or no
     preposition in the lead ("will testify Tuesday")."""
-    if cue in cues.staying or (
-        cue in cues.being and _tells_state(standing_before(verbs, start, REACH, cues), cue, cues)
-    ):
+    if cue in cues.staying or (cue in cues.being and _tells_state(leading_up(verbs, start, cues).words, cue, cues)):
         return True
     lead = bool(cues.day_marks) and start < LEAD <= len(text) and "\n" not in text[:start].strip()
     before = last_words(verbs[max(0, start - BESIDE) : start], 1) if lead else []

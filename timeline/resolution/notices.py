@@ -39,7 +39,7 @@ _WORD: Final = re.compile(r"\w+")
 def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:
     """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
     whether its paragraph has come to days after publication."""
-    start, end, term = found[n][:3]
+    start, end, term, _, _, _ = found[n]
     if at.published is None or not (of_a_weekday(term) or term.op == "confirm"):
         return 0, ""
     if term.op == "confirm":  # "Sunday 23 at 3 p.m."
@@ -144,7 +144,7 @@ def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
 def begins_bulletin(found: Sequence[Mention], n: int, days: Days, today: int | None) -> bool:
     """Whether the day of publication or the next heads the first entry of a bulletin, and the day after it the second:
     "Thursday: sunny. Friday: rain"."""
-    start, end, term = found[n][:3]
+    start, end, term, _, _, _ = found[n]
     if today is None or days.entry is not None or not of_a_weekday(term):
         return False
     number = weekday_of(term)

@@ -37,7 +37,7 @@ LEADING: Final = 2  # words before a day that leads its sentence: "Et dès le sa
 def of_occasion(here: Passage, n: int) -> Term | None:
     """The one day that is meant by what may be every such day of the week, and the clock time right behind it; None
     where each is."""
-    start, end, term = here.found[n][:3]
+    start, end, term, _, _, _ = here.found[n]
     if term.op == "any_day" and isinstance(term.args[0], Term):
         return term.args[0] if 0 <= start - here.days.once <= BESIDE_IT else None
     if (day := _day_of_occasion(here, n)) is not None:

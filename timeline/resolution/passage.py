@@ -17,7 +17,7 @@ from timeline.languages.letters import normal_form
 from timeline.languages.tense import EITHER, UNDONE, Cues
 from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import announces, decided, has_done, to_do_something
+from timeline.resolution.intents import announces, appointed, decided, has_done, to_do_something
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -44,7 +44,7 @@ from timeline.resolution.notices import (
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.sides import is_to_come, nearer, or_led_up_to, was_lately
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import appointed, dates_the_saying, direction, verbs_say
+from timeline.resolution.tense import dates_the_saying, direction, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -181,11 +181,12 @@ class Passage:
 
     def _announced_on_a_day(self, n: int, start: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
-        if self.found[n - 1].start < sentence_start(self.normal, start, self.cues):
+        before = self.found[n - 1]
+        if not announces(self.verbs, start, self.cues) or before.start < sentence_start(self.normal, start, self.cues):
             return False
-        between = words_in(self.verbs[self.found[n - 1].end : start])
-        plain = "," not in between and not any(self.cues.words.get(word) == PAST for word in between)
-        return plain and not self.cues.measures.isdisjoint(between) and announces(self.verbs, start, self.cues)
+        between = words_in(self.verbs[before.end : start])
+        told = "," in between or any(self.cues.words.get(word) == PAST for word in between)
+        return not told and not self.cues.measures.isdisjoint(between)
 
     def _tell_in_present(self, start: int, end: int, term: Term, link: str | None, cue: str) -> None:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
@@ -327,8 +328,7 @@ class Passage:
         start, end = self.found[n][:2]
         begin = line = sentence_start(self.normal, start, self.cues)
         if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:
-            first = max(0, begin - PARAGRAPH)
-            line = max(first, self.normal.rfind("\n", first, begin) + 1)
+            line = max(0, begin - PARAGRAPH, self.normal.rfind("\n", 0, begin) + 1)
         return self.years.in_named_month(begin, line, term, self.at.published)
 
     def _tells_of_old(self, start: int) -> bool:

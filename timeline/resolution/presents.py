@@ -18,8 +18,9 @@ from timeline.languages.tense import Cues
 from timeline.resolution.clauses import PARTICIPLE
 from timeline.resolution.intents import BESIDE, is_past
 from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
-from timeline.resolution.stops import REACH, sentence, standing_after, standing_before
-from timeline.resolution.words import first_words, words_in
+from timeline.resolution.stops import REACH, sentence, standing_after
+from timeline.resolution.stretches import Stretch, going_on, leading_up
+from timeline.resolution.words import words_in
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
@@ -46,15 +47,15 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         return told if told[0] else _foretold(said, cues)
     if not cues.schedules:
         return 0, ""
-    words = words_in(standing_before(text, start, REACH, cues))
+    words = leading_up(text, start, cues).words
     if ranges and (not words or words[-1] not in cues.away | cues.schedules | cues.being):
         return 0, ""
     if ranges and words[-1] in cues.away:
-        words.pop()
+        words = words[:-1]
     if not cues.unplanned.isdisjoint(words_in(sentence(text, start, cues))):
         return 0, ""
     if len(words) < FEWEST:  # "On Friday, the crew lands in Florida"
-        after = words_in(standing_after(text, end, REACH, cues))
+        after = going_on(text, end, cues).words
         alone = (cues.joins | cues.breaks).issuperset(words)  # "Friday is a holiday", "But Friday is"
         itself = alone and not (cues.being | cues.schedules).isdisjoint(after[:1])
         return (FUTURE, after[0]) if itself else _present(after[1:], cues)
@@ -85,15 +86,15 @@ def _foretold(said: list[str], cues: Cues) -> tuple[int, str]:
 def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """FUTURE and the verb that its ending and its place show to be one: right behind its subject and before a day, or
     right behind a day that a sentence opens on ("Die Bauern verkaufen ab 3. Mai", "Am 3. Mai verkaufen die Bauern")."""
-    before = words_in(standing_before(text, start, REACH, cues))
+    before = leading_up(text, start, cues).words
     if before and len(before[-1]) <= SHORT_WORD:  # the preposition
-        before.pop()
+        before = before[:-1]
     opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)  # "Schon in der Nacht frischt er auf"
     if not opening:
         subject, verb = before[-2:-1], before[-1]
         stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
     else:
-        after = words_in(standing_after(text, end, REACH, cues))
+        after = going_on(text, end, cues).words
         verb, stands = after[0] if after else "", len(after) > 1 and after[1][0].isalpha()
     if not stands or len(verb) <= SHORT_WORD or verb in cues.no_finites or not verb.endswith(cues.finite_endings):
         return 0, ""
@@ -106,14 +107,15 @@ def _copula(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """FUTURE and the copula right before a day, or right behind one that a sentence opens on, where no participle ends
     its clause: "Am Samstag ist Markt", not "Am Samstag ist in Wien ein Mann gestorben". A sentence whose end is out of
     reach tells nothing."""
-    before, behind = words_in(standing_before(text, start, REACH, cues)), standing_after(text, end, REACH, cues)
-    if len(behind) >= REACH:
+    before, behind = leading_up(text, start, cues).words, going_on(text, end, cues)
+    if len(behind.shown) >= REACH:
         return 0, ""
-    after = words_in(behind)
+    after = behind.words
     if before and len(before[-1]) <= SHORT_WORD:  # the preposition
-        before.pop()
+        before = before[:-1]
     opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)
-    verb = after.pop(0) if opening and after else "".join(before[-1:])
+    opening = opening and bool(after)
+    verb, after = (after[0], after[1:]) if opening else ("".join(before[-1:]), after)
     if verb not in cues.being:
         return 0, ""
     ends = (
@@ -130,18 +132,18 @@ def _completes(word: str, cues: Cues) -> bool:
     return is_past(word, cues) or (made and word.endswith(cues.frame_participles))
 
 
-def awaited(before: str, after: str, way: int, cue: str, cues: Cues) -> str:
+def awaited(before: Stretch, after: Stretch, way: int, cue: str, cues: Cues) -> str:
     """What says before an expression that something on that day is awaited, where no verb tells but behind a colon, and
     a present stands right behind the day ("vor dem Spiel am Samstag plagen ihn Sorgen") or something in brackets before
     the colon ("vor dem Spiel am Samstag (15 Uhr): ..."); "" for none. Else it may be a place: "vor der Oper am Samstag:
     zwei Verletzte"."""
-    lead, _, told = after.partition(":")
-    if not cues.awaiting or (way and (way != PAST or cue in before or cue in lead or cue not in told)):
+    lead, _, told = after.shown.partition(":")
+    if way and (way != PAST or cue in before.shown or cue in lead or cue not in told):
         return ""
-    verb = next(iter(first_words(after, 1)), "")
+    verb = "".join(after.words[:1])
     if "(" not in lead and not (verb.endswith(cues.finite_endings) and verb not in cues.no_finites):
         return ""
-    words = words_in(before)[-AWAITED:]
+    words = before.words[-AWAITED:]
     for n in range(len(words) - 3, -1, -1):
         if words[n] == "," or f"{words[n]} {words[n + 1]}" in cues.awaiting:
             noun = any(not word.strip("x") for word in words[n + 2 :])
@@ -189,7 +191,7 @@ def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
         return True
     if cue not in cues.passives:
         return by_its_place(cue, cues)
-    after = words_in(standing_after(text, end, REACH, cues))
+    after = going_on(text, end, cues).words
     clause = list(takewhile(lambda word: word[0].isalnum() and word not in cues.breaks, after))
     return bool(clause) and (clause[-1].endswith(cues.passive_endings) or is_past(clause[-1], cues))
 

@@ -74,8 +74,8 @@ def of_entry(here: Passage, mention: Mention) -> Term | None:
 def of_schedule(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week of which a sentence gives the hours that has told what comes back: "daily
     from 10 to 10, and Fridays from 4" in a language that says "on Friday"; None for others."""
-    start, end, term = here.found[n][:3]
-    if term.op != "weekday" or here.found[n].link or here.at.narrative:
+    start, end, term, _, link, _ = here.found[n]
+    if term.op != "weekday" or link or here.at.narrative:
         return None
     begin = sentence_start(here.normal, start, here.cues)
     if not begin <= here.days.repeated < start or here.way(start, end) == PAST:

@@ -12,9 +12,10 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.intents import UNDOING, wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
-from timeline.resolution.stops import REACH, standing_before
+from timeline.resolution.stops import REACH
+from timeline.resolution.stretches import leading_up
 from timeline.resolution.verbs import way_of
-from timeline.resolution.words import first_words, words_in
+from timeline.resolution.words import first_words
 
 LONG_OVER: Final = 240  # days since what was
 SOON: Final = 92  # days to what is to come
@@ -42,7 +43,7 @@ def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues:
 def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues) -> int:
     """The way of a day of the week; FUTURE where a past tells of what was done before an event of that day, of who got
     ready for it, or who called it off: "met his deputies before the vote of Sunday". A pluperfect looks back on it."""
-    if way != PAST or cues.done.intersection((cue, *words_in(standing_before(text, start, REACH, cues)))):
+    if way != PAST or cues.done.intersection((cue, *leading_up(text, start, cues).words)):
         return way
     return FUTURE if _is_prepared(text, start, cues) or _is_called_off(text, start, end, cues) else way
 
@@ -50,7 +51,7 @@ def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues
 def _is_called_off(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether an expression says which is meant of what has a day beforehand, and a verb around that calls it off: "a
     annulé le concert de samedi", "le concert de samedi est reporté"."""
-    *words, last = words_in(standing_before(text, start, REACH, cues)) or [""]
+    *words, last = leading_up(text, start, cues).words or [""]
     at = len(words) - 1
     if last not in cues.complements or at < 0 or words[at].rpartition("'")[2] not in cues.appointments:
         return False
@@ -61,10 +62,13 @@ def _is_called_off(text: str, start: int, end: int, cues: Cues) -> bool:
 def _is_prepared(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression says of a noun which is meant, for which somebody stands or gets ready, with nothing done
     between: not "the candidates beaten in the election of October"."""
-    *words, last = words_in(standing_before(text, start, REACH, cues)) or [""]
+    words = leading_up(text, start, cues).words
+    if cues.complements.isdisjoint(words[-1:]):
+        return False
+    words = words[:-1]
     ready = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.preparing), len(words))
     between = [*takewhile(lambda word: word != ",", reversed(words[ready + 1 :]))]  # not of who says so
-    if last not in cues.complements or not between or not (noun := between[0].rpartition("'")[2]).isalpha():
+    if not between or not (noun := between[0].rpartition("'")[2]).isalpha():
         return False
     if any(f" {phrase}" in f" {' '.join(reversed(between))} " for phrase in cues.following):
         return False  # "suspended after the match of"

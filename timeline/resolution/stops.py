@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import Final
 
 from timeline.languages.letters import bare
@@ -50,7 +49,7 @@ class _Stops:
         return starts, ends
 
 
-_LATEST: list[_Stops] = []  # of a text as it is read, and without the words that tell no tense
+_LATEST: Final[list[_Stops]] = []  # of a text as it is read, and without the words that tell no tense
 
 
 def _stops(text: str, cues: Cues) -> _Stops:
@@ -80,8 +79,11 @@ def _over(text: str, start: int) -> int:
     end = start + 1
     if text[start] == "\n":
         return end
-    end += text[end : end + 1] in QUOTES
-    return end + 1 if text[end : end + 1].isspace() else 0
+    behind = text[end : end + 1]
+    if behind in QUOTES:
+        end += 1
+        behind = text[end : end + 1]
+    return end + 1 if behind.isspace() else 0
 
 
 def _abbreviates(text: str, at: int, cues: Cues) -> bool:
@@ -101,9 +103,9 @@ def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
     stops = _stops(text, cues)
     for stretch in range(start // STRETCH, end // STRETCH + 1):
         starts, ends = stops.of(stretch)
-        n = bisect_left(starts, start)
-        if n < len(starts):
-            return (starts[n], ends[n]) if ends[n] <= end else (end, end)
+        for n, begin in enumerate(starts):
+            if begin >= start:
+                return (begin, ends[n]) if ends[n] <= end else (end, end)
     return end, end
 
 
@@ -122,10 +124,9 @@ def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     furthest = max(0, at - reach)
     stops = _stops(text, cues)
     for stretch in range(at // STRETCH, max(0, furthest - MARGIN) // STRETCH - 1, -1):
-        _, ends = stops.of(stretch)
-        n = bisect_right(ends, at) - 1
-        if n >= 0:
-            return max(ends[n], furthest)
+        for end in reversed(stops.of(stretch)[1]):
+            if end <= at:
+                return max(end, furthest)
     return furthest
 
 

@@ -7,7 +7,6 @@ do those that follow. Cues are data of the language file (`[tense]`).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -32,14 +31,14 @@ from timeline.resolution.intents import (
 )
 from timeline.resolution.presents import awaited, is_aim, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
-from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, way_of, words_behind, words_of
+from timeline.resolution.stretches import Stretch, going_on, leading_up
+from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, telling, telling_behind, way_of
 from timeline.resolution.words import first_words, last_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
-APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 BRACKETS: Final = re.compile(r"\([^()\n]{0,60}\)")
@@ -56,53 +55,54 @@ def direction(
     from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
-    before = standing_before(text, start, REACH, cues)
-    last = last_words(before[-ROUND:], 1)
-    if (not last or last[0] in cues.onto or last[0] in cues.setting) and (moved := moved_onto(text, start, end, cues)):
+    before = leading_up(text, start, cues)
+    last = before.words[-1:]
+    if last and (last[0] in cues.onto or last[0] in cues.setting) and (moved := moved_onto(text, start, end, cues)):
         return (UNDONE if fell_through(before, text, end, cues) else FUTURE), moved
     if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):
         way, cue = _overruling(text, start, end, beside[1], cues) or beside
         return (UNDONE if way == FUTURE and fell_through(before, text, end, cues) else way), cue
-    after = standing_after(text, end, REACH, cues)
+    after = going_on(text, end, cues)
     if not ranges and (done := attributed(before, after, cues)):
         return PAST, done
-    told = "" if _says_which(text, start, end, before, cues) else before
+    told = Stretch("", cues) if _says_which(text, start, end, before, cues) else before
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, after, cue, cues):
-        return PAST, before.split()[0]
+        return PAST, before.shown.split()[0]
     if not way:
         way, cue = scheduled(text, start, end, cues, ranges)
-    if not ranges and (event := awaited(before, after, way, cue, cues)):
+    if not ranges and cues.awaiting and (event := awaited(before, after, way, cue, cues)):
         return FUTURE, event
     if way == PAST and undoes(after, cue, cues) and _qualifies(text, start, end, cues):
-        return (UNDONE if cue in before else EITHER), cue
+        return (UNDONE if cue in before.shown else EITHER), cue
     if is_undone(way, before, text, end, cues):
         return UNDONE, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
-    ahead = ahead or (way == PAST and (decides(text, start, cues) or has_called_off(before, cue, cues)))
+    ahead = ahead or (way == PAST and (decides(text, start, cues) or has_called_off(before.shown, cue, cues)))
     return (FUTURE, cue) if ahead else (way, cue)
 
 
-def _followed(before: str, after: str, cue: str, cues: Cues) -> bool:
+def _followed(before: Stretch, after: Stretch, cue: str, cues: Cues) -> bool:
     """Whether an expression dates what came before what is told: what a sentence opens on, where a present without a
     day of its own tells what is done after it ("After the talks in March, both sides are preparing another meeting"),
     what something holds since ("closed since the flood in January"), or a figure ("inflation, 10% in May, will fall").
     """
-    if _since_then(before, cues) or of_a_figure(before, after, cues):
+    shown = before.shown
+    if _since_then(before, cues) or of_a_figure(shown, after.shown, cues):
         return True
-    if "," in before or (cue and cue in before) or not before.lstrip().startswith(cues.following):
+    if "," in shown or (cue and cue in shown) or not shown.lstrip().startswith(cues.following):
         return False
     joined = is_joined(cue.replace(" ", "'"), cues)
     to_come = cue.endswith(cues.future_endings) or (cue and carries(cue.partition(" ")[0], cues) != 0)
-    apart = cues.capital_nouns or all(word.strip("x") for word in words_in(after))  # nouns are masked there too
+    apart = cues.capital_nouns or all(word.strip("x") for word in after.words)  # nouns are masked there too
     return bool(apart and (joined or not to_come))
 
 
-def _since_then(before: str, cues: Cues) -> bool:
+def _since_then(before: Stretch, cues: Cues) -> bool:
     """Whether a noun phrase that something holds since stands right before an expression."""
-    words = last_words(before, PHRASE)
+    words = before.words[-PHRASE:]
     at = next((n for n in range(len(words) - 2, -1, -1) if words[n] in cues.holding), None)
     return at is not None and not any(
         way_of(word, cues) in (PAST, FUTURE, CLAUSE) and word not in cues.held for word in words[at + 1 :]
@@ -116,7 +116,8 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
     if _of_a_period(text, start, beside, cues) and (told := verbs_say(text, start, end, cues))[0] == PAST:
         return told
     if beside in cues.yielding:
-        words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
+        before = leading_up(text, start, cues)
+        words = telling(before.words, before.able, cues)[::-1]
         nearest = _first(words, cues)
         if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings):
             return None
@@ -133,7 +134,7 @@ def _of_a_period(text: str, start: int, beside: str, cues: Cues) -> bool:
     """Whether what begins on a day is a time in which something was done: "rents rose in the year starting 1 May"."""
     if not beside.partition(" ")[0].endswith(cues.verbal_endings):
         return False
-    words = words_in(standing_before(text, start, REACH, cues))[: -len(beside.split())]
+    words = leading_up(text, start, cues).words[: -len(beside.split())]
     named = list(takewhile(lambda word: not word.strip("x"), reversed(words)))
     return bool(named) and words[-len(named) - 1 : -len(named)] != [] and words[-len(named) - 1] in cues.dating
 
@@ -144,9 +145,9 @@ def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
     return not cues.links.isdisjoint(behind) or (bool(behind) and _attributive(text, start, behind[0], cues))
 
 
-def _says_which(text: str, start: int, end: int, before: str, cues: Cues) -> bool:
+def _says_which(text: str, start: int, end: int, before: Stretch, cues: Cues) -> bool:
     """Whether what is said begins with a noun that an expression qualifies: "said Friday's race would be close"."""
-    words = last_words(before[-ROUND:], 2)
+    words = before.words[-2:]
     if words and words[-1] in cues.noun_marks:
         words.pop()
     return bool(words) and words[-1] in cues.saying and _qualifies(text, start, end, cues)
@@ -154,50 +155,34 @@ def _says_which(text: str, start: int, end: int, before: str, cues: Cues) -> boo
 
 def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
     """Whether a noun stands behind an expression and its article before it."""
-    last = last_words(text[max(0, start - BESIDE) : start], 1)
+    last = leading_up(text, start, cues).words[-1:]
     if not last or last[0] not in cues.articles or not behind[0].isalpha():
         return False
     return not way_of(behind, cues) and behind not in cues.dating and behind not in cues.onto | cues.away | cues.joins
 
 
-def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
-    launch", not "it failed in its November launch"."""
-    before = last_words(text[max(0, start - BESIDE) : start], 3)
-    if not before or before.pop() not in cues.articles:
-        return False
-    if cues.appointing.isdisjoint((" ".join(before), *before[-1:])):
-        return False
-    for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
-        if word in cues.appointments:
-            return True
-        if way_of(word, cues):
-            break
-    return False
-
-
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
-    return _told_between(standing_before(text, start, REACH, cues), text, end, cues)
+    return _told_between(leading_up(text, start, cues), text, end, cues)
 
 
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
         words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
-        behind = first_words(text[end : end + BESIDE], 1)
+        behind = going_on(text, end, cues).words[:1]
         if behind and _attributive(text, start, behind[0], cues):
             words.pop()  # "tickets for the May 8 game"
-        for n in range(len(words)) if words and words[-1] in cues.ends_before else ():
-            found = " ".join(words[n:])
+        for n in cues.ends_before.get(words[-1], ()) if words else ():
+            found = " ".join(words[-n:])
             if found in cues.before:
                 return cues.before[found], found
         found = _apposed(text[max(0, start - BESIDE) : start], cues) if cues.apposed else ""
         if found and "," in standing_after(text, end, REACH, cues):  # else it is but a notice: "sunny on Sunday"
             return PAST, found
-    if cues.after:
+    if not cues.begins_after.isdisjoint(going_on(text, end, cues).words[:1]):
         words = words_in(standing_after(text, end, BESIDE, cues))
-        for n in range(len(words), 0, -1) if words and words[0] in cues.begins_after else ():
+        for n in range(len(words), 0, -1):
             found = " ".join(words[:n])
             if found in cues.after:
                 return cues.after[found], found
@@ -216,9 +201,9 @@ def _apposed(stretch: str, cues: Cues) -> str:
 
 def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the words say that an expression is quoted with, and the cue; None for a few words."""
-    before = standing_before(text, start, REACH, cues).rpartition('"')[2]
-    after = standing_after(text, end, REACH, cues).partition('"')[0]
-    said = [*words_in(before), *words_in(after)]
+    before = Stretch(leading_up(text, start, cues).shown.rpartition('"')[2], cues)
+    after = Stretch(going_on(text, end, cues).shown.partition('"')[0], cues)
+    said = before.words + after.words
     if len(said) < SPEECH:
         return None
     way, cue = _nearest(before, after, cues)
@@ -227,40 +212,46 @@ def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None
     return (way, cue) if cue else (FUTURE, '"')
 
 
-def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, str]:
+def _told_between(before: Stretch, text: str, end: int, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
     that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
-    after = standing_after(text, end, REACH, cues)
-    if not cues.clitics and opens_clause(before, cues):
-        words = words_behind(after, cues)
+    after = going_on(text, end, cues)
+    if not cues.clitics and opens_clause(before.shown, cues):
+        words = telling_behind(after.words, after.able, cues)
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
             return own[1:]
-    if after.lstrip()[:1] == "," and not cues.whens.isdisjoint(words_in(after)):  # "on 3 May, when they will vote"
-        words = words_of(after, cues)
+    if after.shown.lstrip().startswith(",") and not cues.whens.isdisjoint(
+        after.words
+    ):  # "on 3 May, when they will vote"
+        words = telling(after.words, after.able, cues)
         own = _first(words[2:], cues, after=True) if words[1:2] and words[1] in cues.whens else None
         if own is not None and own[1] == FUTURE and _in_clause(words[2:], own):
             return own[1:]
-    if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
-        after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
-    if cues.fronting and fronts(before, after, cues):
-        way, cue = _nearest("", after.lstrip(" ,"), cues)
+    if not after.shown.strip() and not before.shown.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
+        after = Stretch(text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0], cues)
+    if cues.fronting and fronts(before, after):
+        way, cue = _nearest(Stretch("", cues), Stretch(after.shown.lstrip(" ,"), cues), cues)
         if way:
             return way, cue
     return _nearest(before, after, cues)
 
 
-def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
+def _nearest(before: Stretch, after: Stretch, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before and after an expression, brackets left out, and the cue."""
-    if ")" in before or ")" in after:  # "beat them (2-1) on Sunday and will"
-        before, after = BRACKETS.sub(" ", before), BRACKETS.sub(" ", after)
+    if ")" in before.shown or ")" in after.shown:  # "beat them (2-1) on Sunday and will"
+        before, after = _without_brackets(before), _without_brackets(after)
     return _nearest_of(before, after, cues)
 
 
-@lru_cache(maxsize=1_000)  # some ask again, and what repeats its words is told the same
-def _nearest_of(before: str, after: str, cues: Cues) -> tuple[int, str]:
-    follows = next(iter(first_words(after, 1)), "") if cues.feminine else ""
-    words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_behind(after, cues)
+def _without_brackets(stretch: Stretch) -> Stretch:
+    return Stretch(BRACKETS.sub(" ", stretch.shown), stretch.cues) if ")" in stretch.shown else stretch
+
+
+def _nearest_of(before: Stretch, after: Stretch, cues: Cues) -> tuple[int, str]:
+    follows = "".join(after.words[:1])
+    words_before = telling(before.words, before.able, cues, follows, leads_up=True)[::-1]
+    words_after = telling_behind(after.words, after.able, cues)
     left, right = _first(words_before, cues), _first(words_after, cues, after=True)
     right = _completed(right, words_after, cues)
     if right is not None and right[1] == FUTURE:
@@ -367,10 +358,16 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
-    before = last_words(standing_before(text, start, ROUND, cues), NEAR)
-    after = first_words(standing_after(text, end, ROUND, cues), NEAR)
-    said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
-    return not cues.saying.isdisjoint(said)
+    if not _is_said(text[max(0, start - ROUND) : start], text[end : end + ROUND], cues, joined):
+        return False  # wherever the sentence begins and ends
+    return _is_said(standing_before(text, start, ROUND, cues), standing_after(text, end, ROUND, cues), cues, joined)
+
+
+def _is_said(before: str, after: str, cues: Cues, joined: bool) -> bool:
+    for word in last_words(before, NEAR):
+        if word in cues.saying or (joined and word[0] in cues.clitics and word[1:] in cues.saying):
+            return True
+    return any(word in cues.saying for word in first_words(after, NEAR))
 
 
 def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
@@ -381,12 +378,13 @@ def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, in
         if after and word in cues.joins:
             cost += BORDER
             continue
-        way = CLAUSE if after and word.partition("'")[0] in cues.behind else way_of(word, cues)
+        first = word.partition("'")[0] if after and "'" in word else word
+        way = CLAUSE if after and first in cues.behind else way_of(word, cues)
         if way == CLAUSE:  # but no preposition is: "before the summer"
             cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
             continue
-        glued = word[0] in cues.clitics and word not in cues.phrases  # not the ف of في كان
-        if not way and glued and len(word) > 2:
+        glued = not way and bool(cues.clitics) and word[0] in cues.clitics and word not in cues.phrases
+        if glued and len(word) > 2:  # not the ف of في كان
             way = 0 if cues.is_neutral(word) else way_of(word[1:], cues)
             if way == CLAUSE:
                 way = 0

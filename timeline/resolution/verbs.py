@@ -12,7 +12,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues, Cut
-from timeline.resolution.words import MOST_STRETCHES, cut
+from timeline.resolution.words import cut
 
 APPOSED: Final = 10  # words from one comma to the next before an expression, of which a noun is told more
 ASIDE: Final = 6  # words from one comma to the next that say who said so
@@ -34,14 +34,25 @@ MAY: Final = 256
 DOUBTFUL: Final = 512
 DETERMINES: Final = 1024
 HOMONYM: Final = 2048
+DECIDES: Final = 4096
+SUPPOSES: Final = 8192  # opens a condition
+DENIES: Final = 16384
+MEASURES: Final = 32768  # is what may be announced
 WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
 FINITE: Final = CARRIES | JOINED | MAY | DOUBTFUL | DETERMINES | HOMONYM  # what `_finite` asks for
 
 
-def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False) -> list[str]:
-    """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
-    behind the expression that the stretch stands before."""
-    words, able = _cut(stretch, cues)
+def words_of(stretch: str, cues: Cues) -> list[str]:
+    """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
+    words, able = cut_up(stretch, cues)
+    return telling(words, able, cues)
+
+
+def telling(words: list[str], able: int, cues: Cues, follows: str = "", leads_up: bool = False) -> list[str]:
+    """The words and clause borders that tell; a phrase that is a cue is one word, participles are left out. `follows`
+    is the word behind the expression that the words stand before."""
+    if able & MASKED:
+        words = _without_masked(words, cues)
     if able & COMMA:
         if leads_up and cues.relatives and "," in words[-2:]:
             words = _without_apposition(words, cues)
@@ -57,28 +68,17 @@ def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False
     return _finite(words, cues, follows, able) if able & FINITE else words
 
 
-def words_behind(stretch: str, cues: Cues) -> list[str]:
-    """The words and clause borders behind an expression, but for a noun that it says which is meant of and that would
-    else be a verb: "Friday's | play was delayed"."""
-    words = words_of(stretch, cues)
+def telling_behind(words: list[str], able: int, cues: Cues) -> list[str]:
+    """The words and clause borders that tell behind an expression, but for a noun that it says which is meant of and
+    that would else be a verb: "Friday's | play was delayed"."""
+    words = telling(words, able, cues)
     if len(words) > 1 and words[0] in cues.links and f"{words[1]}s" in cues.schedules:
-        del words[1]
+        return words[:1] + words[2:]
     return words
 
 
-def _cut(stretch: str, cues: Cues) -> tuple[list[str], int]:
-    """The words of a stretch, and what some of them may do beside others, remembered."""
-    found = cues.stretches.get(stretch)
-    if found is None:
-        if len(cues.stretches) >= MOST_STRETCHES:
-            cues.stretches.clear()
-        found = cues.stretches[stretch] = _words_that_tell(stretch, cues)
-    return list(found.words), found.able
-
-
-def _words_that_tell(stretch: str, cues: Cues) -> Cut:
-    """The words of a stretch without masked ones, "voted Tuesday to strike", but for one that parts a verb from what it
-    carries: "began Monday, will end"."""
+def cut_up(stretch: str, cues: Cues) -> tuple[list[str], int]:
+    """The words and clause borders of a stretch, and what some of them may do beside others."""
     words: list[str] = []
     able = 0
     for written in stretch.split():
@@ -89,9 +89,18 @@ def _words_that_tell(stretch: str, cues: Cues) -> Cut:
             known = cues.cuts[written] = _cut_out(written, cues)
         able |= known.able
         for word in known.words:
-            if not known.able & MASKED or word.strip("x") or (words and words[-1] in cues.carriers):
-                words.append(word)
-    return Cut(tuple(words), able)
+            words.append(word)
+    return words, able
+
+
+def _without_masked(words: list[str], cues: Cues) -> list[str]:
+    """The words without masked ones, "voted Tuesday to strike", but for one that parts a verb from what it carries:
+    "began Monday, will end"."""
+    shown: list[str] = []
+    for word in words:
+        if word[0] != "x" or word.strip("x") or (shown and shown[-1] in cues.carriers):
+            shown.append(word)
+    return shown
 
 
 def _cut_out(written: str, cues: Cues) -> Cut:
@@ -104,11 +113,15 @@ def _cut_out(written: str, cues: Cues) -> Cut:
 
 def _able(word: str, cues: Cues) -> int:
     """What a word may do beside others."""
-    able = _listed(cues).get(word, 0)
+    listed = _listed(cues)
+    rest = listed.get(word[1:], 0)
+    able = listed.get(word, 0) | (rest & (DECIDES | MEASURES))
     if word[0] in cues.clitics:
-        able |= OPENS_PHRASE | (_listed(cues).get(word[1:], 0) & WRITTEN_ON)
+        able |= OPENS_PHRASE | (rest & WRITTEN_ON) | (listed.get(word.lstrip(cues.clitics), 0) & DENIES)
     if "'" in word:
         able |= JOINED | CARRIES * (carries(word, cues) != 0)
+        for part in word.split("'"):
+            able |= (listed.get(part, 0) | listed.get(part[1:], 0)) & DECIDES
     return able if word.strip("x") else able | MASKED
 
 
@@ -120,7 +133,8 @@ def _listed(cues: Cues) -> dict[str, int]:
         for bit, words in (
             (COMMA, (",",)), (SAYS, cues.saying), (FOR_PLURALS, cues.plural_verbs), (OPENS_PHRASE, cues.heads),
             (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
-            (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms),
+            (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
+            (MEASURES, cues.measures), (DENIES, cues.denials),
         ):  # fmt: skip
             for word in words:
                 able[word] = able.get(word, 0) | bit
@@ -182,7 +196,8 @@ def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> lis
     at = 0
     while at < len(words):
         word, length = words[at], 1
-        if word in cues.heads or word[0] in cues.clitics:
+        opens = word in cues.heads and at + 1 < len(words) and words[at + 1] in cues.heads[word]
+        if opens or (cues.clitics and word[0] in cues.clitics):
             phrase, length = _phrase(words, at, cues)
             word = phrase or word
         found.append(f"{PLURAL}'{word}" if at in plurals and length == 1 else word)
@@ -249,12 +264,11 @@ def _is_homonym(words: list[str], n: int, cues: Cues) -> bool:
     if words[n - 1] in cues.noun_marks:
         return words[n] in cues.homonyms
     noun, _, joint = words[n].partition("'")
-    verb = (
-        words[n - 1] not in cues.being | cues.copulas
-        and not carries(words[n - 1], cues)
-        and not _is_plural(words[n - 1], cues)
-    )
-    if noun not in cues.homonyms or joint in cues.infinitive_marks or not verb or way_of(words[n - 1], cues) != PAST:
+    if noun not in cues.homonyms or joint in cues.infinitive_marks or way_of(words[n - 1], cues) != PAST:
+        return False
+    if words[n - 1] in cues.being or words[n - 1] in cues.copulas:
+        return False
+    if carries(words[n - 1], cues) or _is_plural(words[n - 1], cues):
         return False
     if (joint or " ".join(words[n + 1 : n + 2])) in cues.articles:
         return False  # "the firm that closed | plans a sale"

@@ -8,24 +8,17 @@ from typing import Final
 from timeline.languages.letters import bare, is_bare
 
 MOST_REMEMBERED: Final = 50_000
-MOST_STRETCHES: Final = 1_000
 BORDERS: Final = ',;:()"'  # of clauses
 DASHES: Final = ("-", "--")  # which, between spaces, are borders too
 JOINING: Final = "_'"  # that may be a letter of a word
 # The A of "A1" is no word, the comma of "0,75" no border.
 _WORD: Final = re.compile(rf"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|(?<!\d)[{BORDERS}]|[{BORDERS}](?!\d)")
 _KNOWN: Final[dict[str, tuple[str, ...]]] = {}  # by what stands between two spaces
-_STRETCHES: Final[dict[str, list[str]]] = {}  # by stretch: several questions are asked of what stands around a day
 
 
 def words_in(stretch: str) -> list[str]:
     """The words and clause borders of a stretch, without the marks of words: ستُعقد."""
-    words = _STRETCHES.get(stretch)
-    if words is None:
-        if len(_STRETCHES) >= MOST_STRETCHES:
-            _STRETCHES.clear()
-        words = _STRETCHES[stretch] = [word for written in stretch.split() for word in _known(written)]
-    return words[:]
+    return [word for written in stretch.split() for word in _known(written)]
 
 
 def first_words(stretch: str, n: int) -> list[str]:
