@@ -22,7 +22,7 @@ _STATEMENT = 4  # words between a statement and the verb that gives it out
 
 
 def passed_on(
-    reading: Reading, number: int, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
+    reading: Reading, number: int, trigger: Predicate, expression: Expression, cues: EventCues
 ) -> tuple[int, Predicate]:
     """Where a date belongs that its clause only carries.
 
@@ -30,16 +30,16 @@ def passed_on(
     road today": the verb of the other clause.
     """
     line, clauses = reading.line, reading.clauses
-    word, ahead = line.index(expression.start), lies_ahead(expression, today)
+    word, ahead = line.index(expression.start), lies_ahead(expression, reading.today)
     elsewhere = (
-        _of_happening_before(reading, number, word, expression, today, cues)
+        _of_happening_before(reading, number, word, expression, cues)
         or _speaker(reading, trigger, cues)
         or _decided_in(reading, trigger, expression, cues)
         or _occasion(reading, number, trigger, cues)
-        or suffered_in(reading, number, trigger, is_news(expression, today), cues)
+        or suffered_in(reading, number, trigger, is_news(expression, reading.today), cues)
         or _moved_onto(reading, number, expression, cues)
         or _called_off(reading, number, trigger, cues)
-        or _beyond(reading, number, trigger, word, is_news(expression, today), cues)
+        or _beyond(reading, number, trigger, word, is_news(expression, reading.today), cues)
         or main_of(reading, number, trigger, expression, cues)
     )
     if elsewhere is not None:
@@ -101,8 +101,7 @@ def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCu
     for n in range(number - 1, -1, -1):
         verbs = [p for p in reading.clauses[n].predicates if heads_clause(p, cues)]
         if verbs and reading.clauses[n].opening not in ("relative", "aside"):
-            times = (reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded)
-            dated = any(reading.clauses[n].holds(time) for time in times)  # ألغي أمس الحفل الذي كان مقررا غدا
+            dated = any(reading.clauses[n].holds(time) for time in reading.times)  # ألغي أمس الحفل الذي كان مقررا غدا
             return (n, verbs[-1]) if is_off(reading.line, verbs[-1], cues) and not dated else None
     return None
 
@@ -134,13 +133,13 @@ def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
 
 
 def _of_happening_before(
-    reading: Reading, number: int, word: int, expression: Expression, today: int | None, cues: EventCues
+    reading: Reading, number: int, word: int, expression: Expression, cues: EventCues
 ) -> tuple[int, Predicate] | None:
     """The happening with which the clause before closes, of which a date between commas is ("those who left it after
     the | sale, in 2002, are back").
     """
     forms, end = reading.line.forms, reading.line.index(expression.end - 1) + 1
-    if end >= len(forms) or forms[end] not in COMMAS or is_news(expression, today):
+    if end >= len(forms) or forms[end] not in COMMAS or is_news(expression, reading.today):
         return None
     for other, clause in enumerate(reading.clauses):
         noun = clause.predicates[-1] if clause.predicates and other != number else None
@@ -185,14 +184,13 @@ def _decided_in(
     if cues.is_participle(forms[named]) and not any(p.kind == "finite" and p.word == named for p in reading.predicates):
         return None
     own = line.index(expression.start)
-    times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
     verbs = [
         (n, p)
         for n, clause in enumerate(reading.clauses)
         for p in clause.predicates
         if p.kind == "finite"
         and clause.opening not in ("relative", "aside", "complement", "subordinate")
-        and not any(_is_dated_by(line, clause, p, time, cues) for time in times if time != own)
+        and not any(_is_dated_by(line, clause, p, time, cues) for time in reading.times if time != own)
     ]
     last = max((p.word for p in reading.predicates if p.kind != "noun" and p.word < paper - 2), default=0)
     if last:  # not "Il a grandi à Lens, comme il le raconte | dans un entretien publié mercredi"
@@ -229,8 +227,7 @@ def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues
         if p.word < noun and heads_clause(p, cues) and c.opening not in ("relative", "aside")
     )
     host = max(hosts, key=lambda pair: pair[1].word, default=None)
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in times):
+    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in reading.times):
         return None
     return host
 
@@ -243,12 +240,11 @@ def _done_in(reading: Reading, number: int, holding: Predicate) -> tuple[int, Pr
     """The past verb without a date of its own that follows a gathering with which the sentence begins ("In the session
     held on Monday, | they approved the budget").
     """
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
     for n, clause in enumerate(reading.clauses):
         verb = next((p for p in clause.predicates if p.kind == "finite" and p.word > holding.word), None)
         if n == number or verb is None or clause.opening in ("relative", "aside", "complement", "subordinate"):
             continue
-        dated = any(clause.holds(time) for time in times)
+        dated = any(clause.holds(time) for time in reading.times)
         return None if dated or verb.tense != "past" else (n, verb)
     return None
 
@@ -268,12 +264,11 @@ def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> t
 
 def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:
     """The past verb, without a date of its own, of the clause that a relative one stands in."""
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
     for n in range(number - 1, -1, -1):
         clause = reading.clauses[n]
         verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.tense == "past"]
         if verbs and clause.opening not in ("relative", "aside"):
-            return None if any(clause.holds(time) for time in times) else (n, verbs[-1])
+            return None if any(clause.holds(time) for time in reading.times) else (n, verbs[-1])
     return None
 
 
@@ -284,34 +279,30 @@ def _passes_on(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
 
 
-def is_of_other(
-    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
-) -> bool:
+def is_of_other(reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
     """Whether an expression is not of what the verb next to it tells: it belongs to an aside, or is the period that
     something is said of ("raised its forecast for the current quarter").
     """
-    end = expression.interval.end
+    end, today = expression.interval.end, reading.today
     runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
     said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
     said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
     aside = _stands_aside(reading, clause, expression, trigger, cues)
-    paper = clause.opening != "relative" and _is_of_paper(reading, expression, trigger, today, cues)
+    paper = clause.opening != "relative" and _is_of_paper(reading, expression, trigger, cues)
     old = not (is_news(expression, today) or lies_ahead(expression, today))
     apposed = old and _is_apposed(reading, clause, expression, trigger, cues)
     apposed = apposed or _is_delivery(reading, expression, cues)
     return said or aside or paper or apposed  # الأمر الذي قضى بتعيينه والصادر في مايو
 
 
-def _is_of_paper(
-    reading: Reading, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
-) -> bool:
+def _is_of_paper(reading: Reading, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a day of long ago is that of what was signed, issued or recorded then, of which a verb only tells (عدل
     المجلس القانون المؤرخ في 12 مايو 1980).
     """
     word = reading.line.index(expression.start)
     first = max(trigger.word + 1, word - _STATEMENT)
     paper = trigger.kind != "noun" and cues.dated_papers.first(reading.line.forms, first, word) is not None
-    return paper and not is_news(expression, today) and not lies_ahead(expression, today)
+    return paper and not is_news(expression, reading.today) and not lies_ahead(expression, reading.today)
 
 
 def _is_promised(line: Line, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:

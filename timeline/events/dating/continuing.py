@@ -13,11 +13,9 @@ from timeline.records import Event
 _BESIDE = 3  # characters between two sentences
 
 
-def continuing(
-    reading: Reading, found: Sequence[Event], before: Sequence[Event], today: int | None, cues: EventCues
-) -> list[Event]:
+def continuing(reading: Reading, found: Sequence[Event], before: Sequence[Event], cues: EventCues) -> list[Event]:
     """The events of a sentence; `before` are those told earlier ("The fair opens on Sunday. It runs until 21 May.")."""
-    told = list(found)
+    told, today = list(found), reading.today
     for n, event in enumerate(told):
         if today is None or not _lasts(reading, event, cues):
             continue

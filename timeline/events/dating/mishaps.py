@@ -27,7 +27,6 @@ def suffered_in(
     if noun is None:
         return None
     befalls = cues.mishaps.at(reading.line.forms, noun) > 0
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
     hosts = [
         (n, p)
         for n, clause in enumerate(reading.clauses[: number + 1])
@@ -36,16 +35,16 @@ def suffered_in(
     ]
     host = max(hosts, key=lambda pair: pair[1].word, default=None)
     if host is None and befalls and noun <= _AHEAD:
-        return _suffered_behind(reading, number, holding, times, cues)
-    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in times):
+        return _suffered_behind(reading, number, holding, cues)
+    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in reading.times):
         return None
     suffers = cues.suffering.at(reading.line.forms, host[1].word) > 0
-    own = any(reading.clauses[host[0]].holds(time) and time < noun for time in times)
+    own = any(reading.clauses[host[0]].holds(time) and time < noun for time in reading.times)
     return host if not own and (suffers or not befalls) else None
 
 
 def _suffered_behind(
-    reading: Reading, number: int, holding: Predicate, times: list[int], cues: EventCues
+    reading: Reading, number: int, holding: Predicate, cues: EventCues
 ) -> tuple[int, Predicate] | None:
     """The past verb without a date of its own that follows a mishap with which the sentence begins (وفي حادث وقع أمس،
     قتل اثنان).
@@ -53,7 +52,7 @@ def _suffered_behind(
     for n, clause in enumerate(reading.clauses):
         verb = next((p for p in clause.predicates if heads_clause(p, cues) and p.word > holding.word), None)
         if n != number and verb is not None and cues.suffering.at(reading.line.forms, verb.word):
-            return None if verb.tense != "past" or any(clause.holds(time) for time in times) else (n, verb)
+            return None if verb.tense != "past" or any(clause.holds(time) for time in reading.times) else (n, verb)
     return None
 
 

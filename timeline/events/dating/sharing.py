@@ -20,9 +20,7 @@ from timeline.records import Expression
 Dated = Mapping[tuple[int, int], Sequence[int]]  # by the number of a clause and the word of its verb, expressions
 
 
-def shared_behind(
-    reading: Reading, dated: Dated, today: int | None, cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
+def shared_behind(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[int, int], list[int]]:
     """What a date behind two coordinated clauses dates too: "seven died and twenty were hurt on Monday"; not one to
     come, which only the second plans ("condemned the raid and declared mourning from Sunday").
     """
@@ -37,7 +35,7 @@ def shared_behind(
         parted = reading.line.words[clause.first - 1].mark
         own = own or (first is not None and _has_way(reading.line, before, first, cues))
         joined = not own and not parted and before.opening == "start"
-        over = [i for i in indices if not lies_ahead(reading.expressions[i], today)]
+        over = [i for i in indices if not lies_ahead(reading.expressions[i], reading.today)]
         if verb and first and joined and over and verb.tense == first.tense == "past":
             shared[number - 1, first.word] = over
     return shared
@@ -49,9 +47,7 @@ def _has_way(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bo
     return any(cues.anchors[way].at(line.forms, i) for i in behind for way in ("before", "after"))
 
 
-def shared_before(
-    reading: Reading, dated: Dated, today: int | None, cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
+def shared_before(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[int, int], list[int]]:
     """What a day of the last week before the object of a verb dates in the clause that "and" joins to it ("on Monday
     quashed a verdict | and ordered"). Only in the lead, all main verbs of which are the news.
     """
@@ -63,7 +59,7 @@ def shared_before(
         verb = next((p for p in joined.predicates if heads_clause(p, cues)), None)
         first = next((p for p in clause.predicates if heads_clause(p, cues)), None)
         leading = (i for i in indices if reading.line.index(reading.expressions[i].start) <= word + 1)
-        news = [i for i in leading if is_news(reading.expressions[i], today)]
+        news = [i for i in leading if is_news(reading.expressions[i], reading.today)]
         if first is None or verb is None or first.word != word or not news or not _joins(reading, clause, joined, cues):
             continue
         if first.tense == verb.tense == "past" and _goes_on(reading.line, verb, cues):
@@ -87,9 +83,7 @@ def _goes_on(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return acts(line, verb, cues) and not is_off(line, verb, cues)
 
 
-def at_that_time(
-    reading: Reading, dated: Dated, today: int | None, cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
+def at_that_time(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[int, int], list[int]]:
     """The verbs of what happened "when", behind the expression that each has ("until November, | when workmen")."""
     line, found = reading.line, {}
     for (_, host), indices in dated.items():
@@ -99,7 +93,7 @@ def at_that_time(
             if index is None or not _opens(line, clause.first, host, reading.expressions[index], cues):
                 continue
             verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
-            ahead = not cues.subject_first and lies_ahead(reading.expressions[index], today)
+            ahead = not cues.subject_first and lies_ahead(reading.expressions[index], reading.today)
             if verb is not None and verb.tense == "past" and ahead:
                 continue  # ينتهي الاتفاق في يونيو المقبل، | حيث ارتفعت الأسعار
             goes_round = verb is not None and cues.sourcing["rumoured"].at(line.forms, verb.word)

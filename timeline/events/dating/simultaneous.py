@@ -31,8 +31,7 @@ def main_of(
         return None if passive else _done_by(reading, clause, cues)
     if not number or not within or not _is_when(reading, main, clause, cues) or main.opening not in _MAIN:
         return None
-    line = reading.line
-    if any(main.holds(line.index(x.start)) for x in reading.expressions.values() if x.interval.bounded):
+    if any(main.holds(time) for time in reading.times):
         return None
     verb = next((p for p in reversed(main.predicates) if heads_clause(p, cues)), None)
     return (number - 1, verb) if verb is not None and _happened(reading.line, verb, cues) else None

@@ -10,10 +10,10 @@ from timeline.events.syntax.predicates import heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.events.undated.dateless import dateless
 from timeline.languages.cues import EventCues
-from timeline.records import Article, Event
+from timeline.records import Event
 
 
-def undated_concerns(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+def undated_concerns(reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """A row for each verb without one that is about the happening of a row, where no other day is told."""
     taken = {event.trigger_start for event in events}
     times = [x for x in reading.expressions.values() if x.interval.bounded]
@@ -24,5 +24,5 @@ def undated_concerns(article: Article, reading: Reading, events: Sequence[Event]
             noun = concern_of(reading, clause, verb, times[0], cues)
             told = noun is not None and reading.line.words[noun.word].start in taken
             if told and reading.line.words[verb.word].start not in taken and acts(reading.line, verb, cues):
-                yield dateless(article, reading, clause, verb, cues)
+                yield dateless(reading, clause, verb, cues)
                 break  # the nearest verb

@@ -8,12 +8,12 @@ from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.undated.dateless import dateless
 from timeline.languages.cues import EventCues
-from timeline.records import Article, Event
+from timeline.records import Event
 
 _REACH = 8  # words from the word for a rumour to what it tells
 
 
-def denied_rumours(article: Article, reading: Reading, found: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+def denied_rumours(reading: Reading, found: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """Of the denials of a sentence what the rumour tells that they deny, where verbs go first: never dated by the
     denial (نفى الوزير ما تردد عن | بيع | المصنع).
     """
@@ -21,14 +21,14 @@ def denied_rumours(article: Article, reading: Reading, found: Sequence[Event], c
     told = {event.trigger_start for event in found}
     for event in found:
         denial = line.index(event.trigger_start)
-        clause = next((c for c in reading.clauses if c.holds(denial)), None)
+        clause = reading.clause_at(denial)
         if cues.subject_first or event.status != "denied" or clause is None or event.background:
             continue
         if not cues.status["denied"].at(line.forms, denial):
             continue
         content = _content(reading, denial, cues)
         if content is not None and line.words[content.word].start not in told:
-            yield dateless(article, reading, clause, content, cues, status="denied", sourcing="rumoured")
+            yield dateless(reading, clause, content, cues, status="denied", sourcing="rumoured")
 
 
 def _content(reading: Reading, denial: int, cues: EventCues) -> Predicate | None:

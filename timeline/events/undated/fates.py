@@ -17,7 +17,7 @@ from timeline.events.undated.known import of_known
 from timeline.languages.concepts import concepts_of, concepts_of_phrases, happenings
 from timeline.languages.cues import EventCues
 from timeline.languages.name_keys import fold
-from timeline.records import Article, Event
+from timeline.records import Event
 
 _MAIN = ("start", "stop")
 _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquiry")
@@ -28,7 +28,7 @@ _CRITICISM = "criticism"  # the concept
 _NOW = "PRESENT_REF"  # dates nothing ("has now been moved")
 
 
-def undated_fates(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+def undated_fates(reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """A row for each main clause, or what it says, that tells what was done or suffered, where it has no row, and no
     time that would date it; none in a story of long ago, and none for what is asked or only quoted.
     """
@@ -42,8 +42,8 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
         if clause.cited:
             continue
         verb = _verb(line, clause, cues)
-        if verb is not None and _is_act(reading, clause, verb, article.language, cues):
-            yield of_known(reading, clause, verb, dateless(article, reading, clause, verb, cues), cues)
+        if verb is not None and _is_act(reading, clause, verb, reading.article.language, cues):
+            yield of_known(reading, clause, verb, dateless(reading, clause, verb, cues), cues)
 
 
 def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
