@@ -7,29 +7,26 @@ from dataclasses import replace
 
 from timeline.chronology.grains import WITHIN_DAY, fineness
 from timeline.events.anchors.afterwards import counted_on
-from timeline.events.anchors.coreference import name_events
+from timeline.events.anchors.coreference import name_events, told_once
 from timeline.events.anchors.counting import counted, find_counts
 from timeline.events.anchors.hanging import hung
-from timeline.events.anchors.retold import told_once
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, of_its_evening, other_end, timed
-from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.governing import brought_about, governing, what_it_followed
 from timeline.events.dating.headings import Headings, headed
+from timeline.events.dating.mishaps import day_behind
 from timeline.events.dating.modifiers import placed, restated
 from timeline.events.dating.naming import names_thing
 from timeline.events.dating.occasions import beside_verb, is_foreseen
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
-from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
-from timeline.events.dating.simultaneous import day_behind
+from timeline.events.dating.sharing import at_that_time, continuing, gone_on_since, shared_before, shared_behind
 from timeline.events.dating.trigger import aims_behind, begins_since, find_trigger
 from timeline.events.status.answers import answered, answers
-from timeline.events.status.background import is_in_subject, is_news
+from timeline.events.status.background import ToldDays, is_in_subject, is_news
 from timeline.events.status.future_in_past import aims
-from timeline.events.status.in_passing import ToldDays
 from timeline.events.status.rescheduling import is_goal, is_off, moves_beginning
 from timeline.events.status.sourcing import sourcing_of
 from timeline.events.status.status import has_passed, lies_ahead, status_of
@@ -43,8 +40,7 @@ from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of, with_words_before
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
-from timeline.events.undated.concerns import undated_concerns
-from timeline.events.undated.denials import denied_rumours
+from timeline.events.undated.concerns import denied_rumours, undated_concerns
 from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside

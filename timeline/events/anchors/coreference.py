@@ -1,4 +1,6 @@
-"""Which event of its article an anchor phrase names: by shared words, or by the kind of happening it is."""
+"""Which event of its article an anchor phrase names, by shared words or by the kind of happening it is; and what is
+told again without its day: one happening, and no second row ("A ferry sank on Tuesday. ... The ferry sank in minutes").
+"""
 
 from __future__ import annotations
 
@@ -6,16 +8,17 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline.chronology.grains import DAYS, YEARS
-from timeline.events.anchors.counting import COUNTED_BACK, RULE
+from timeline.events.anchors.counting import COUNTED_BACK
 from timeline.events.syntax.words import read_line, stems
 from timeline.languages.concepts import concepts_of, happenings
 from timeline.languages.cues import EventCues
-from timeline.records import Event, EventAnchor
+from timeline.records import Article, Event, EventAnchor, Name
 
 HUNG = "hung"  # the rule of a row that stands only where its anchor is found
 _BEFORE = 30  # characters before a relative clause in which its noun stands
 _AGE = 1100  # days
 _SHARED = 2  # content words that a phrase shares with the event it names
+_NEWS = 31  # days before publication in which an article tells its news
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +38,12 @@ def name_events(text: str, language: str | None, events: Sequence[Event], cues: 
         anchor = event.anchor_event
         if anchor is not None and anchor.event is None:
             back = event.rule == COUNTED_BACK
-            named = _lead(events, index) if back else _named(text, language, index, anchor, events, told, cues)
-            if named is not None and event.rule == RULE and _leads_to(events[named], event, anchor):
-                named = None  # "denied it on Friday, three days after the claims": not from the denial
+            named = None if back else _named(text, language, index, anchor, events, told, cues)
             if named is not None and anchor.relation == "at" and events[named].granularity not in DAYS:
                 named = None
             event = replace(event, anchor_event=replace(anchor, event=named))
         linked.append(event)
     return _standing(linked)
-
-
-def _lead(events: Sequence[Event], index: int) -> int | None:
-    """The first event that an article tells, where it has a day: what it is about."""
-    report = (i for i, e in enumerate(events) if i != index and not e.background and e.status == "happened")
-    first = next((i for i in report if events[i].interval.bounded), None)
-    return first if first is not None and events[first].granularity in DAYS else None
 
 
 def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _Told:
@@ -124,14 +118,6 @@ def _is_age(event: Event) -> bool:
     return event.interval.days is not None and event.interval.days > _AGE
 
 
-def _leads_to(told: Event, counted: Event, anchor: EventAnchor) -> bool:
-    """Whether an event is told in the sentence of one that is counted, before what that counts from, and not in a
-    clause before its own ("sailed on Sunday, and its engine failed two days after the departure").
-    """
-    apart = told.end <= counted.trigger_start < anchor.start
-    return told.sentence_start == counted.sentence_start and told.trigger_start < anchor.start and not apart
-
-
 def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:
     """Whether an anchor names what its article is about without saying what that was (الحادث), its article being
     perhaps written in one with what opens it ("después del | accidente").
@@ -180,3 +166,52 @@ def _moved(event: Event, place: dict[int, int]) -> Event:
     if anchor is None or anchor.event is None:
         return event
     return replace(event, anchor_event=replace(anchor, event=place.get(anchor.event)))
+
+
+def told_once(article: Article, events: Sequence[Event], cues: EventCues, definites: Set[str]) -> tuple[Event, ...]:
+    """The events without those rows that tell again, nobody says when, what another row tells with its day."""
+    news = [event for event in events if _is_news(event, article)]
+    blank = [n for n, event in enumerate(events) if news and _is_blank(event)]
+    again = (n for n in blank if any(_is_again(article, events[n], told, cues, definites) for told in news))
+    return without(events, set(again))
+
+
+def _is_news(event: Event, article: Article) -> bool:
+    """Whether a row tells what happened on a day of late."""
+    start = event.interval.start
+    if event.background or event.status != "happened" or start is None or article.published is None:
+        return False
+    return event.granularity in DAYS and 0 <= article.published.toordinal() - start <= _NEWS
+
+
+def _is_blank(event: Event) -> bool:
+    """Whether a row tells what happened without its day."""
+    return event.status == "happened" and not event.interval.bounded and not event.background
+
+
+def _is_again(article: Article, event: Event, dated: Event, cues: EventCues, definites: Set[str]) -> bool:
+    """Whether a row without a day tells of one act with a dated one: of something known ("the ferry") that the other
+    names, of no other people or place, and done to nothing new ("The fire destroyed | a school").
+    """
+    text, language = article.text, article.language
+    acts = [concepts_of(text[e.trigger_start : e.trigger_end], language) & happenings() for e in (event, dated)]
+    if (
+        acts[0].isdisjoint(acts[1])
+        or _are_others(event.actors, dated.actors)
+        or _are_others(event.places, dated.places)
+    ):
+        return False
+    if not cues.singular.isdisjoint(read_line(text, event.trigger_end, event.end).forms[:1]):
+        return False
+    forms = read_line(text, event.start, event.trigger_start).forms
+    pronoun = not cues.subjects.isdisjoint(forms[:1])
+    if not pronoun and definites.isdisjoint(forms[:1]):
+        return False
+    named = (event.trigger_end, event.end) if pronoun else (event.start, event.trigger_start)
+    return bool(stems(text, *named, cues.glue) & stems(text, dated.start, dated.end, cues.glue))
+
+
+def _are_others(names: Sequence[Name], others: Sequence[Name]) -> bool:
+    """Whether both rows have names, but no common one."""
+    keys = {name.key for name in names}
+    return bool(keys and others) and keys.isdisjoint(name.key for name in others)

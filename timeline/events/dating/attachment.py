@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology.grains import BUSINESS
-from timeline.events.dating.mishaps import suffered_in
-from timeline.events.dating.simultaneous import main_of
+from timeline.events.dating.mishaps import done_before, done_behind, main_of, suffered_in
 from timeline.events.dating.trigger import has_apposed, is_bare_auxiliary
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_goal, is_off
@@ -12,7 +11,7 @@ from timeline.events.status.status import lies_ahead
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
-from timeline.events.syntax.reading import Reading
+from timeline.events.syntax.reading import Placed, Reading
 from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
@@ -21,9 +20,7 @@ _GOVERNED = 3  # words between "since" or "after" and the noun behind it
 _STATEMENT = 4  # words between a statement and the verb that gives it out
 
 
-def passed_on(
-    reading: Reading, number: int, trigger: Predicate, expression: Expression, cues: EventCues
-) -> tuple[int, Predicate]:
+def passed_on(reading: Reading, number: int, trigger: Predicate, expression: Expression, cues: EventCues) -> Placed:
     """Where a date belongs that its clause only carries.
 
     "It was two weeks ago when he threatened", "the match planned for Sunday is off", "people who oppose it closed the
@@ -72,7 +69,7 @@ def passed_on(
     return (number, trigger) if verb is None else (following, verb)
 
 
-def _moved_onto(reading: Reading, number: int, expression: Expression, cues: EventCues) -> tuple[int, Predicate] | None:
+def _moved_onto(reading: Reading, number: int, expression: Expression, cues: EventCues) -> Placed | None:
     """The verb that moves a plan to a day behind the relative clause that tells its old one (تأجلت المباراة التي كانت
     مقررة الجمعة إلى الأحد).
     """
@@ -87,7 +84,7 @@ def _moved_onto(reading: Reading, number: int, expression: Expression, cues: Eve
     return None
 
 
-def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCues) -> Placed | None:
     """The verb that calls off what a relative clause says was due (ألغي الحفل الذي كان مقررا مساء السبت), and moves it
     to no other day.
     """
@@ -106,9 +103,7 @@ def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCu
     return None
 
 
-def _beyond(
-    reading: Reading, number: int, trigger: Predicate, word: int, news: bool, cues: EventCues
-) -> tuple[int, Predicate] | None:
+def _beyond(reading: Reading, number: int, trigger: Predicate, word: int, news: bool, cues: EventCues) -> Placed | None:
     """The verb before a relative clause that has its own date nearer, where verbs go first (تسببت العاصفة التي تضرب
     لبنان منذ الثلاثاء بانقطاع الطرق أمس), or, before a day in the news, how long it went on (انتهى الإضراب الذي استمر
     شهرا أمس).
@@ -134,7 +129,7 @@ def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
 
 def _of_happening_before(
     reading: Reading, number: int, word: int, expression: Expression, cues: EventCues
-) -> tuple[int, Predicate] | None:
+) -> Placed | None:
     """The happening with which the clause before closes, of which a date between commas is ("those who left it after
     the | sale, in 2002, are back").
     """
@@ -152,7 +147,7 @@ def _of_happening_before(
     return None
 
 
-def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> Placed | None:
     """The verb of saying whose words a verb only gave out ("called, in a statement it issued on Monday, for")."""
     forms = reading.line.forms
     if not cues.issuing.at(forms, issuing.word):
@@ -167,9 +162,7 @@ def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int
     return max(said, key=lambda pair: pair[1].word, default=None)
 
 
-def _decided_in(
-    reading: Reading, giving: Predicate, expression: Expression, cues: EventCues
-) -> tuple[int, Predicate] | None:
+def _decided_in(reading: Reading, giving: Predicate, expression: Expression, cues: EventCues) -> Placed | None:
     """The verb of what was done in a paper that a participle only says when it was given out ("a rejeté, dans un arrêt
     rendu mercredi, la demande", "Dans un rapport publié lundi, | la Cour dénonce"); none with a day of its own.
     """
@@ -206,50 +199,25 @@ def _is_dated_by(line: Line, clause: Clause, verb: Predicate, time: int, cues: E
     return clause.holds(time) and next(of_noun, None) is None
 
 
-def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> Placed | None:
     """The verb of what was done in a gathering, where another verb only says when that was held, and where verbs go
     first ("approved, in a session held on Monday, the budget").
     """
     forms = reading.line.forms
     held = cues.occurring.at(forms, holding.word) or cues.issuing.at(forms, holding.word)
     noun = cues.occasions.first(forms, max(0, holding.word - _STATEMENT), holding.word)
-    if cues.subject_first or not held or not noun or not _stands_in(forms[noun - 1], cues):
+    governed = noun and not cues.prepositions.isdisjoint((forms[noun - 1], forms[noun - 1].lstrip(cues.clitics)))
+    if cues.subject_first or not held or not noun or not governed:
         return None
-    if noun <= 2 and not any(p.word < noun for p in reading.predicates if p.kind != "noun"):
-        return _done_in(reading, number, holding)
+    if noun <= 2:
+        return done_behind(reading, number, holding)
     parted = any(reading.line.words[i].mark for i in range(noun, holding.word))
     if parted and forms[noun].startswith(cues.articles):  # في الجلسة الأولى، التي عقدت قبل أسبوعين
         return None
-    hosts = (
-        (n, p)
-        for n, c in enumerate(reading.clauses[: number + 1])
-        for p in c.predicates
-        if p.word < noun and heads_clause(p, cues) and c.opening not in ("relative", "aside")
-    )
-    host = max(hosts, key=lambda pair: pair[1].word, default=None)
-    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in reading.times):
-        return None
-    return host
+    return done_before(reading, number, noun, cues)
 
 
-def _stands_in(preposition: str, cues: EventCues) -> bool:
-    return preposition in cues.prepositions or preposition.lstrip(cues.clitics) in cues.prepositions
-
-
-def _done_in(reading: Reading, number: int, holding: Predicate) -> tuple[int, Predicate] | None:
-    """The past verb without a date of its own that follows a gathering with which the sentence begins ("In the session
-    held on Monday, | they approved the budget").
-    """
-    for n, clause in enumerate(reading.clauses):
-        verb = next((p for p in clause.predicates if p.kind == "finite" and p.word > holding.word), None)
-        if n == number or verb is None or clause.opening in ("relative", "aside", "complement", "subordinate"):
-            continue
-        dated = any(clause.holds(time) for time in reading.times)
-        return None if dated or verb.tense != "past" else (n, verb)
-    return None
-
-
-def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate] | None:
+def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> Placed | None:
     """The verb that a participle of planning lends its date to: one behind it, or one that calls the plan off."""
     line = reading.line
     if trigger.kind != "participle" or not cues.scheduled.at(line.forms, trigger.word):
@@ -262,7 +230,7 @@ def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> t
     return next(off, None)  # "postponed the opening, planned for Saturday"
 
 
-def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:
+def _host(reading: Reading, number: int, cues: EventCues) -> Placed | None:
     """The past verb, without a date of its own, of the clause that a relative one stands in."""
     for n in range(number - 1, -1, -1):
         clause = reading.clauses[n]

@@ -4,8 +4,6 @@ ouvrir", "beginnen sollte", كان سيفتتح).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import Line
@@ -67,12 +65,7 @@ def is_to_be_done(line: Line, verb: Predicate, expression: Expression, cues: Eve
         return False
     marks = (i for i in range(word, len(line.forms)) if line.words[i].mark)
     forms = line.forms[line.index(expression.end - 1) + 1 : next(marks, len(line.forms))]
-    return bool(forms) and forms[-1].endswith(cues.infinitive_endings) and _is_marked(forms, cues)
-
-
-def _is_marked(forms: Sequence[str], cues: EventCues) -> bool:
-    """Whether the last of some words is an infinitive with its mark, perhaps inside it: zu prüfen, vorzulegen."""
-    return any(mark in forms[-2:-1] or forms[-1].find(mark, 1) > 0 for mark in cues.infinitive)
+    return bool(forms) and forms[-1].endswith(cues.infinitive_endings)
 
 
 def was_due(line: Line, word: int, cues: EventCues) -> bool:
@@ -119,14 +112,6 @@ def is_achieved(line: Line, infinitive: Predicate, cues: EventCues) -> bool:
     if first is None:
         return False
     return cues.status["negation"].first(line.forms, max(0, first - _ACHIEVED), infinitive.word) is None
-
-
-def is_taken_up(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
-    """Whether an infinitive says what a past verb of attitude takes up: it may have been ("defended his decision to
-    sack him in December").
-    """
-    verbs = (p for p in clause.predicates if p.word < infinitive.word and p.kind != "noun" and p.tense == "past")
-    return infinitive.kind == "infinitive" and any(cues.presuming.at(line.forms, p.word) for p in verbs)
 
 
 def is_told_of(line: Line, clause: Clause, infinitive: Predicate, status: Status, cues: EventCues) -> bool:

@@ -6,7 +6,6 @@ from timeline.chronology.grains import CLOCK
 from timeline.chronology.term import Term
 from timeline.events.status.future_in_past import (
     is_achieved,
-    is_taken_up,
     is_to_be_done,
     unreal_status,
     was_due,
@@ -48,7 +47,7 @@ def status_of(
     over = cued == "cancelled" and _took_place(reading, trigger, cues, expression)
     gone = has_passed(expression, reading.today)
     over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
-    over = over or (gone and (is_achieved(line, trigger, cues) or is_taken_up(line, clause, trigger, cues)))
+    over = over or (gone and is_achieved(line, trigger, cues))
     over = over or (gone and _could_not(line, trigger, cues))
     if over or _names_its_year(reading, trigger, cues, expression):
         return "happened"
@@ -139,8 +138,6 @@ def _is_beside_plan(line: Line, clause: Clause, trigger: Predicate, cues: EventC
     """
     if not is_presupposed(clause, trigger):
         return False
-    if trigger.word and cues.status["cancelled"].at(line.forms, trigger.word - 1):
-        return False  # "sold after a cancelled auction in May"
     followed = cues.anchors["after"].first(line.forms, max(0, trigger.word - _FOLLOWED), trigger.word) is not None
     return followed or (cued in _OF_VERBS and not was_due(line, trigger.word, cues))
 

@@ -112,7 +112,7 @@ def came_to_end(clause: Clause, trigger: Predicate, line: Line, cues: EventCues)
     happened = clause.opening == "relative" or any(
         p.kind == "noun" and p.word < trigger.word for p in clause.predicates
     )
-    return happened and cues.occurring.at(line.forms, trigger.word) > 0 and not _brings_words(line, trigger, cues)
+    return happened and cues.occurring.at(line.forms, trigger.word) > 0
 
 
 def saying(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> Predicate:
@@ -124,13 +124,3 @@ def saying(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> P
         return trigger
     says = cues.reporting.at(line.forms, before[-1].word) or cues.speech_acts.at(line.forms, before[-1].word)
     return before[-1] if says else trigger
-
-
-def _brings_words(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether what somebody held follows a verb and its time ("concluded in March | that the mine was unsafe", "on
-    Monday | he lied")."""
-    time = next((i for i in range(verb.word + 1, len(line.forms)) if line.forms[i] == TIME or line.words[i].mark), -1)
-    behind = time + 1
-    if not verb.word < time < len(line.forms) - 1 or line.words[time].mark:
-        return False
-    return line.forms[behind] in cues.subjects or cues.complements.at(line.forms, behind) > 0

@@ -32,6 +32,9 @@ _PLACE = 3  # words that one of a place alone has
 _DATELINE = 16  # words that it has at most
 
 
+Placed = tuple[int, Predicate]  # a verb, behind the number of its clause
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A sentence read: its words, predicates and clauses, and the expressions in it by their index."""
@@ -190,12 +193,12 @@ def read_sentence(
                 break
             timed[i] = True
     line = with_accents(without_letters(without_times(line, timed), cues), cues)
-    predicates = with_shared_auxiliaries(line, find_predicates(line, cues, timed), cues)
-    predicates = with_nominal(line, predicates, cues, timed)
-    if start < _LEAD and (body := _after_dateline(article.text, line, predicates, timed)):
+    predicates = with_shared_auxiliaries(line, find_predicates(line, cues), cues)
+    predicates = with_nominal(line, predicates, cues)
+    if start < _LEAD and (body := _after_dateline(article.text, line, predicates)):
         rest = {index: x for index, x in expressions.items() if x.start >= body}
         return read_sentence(article, body, end, rest, cues)
-    reading = Reading(article, line, predicates, read_clauses(line, predicates, cues, timed, quoting), expressions)
+    reading = Reading(article, line, predicates, read_clauses(line, predicates, cues, quoting), expressions)
     return replace(reading, expressions={i: _unlinked(reading, x, cues) for i, x in expressions.items()})
 
 
@@ -227,14 +230,14 @@ def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:
     return quoting
 
 
-def _after_dateline(text: str, line: Line, predicates: Sequence[Predicate], timed: Sequence[bool]) -> int | None:
+def _after_dateline(text: str, line: Line, predicates: Sequence[Predicate]) -> int | None:
     """The offset behind "TANGIER, March 6 (Strait Wire) -" or, where the sentence opens its article, "PARIS -"; None
     where there is none.
     """
     verb = next((p.first for p in predicates if p.kind in ("finite", "participle")), len(line.words))
-    dashes = [i for i in range(min(verb, _DATELINE, len(line.words))) if line.forms[i] in _DASHES and not timed[i]]
-    dated = bool(dashes) and any(timed[: dashes[-1]])
-    if dated and all(timed[i] or line.words[i].mark for i in range(dashes[-1])):
+    dashes = [i for i in range(min(verb, _DATELINE, len(line.words))) if line.forms[i] in _DASHES and not line.timed[i]]
+    dated = bool(dashes) and any(line.timed[: dashes[-1]])
+    if dated and all(line.timed[i] or line.words[i].mark for i in range(dashes[-1])):
         return None  # "MONDAY - The trial begins": the day of an agenda
     spaced = [i for i in dashes if i and line.words[i - 1].end < line.words[i].start]
     opens = not text[: line.start].strip() or line.start == below_headline(text)

@@ -248,8 +248,6 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
             break
         if not cues.subject_first and cues.complements.at(line.forms, first - 1):
             break  # قال التلفزيون إن | السفينة التي
-        if first < last and _is_aim(line, first - 1, cues):
-            break  # "time to study | amendments that"
         first -= 1
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
         if line.forms[first] in cues.determiners and (nearest or not owned):
@@ -290,12 +288,6 @@ def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
     masculine = last < len(line.forms) and line.forms[last] in cues.masculine
     noun, owned = is_feminine(line, head, cues), is_feminine(line, run, cues)
     return run if owned != masculine and noun == masculine else head
-
-
-def _is_aim(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a word is a verb behind a mark of the infinitive."""
-    known = cues.subject_first and line.forms[i] in cues.forms and not line.words[i].capital
-    return known and i > 0 and line.forms[i - 1] in cues.infinitive - cues.prepositions
 
 
 def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:

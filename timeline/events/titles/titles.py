@@ -152,8 +152,6 @@ def _only_closes(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     short = clause.first > 0 and clause.last - clause.first <= _CLOSING_WORDS and clause.last >= len(line.words) - 1
     if clause.opening != "comma" or not short or not cues.subject_first or cues.verb_last or trigger.tense != "past":
         return False
-    if trigger.kind == "noun":
-        return False
     if cues.ambiguous_participles:
         own = next((s.first for s in clause.segments if s.first <= trigger.word < s.last), clause.first)
         behind = range(trigger.word + 1, clause.last)
