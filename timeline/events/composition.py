@@ -264,7 +264,7 @@ def _event(
     behind = spoken or clause.first == 0 or acts or content is not None
     if words and not (behind and states(telling.line, clause, trigger, spoken, cues)):
         return None  # "'I ate first', she told reporters on Monday": when a quotation was spoken is no event
-    telling = replace(telling, expression=placed(reading.article.text, telling, cues))
+    telling = replace(telling, expression=placed(reading.text, telling, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
         telling = replace(telling, expression=put_off(reading, telling.expression, cues))
     expression, dating = telling.expression, date_event(telling)
@@ -278,7 +278,7 @@ def _event(
         approximate=expression.mod == "APPROX",
     )
     if words and not spoken and content is None:
-        event = with_words_before(reading.article.text, event, cues)
+        event = with_words_before(reading.text, event, cues)
     return timed(event, index, expression, dating.interval, dating.extent)
 
 

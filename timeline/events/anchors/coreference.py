@@ -38,12 +38,19 @@ def name_events(text: str, language: str | None, events: Sequence[Event], cues: 
         anchor = event.anchor_event
         if anchor is not None and anchor.event is None:
             back = event.rule == COUNTED_BACK
-            named = None if back else _named(text, language, index, anchor, events, told, cues)
+            named = _lead(events, index) if back else _named(text, language, index, anchor, events, told, cues)
             if named is not None and anchor.relation == "at" and events[named].granularity not in DAYS:
                 named = None
             event = replace(event, anchor_event=replace(anchor, event=named))
         linked.append(event)
     return _standing(linked)
+
+
+def _lead(events: Sequence[Event], index: int) -> int | None:
+    """The first event that an article tells, where it has a day: what it is about."""
+    report = (i for i, e in enumerate(events) if i != index and not e.background and e.status == "happened")
+    first = next((i for i in report if events[i].interval.bounded), None)
+    return first if first is not None and events[first].granularity in DAYS else None
 
 
 def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _Told:

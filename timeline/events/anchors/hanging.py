@@ -47,7 +47,7 @@ def _hang_counted(reading: Reading, found: list[Event], count: int, cues: EventC
     """Hang what an amount counts from another event; returns where the amounts and what they count from stand."""
     line, counts = reading.line, list[tuple[int, int]]()
     for each in find_counts(reading, cues):
-        clause, verb = _closing(reading, each, cues) or _beside(reading, each.opener) or _next(reading, each, cues)
+        clause, verb = _beside(reading, each.opener) or _next(reading, each, cues)
         if clause is None or verb is None or each.first <= verb.word < each.last:
             continue
         counts.append((line.words[each.opener].start, line.words[each.last - 1].end))
@@ -96,7 +96,7 @@ def _hang_on_dated(reading: Reading, found: list[Event], count: int, cues: Event
             continue
         if relation == "before" and found[at].status != "happened":
             continue
-        anchor = EventAnchor(relation, " ".join(reading.article.text[slice(*span)].split()), *span, event=count + named)
+        anchor = EventAnchor(relation, " ".join(reading.text[slice(*span)].split()), *span, event=count + named)
         found[at] = replace(found[at], anchor_event=anchor)
 
 
@@ -132,13 +132,12 @@ def _count_back(reading: Reading, each: Count, verb: Predicate, found: list[Even
     """The event after which, by an amount, comes what the article tells ("ويأتي القرار بعد أسبوع من الاستقالة"): a row
     that is counted back from that; False where there is none.
     """
-    named = each.names(reading)
-    clause = next((c for c in reading.clauses if named in c.predicates), None)
+    clause, named = _told_in(reading, each)
     if named is None or clause is None or each.relation not in _TURNED:
         return False
     words = reading.line.words
     span = words[verb.word].start, words[each.opener - 1].end
-    anchor = EventAnchor(_TURNED[each.relation], " ".join(reading.article.text[slice(*span)].split()), *span)
+    anchor = EventAnchor(_TURNED[each.relation], " ".join(reading.text[slice(*span)].split()), *span)
     row = dateless(reading, clause, named, cues, last=each.last)
     if _index(found, row.trigger_start) is not None:
         return False  # "comes two days after the strike of last Sunday": that has its own day
@@ -157,30 +156,22 @@ def _said_on(reading: Reading, clause: Clause, verb: Predicate, amount: int, cue
 
 def _hang_on_saying(reading: Reading, each: Count, said: int, found: list[Event], cues: EventCues) -> None:
     """The event that something was said so long after ("said on Friday, a day after the council voted"), on its day."""
-    named, amount = each.names(reading), AMOUNT.fullmatch(reading.expressions[each.expression].value or "")
-    clause = next((c for c in reading.clauses if named in c.predicates), None)
-    start = reading.expressions[said].interval.start
-    if named is None or clause is None or amount is None or amount.group(1) is None or start is None:
-        return
-    count = int(amount.group(1)) * (1 if each.relation == "before" else -1)
-    days = moved(start, start, count, amount.group(2))
-    if days is None or _index(found, reading.line.words[named.word].start) is not None:
-        return
-    row = dateless(reading, clause, named, cues, last=each.last)
-    extent: Extent = "point" if days.days == 1 else "within"
-    found.append(replace(row, rule=RULE_SAID, interval=days, granularity=UNITS[amount.group(2)], extent=extent))
+    clause, named = _told_in(reading, each)
+    if clause is not None and named is not None and _index(found, reading.line.words[named.word].start) is None:
+        row = dateless(reading, clause, named, cues, last=each.last)
+        found += _counted_from(reading, each, row, reading.expressions[said].interval.start)
 
 
 def _hang_named(reading: Reading, each: Count, found: list[Event], dated: int, count: int, cues: EventCues) -> None:
     """The event that a dated one is counted from ("called it off on Thursday, three months after it was agreed")."""
-    named = each.names(reading)
-    clause = next((c for c in reading.clauses if named in c.predicates), None)
+    clause, named = _told_in(reading, each)
     if named is None or clause is None or each.relation not in _TURNED:
         return
     if _is_new(reading, named, each, cues) and found[dated].status == "happened":
         row = dateless(reading, clause, named, cues, last=each.last)
-        if _index(found, row.trigger_start) is None and (told := _counted_from(reading, each, row, found[dated])):
-            found.append(told)
+        of_day = each.relation == "after" and found[dated].interval.days == 1
+        if of_day and _index(found, row.trigger_start) is None:
+            found += _counted_from(reading, each, row, found[dated].interval.start)
         return
     if clause.opening != "subordinate" or not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
         return
@@ -190,27 +181,32 @@ def _hang_named(reading: Reading, each: Count, found: list[Event], dated: int, c
         return
     host = found[dated]
     span = host.trigger_start, host.trigger_end
-    anchor = EventAnchor(_TURNED[each.relation], reading.article.text[slice(*span)], *span, event=count + dated)
+    anchor = EventAnchor(_TURNED[each.relation], reading.text[slice(*span)], *span, event=count + dated)
     row = dateless(reading, clause, named, cues, last=each.last)
     if host.status == "cancelled" and row.status == "planned":
         return  # "called it off, hours before it was due to begin"
     found.append(replace(row, rule=RULE, expression=each.expression, anchor_event=anchor))
 
 
-def _counted_from(reading: Reading, each: Count, row: Event, host: Event) -> Event | None:
-    """The row of what a noun names so many days, weeks or months before a dated event (غادر أمس، بعد يومين من إقالة
-    المدرب).
+def _told_in(reading: Reading, each: Count) -> tuple[Clause | None, Predicate | None]:
+    """The verb or noun of what an amount counts from, behind its clause."""
+    named = each.names(reading)
+    return next((c for c in reading.clauses if named in c.predicates), None), named
+
+
+def _counted_from(reading: Reading, each: Count, row: Event, start: int | None) -> list[Event]:
+    """The row of what was an amount of days, weeks, months or years before a day, or after it (غادر أمس، بعد يومين من
+    إقالة المدرب); none where the amount is no such one.
     """
     amount = AMOUNT.fullmatch(reading.expressions[each.expression].value or "")
-    start = host.interval.start
-    if start is None or host.interval.days != 1 or amount is None or each.relation != "after":
-        return None
-    number, unit = amount.group(1), amount.group(2)
-    days = moved(start, start, -int(number), unit) if number and unit != "Y" else None
+    if start is None or amount is None or amount.group(1) is None:
+        return []
+    count = int(amount.group(1)) * (1 if each.relation == "before" else -1)
+    days = moved(start, start, count, amount.group(2))
     if days is None:
-        return None
+        return []
     extent: Extent = "point" if days.days == 1 else "within"
-    return replace(row, rule=RULE_SAID, interval=days, granularity=UNITS[unit], extent=extent)
+    return [replace(row, rule=RULE_SAID, interval=days, granularity=UNITS[amount.group(2)], extent=extent)]
 
 
 def _is_new(reading: Reading, noun: Predicate, count: Count, cues: EventCues) -> bool:
@@ -221,12 +217,6 @@ def _is_new(reading: Reading, noun: Predicate, count: Count, cues: EventCues) ->
     if not cues.articles or noun.kind != "noun" or noun.word != count.first or noun.word + 1 >= count.last:
         return False
     return not forms[noun.word].startswith(cues.articles)
-
-
-def _closing(reading: Reading, count: Count, cues: EventCues) -> tuple[Clause, Predicate] | None:
-    """The participle behind what counts its days, where verbs go last ("zwei Tage nach der Tat | festgenommen")."""
-    behind = ((c, p) for c in reading.clauses for p in c.predicates if p.word == count.last)
-    return next((pair for pair in behind if pair[1].kind == "participle"), None) if cues.verb_last else None
 
 
 def _beside(reading: Reading, word: int) -> tuple[Clause, Predicate] | None:

@@ -185,14 +185,9 @@ def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: 
     if trigger.tense != "present" or trigger.guessed or expression.granularity not in _RETURNING:
         return False
     forms, word = line.forms, trigger.word
-    over = (cues.anchors["after"], cues.anchors["since"])
-    if trigger.progressive and any(cue.at(forms, i) for cue in over for i in range(line.index(expression.start))):
-        return False  # "After the strike in March trains are running again"
     acts = (i for i in range(word + 2, line.index(expression.start)) if forms[i].endswith(cues.progressive_endings))
     if cues.marked_endings and any(forms[i - 1] in cues.prepositions for i in acts):
         return False  # "is accused of stealing it in May"
-    if cues.issuing.at(forms, line.index(expression.start) - 1):
-        return False  # "conteste dans une lettre envoyée | mardi"
     told = (cues.reporting, cues.speech_acts, cues.stative, cues.attitudes)
     return expression.link is None and forms[word] not in cues.be and not any(cue.at(forms, word) for cue in told)
 

@@ -49,7 +49,7 @@ def status_of(
     over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
     over = over or (gone and is_achieved(line, trigger, cues))
     over = over or (gone and _could_not(line, trigger, cues))
-    if over or _names_its_year(reading, trigger, cues, expression):
+    if over:
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
         return cued
@@ -288,14 +288,6 @@ def _is_promised(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     return said is not None and (clause.opening == "complement" or told)
 
 
-def _names_its_year(reading: Reading, trigger: Predicate, cues: EventCues, expression: Expression | None) -> bool:
-    """Whether a noun has a time long past for its name ("cancelled a play about the floods of 2015")."""
-    if expression is None or reading.today is None or trigger.kind != "noun" or not is_old(expression, reading.today):
-        return False
-    between = reading.line.forms[trigger.word + 1 : reading.line.index(expression.start)]
-    return len(between) == 1 and between[0] in cues.genitives
-
-
 def _is_tonight(expression: Expression | None, today: int | None) -> bool:
     """Whether an expression means the evening or night of the publication day."""
     if expression is None or today is None:
@@ -343,8 +335,6 @@ def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ah
     named = named and not aimed  # "is expected | to have signed"
     first, last = max(0, trigger.first - 3 * (not named)), min(len(line.forms), trigger.word + 2)
     at = cues.status[status].first(line.forms, first, last)
-    while at is not None and any(cues.comments.at(line.forms, i) > at - i for i in range(max(0, at - 1), at + 1)):
-        at = cues.status[status].first(line.forms, at + 1, last)  # "wie geplant"
     return at is not None
 
 

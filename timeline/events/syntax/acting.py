@@ -10,7 +10,6 @@ from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
 _HAVING = 2  # words from the infinitive of an auxiliary to its participle
-_OFFICE = 3  # words behind "has been" in which an office stands
 
 
 def tells_in_bare_pasts(cues: EventCues) -> bool:
@@ -65,15 +64,12 @@ def said_behind(clauses: Sequence[Clause], clause: Clause) -> int:
 
 
 def is_in_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a present of "to be" has a phrase behind it, which is no office or trade ("sont en grève", "have been on
+    """Whether a present of "to be" has a phrase behind it ("sont en grève", "have been on
     strike", "ist auf der Flucht").
     """
     perfect = f"{line.forms[trigger.first]} {line.forms[trigger.word]}"  # "have been", but not "had been"
     if line.forms[trigger.word] not in cues.copulas and perfect not in cues.copulas:
         return False
-    near = line.forms[trigger.word + 1 : trigger.word + 1 + _OFFICE]
-    if not cues.standing.isdisjoint(near):
-        return False  # "has been in office since 2019"
     behind = (
         form for form in line.forms[trigger.word + 1 :] if form != TIME and form not in cues.anchors["since"].words
     )
@@ -94,8 +90,6 @@ def _befell(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     """Whether "to be" tells of what something was the place or victim of ("a été lundi le théâtre de heurts")."""
     light = {TIME, ","} | cues.adverbs
     behind = next((i for i in range(trigger.word + 1, len(line.forms) - 1) if line.forms[i] not in light), None)
-    if behind is not None and line.forms[behind] in cues.articles:
-        behind += 1
     perfect = trigger.tense == "past" and not goes_on(line, trigger, cues)
     perfect = perfect and line.forms[trigger.word] not in cues.copulas  # "la ville est le théâtre de combats"
     return perfect and behind is not None and cues.occurring.at(line.forms, behind) > 0

@@ -14,7 +14,6 @@ from timeline.events.syntax.forms import auxiliary_tense, is_bare_present, is_we
 from timeline.events.syntax.homographs import (
     behind_timed_determiner,
     heads_told,
-    is_alone,
     is_happening,
     is_no_verb,
     is_subject,
@@ -226,9 +225,6 @@ def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
     ends = end == len(line.words) or line.words[end].mark
     if not cues.verb_last or end == i + 1 or not ends or line.words[i].capital or line.words[i].mark:
         return None
-    opened = max((k + 1 for k in range(i) if line.words[k].mark), default=0)
-    if any(cues.forms.get(line.forms[k]) == "past" for k in range(opened, i)):  # "musste | gesperrt werden"
-        return None
     auxiliary = line.forms[end - 1]
     verb = form.endswith(cues.infinitive_endings) or cues.is_participle(form)
     closed = form in cues.determiners or form in cues.prepositions or form in cues.be or form in cues.modal
@@ -293,7 +289,7 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     tense = cues.forms.get(form)
     if tense == "past" and form[1:] in cues.forms and is_vocalised_present(line, cues, i):
         tense = "present"
-    elif tense == "present" and before in cues.masculine and form.startswith(cues.feminine) and is_alone(line, cues, i):
+    elif tense == "present" and before in cues.masculine and form.startswith(cues.feminine):
         tense = "past"
     if is_no_verb(line, cues, i, before, tense) or (tense == "past" and is_in_name(line, cues, i)):
         return None

@@ -39,9 +39,7 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
                     continue
             tail = " ".join(text[other.trigger_start : other.end].split())
             before = text[one.start : other.trigger_start].split()
-            if before and fold(before[-1]) in cues.determiners:
-                tail = f"{before[-1]} {tail}"  # "the floods of 2015"
-            elif before and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues):
+            if before and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues):
                 tail = f"{_noun_before(before, cues)} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
@@ -80,8 +78,6 @@ def _noun_before(before: Sequence[str], cues: EventCues) -> str:
     """
     first = len(before) - 1
     while first and fold(before[first]).endswith(cues.adjective_endings):
-        if not before[first - 1].isalpha() or joins(fold(before[first - 1]), cues):
-            break
         first -= 1
     noun, adjectives = before[first], before[first + 1 :]
     glued = fold(noun).startswith(cues.glued_prepositions) and fold(noun)[1:] in cues.glue.bare(fold(noun))
@@ -101,14 +97,9 @@ def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
 
 
 def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
-    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first, or the subject
-    before the commas that the first stands between ("The nurses, on strike since Monday, | marched").
-    """
+    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first."""
     _, comma, led = text[one.trigger_end : other.trigger_start].rpartition(",")
-    subject, aside, _ = text[one.start : one.trigger_start].partition(",")
     words = led.split()
-    if comma and aside and not words and cues.subject_first and len(subject.split()) <= _NOUN_PHRASE:
-        return subject
     if not comma or not 0 < len(words) <= _NOUN_PHRASE or joins(fold(words[0]), cues):
         return ""
     return " ".join(words) if cues.subject_first and not cues.verb_last else ""

@@ -54,7 +54,7 @@ def title_of(reading: Reading, clause: Clause, trigger: Predicate, first: int, l
         title = text_of(reading, first + relative, last)
     title = balanced(title if cues.subject_first else untorn(title))
     if len(title) > _LONGEST:
-        title = balanced(without_aside(reading, clause, trigger, first, last, cues) or title)
+        title = balanced(without_aside(reading, clause, trigger, first, last) or title)
     words = title.split()
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
@@ -196,8 +196,6 @@ def _before_turn(line: Line, clause: Clause, first: int, last: int, cues: EventC
 def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
     """Whether what looks like a preposition ends its stretch as a part of a verb: "it was called off", "fiel aus"."""
     closes = i + 1 >= len(line.words) or bool(line.words[i + 1].mark)
-    if cues.verb_last and closes and line.forms[i] in cues.be:  # "soll bis Mai fertig sein"
-        return True
     if line.forms[i] not in cues.prepositions or not closes:
         return False
     return cues.verb_last or any(p.word == i - 1 and p.kind != "noun" for p in clause.predicates)
@@ -357,8 +355,6 @@ def balanced(title: str) -> str:
     for opening, closing in _PAIRS:
         if closing in title and opening not in title and title.index(closing) > len(title) // 4:
             title = title[: title.index(closing)].rstrip()  # "It will cost me », said the owner"
-        if title.startswith(opening) and closing not in title:
-            title = title[len(opening) :].lstrip()
     if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
         title = title.strip('" ')
     elif title.count('"') % 2:
