@@ -67,7 +67,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     events: list[Event] = []
     expressions = counted_on(article.text, expressions, _day(article), cues)
     spoken = answers(article.text)
-    salience, headings, told_days = Salience(article, cues), Headings(article, cues), ToldDays(cues)
+    salience, headings, told_days = Salience(article, cues), Headings(), ToldDays(cues)
     before: Reading | None = None
     readings: list[Reading] = []
     for reading in read_sentences(article, expressions, cues):

@@ -10,13 +10,11 @@ from timeline.events.anchors.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors.coreference import HUNG
 from timeline.events.anchors.counting import COUNTED_BACK, RULE, Count, find_counts
 from timeline.events.anchors.phrases import AnchorPhrase, Relation, anchor_phrases, host_of, relation_at
-from timeline.events.status.sourcing import sourcing_of
 from timeline.events.syntax.acting import only_says, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME
-from timeline.events.titles.evidence import event_of
 from timeline.events.undated.dateless import dateless
 from timeline.languages.cues import EventCues
 from timeline.records import Event, EventAnchor, Extent
@@ -115,17 +113,9 @@ def _hang_beside(reading: Reading, found: list[Event], cues: EventCues) -> None:
         if not way or known or TIME in behind or clause is None or host is None or host.status != "happened":
             continue
         days = Interval((host.interval.start or 0) + way, (host.interval.end or 0) + way)
-        ahead = reading.article.published is not None and (days.start or 0) > reading.article.published.toordinal()
-        row = replace(
-            event_of(reading, clause, noun, cues),
-            rule="beside",
-            status="planned" if ahead else "happened",
-            sourcing=sourcing_of(reading, clause, noun, cues),
-            interval=days,
-            granularity="day",
-            extent="point",
-        )
-        found.append(row)
+        ahead = reading.today is not None and (days.start or 0) > reading.today
+        row = dateless(reading, clause, noun, cues, status="planned" if ahead else "happened")
+        found.append(replace(row, rule="beside", interval=days, granularity="day", extent="point"))
 
 
 def _count_back(reading: Reading, each: Count, verb: Predicate, found: list[Event], cues: EventCues) -> bool:

@@ -149,16 +149,11 @@ def _of_happening_before(
 
 def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> Placed | None:
     """The verb of saying whose words a verb only gave out ("called, in a statement it issued on Monday, for")."""
-    forms = reading.line.forms
-    if not cues.issuing.at(forms, issuing.word):
+    line = reading.line
+    noun = cues.speech_nouns.first(line.forms, max(0, issuing.word - _STATEMENT), issuing.word)
+    if noun is None or not cues.issuing.at(line.forms, issuing.word):
         return None
-    noun = cues.speech_nouns.first(forms, max(0, issuing.word - _STATEMENT), issuing.word)
-    said = (
-        (n, p)
-        for n, clause in enumerate(reading.clauses)
-        for p in clause.predicates
-        if noun is not None and p.word < noun and speaks(reading.line, p.word, cues)
-    )
+    said = ((n, p) for n, _, p in reading.placed() if p.word < noun and speaks(line, p.word, cues))
     return max(said, key=lambda pair: pair[1].word, default=None)
 
 
@@ -179,8 +174,7 @@ def _decided_in(reading: Reading, giving: Predicate, expression: Expression, cue
     own = line.index(expression.start)
     verbs = [
         (n, p)
-        for n, clause in enumerate(reading.clauses)
-        for p in clause.predicates
+        for n, clause, p in reading.placed()
         if p.kind == "finite"
         and clause.opening not in ("relative", "aside", "complement", "subordinate")
         and not any(_is_dated_by(line, clause, p, time, cues) for time in reading.times if time != own)
@@ -222,11 +216,11 @@ def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> P
     line = reading.line
     if trigger.kind != "participle" or not cues.scheduled.at(line.forms, trigger.word):
         return None
-    verbs = [(n, clause, p) for n, clause in enumerate(reading.clauses) for p in clause.predicates if p.kind != "noun"]
-    for n, clause, p in verbs:
+    for n, clause, p in reading.placed():
         if p.kind == "finite" and p.word > word and clause.opening in ("start", "comma"):
             return n, p
-    off = ((n, p) for n, _, p in verbs if p.word < trigger.word and is_off(line, p, cues))
+    before = ((n, p) for n, _, p in reading.placed() if p.kind != "noun" and p.word < trigger.word)
+    off = ((n, p) for n, p in before if is_off(line, p, cues))
     return next(off, None)  # "postponed the opening, planned for Saturday"
 
 

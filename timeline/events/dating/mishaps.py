@@ -48,9 +48,8 @@ def done_before(reading: Reading, number: int, noun: int, cues: EventCues) -> Pl
     """The past verb before the noun of a happening, in no relative clause or aside, that no time parts from it."""
     hosts = (
         (n, p)
-        for n, clause in enumerate(reading.clauses[: number + 1])
-        for p in clause.predicates
-        if p.word < noun and heads_clause(p, cues) and clause.opening not in ("relative", "aside")
+        for n, clause, p in reading.placed()
+        if n <= number and p.word < noun and heads_clause(p, cues) and clause.opening not in ("relative", "aside")
     )
     host = max(hosts, key=lambda pair: pair[1].word, default=None)
     if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in reading.times):

@@ -64,6 +64,10 @@ class Reading:
         """The words at which the expressions stand whose days are known."""
         return [self.line.index(x.start) for x in self.expressions.values() if x.interval.bounded]
 
+    def placed(self) -> Iterator[tuple[int, Clause, Predicate]]:
+        """Its predicates, each behind its clause and the number of that."""
+        return ((n, clause, p) for n, clause in enumerate(self.clauses) for p in clause.predicates)
+
     def clause_at(self, word: int) -> Clause | None:
         """The clause that holds a word."""
         return next((clause for clause in self.clauses if clause.holds(word)), None)

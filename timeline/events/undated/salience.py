@@ -294,10 +294,10 @@ def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
 def _lasted(reading: Reading, event: Event) -> bool:
     """Whether the length of time up to today dates an event ("has killed 31 people in the past 18 days")."""
     expression = reading.dating(event)
-    if expression is None or expression.type != "DURATION" or reading.article.published is None:
+    if expression is None or expression.type != "DURATION" or reading.today is None:
         return False
     start, end = expression.interval
-    return start is not None and end is not None and end <= reading.article.published.toordinal() + 1
+    return start is not None and end is not None and end <= reading.today + 1
 
 
 @dataclass(slots=True)
