@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline.chronology.grains import DAYS, YEARS
-from timeline.events.anchors.counting import COUNTED_BACK
+from timeline.events.anchors.counting import COUNTED_BACK, RULE
 from timeline.events.syntax.words import read_line, stems
 from timeline.languages.concepts import concepts_of, happenings
 from timeline.languages.cues import EventCues
@@ -39,6 +39,8 @@ def name_events(text: str, language: str | None, events: Sequence[Event], cues: 
         if anchor is not None and anchor.event is None:
             back = event.rule == COUNTED_BACK
             named = _lead(events, index) if back else _named(text, language, index, anchor, events, told, cues)
+            if named is not None and event.rule == RULE and _leads_to(events[named], event, anchor):
+                named = None  # "denied it on Friday, three days after the claims": not from the denial
             if named is not None and anchor.relation == "at" and events[named].granularity not in DAYS:
                 named = None
             event = replace(event, anchor_event=replace(anchor, event=named))
@@ -123,6 +125,14 @@ def _within(event: Event, other: Event) -> bool:
 def _is_age(event: Event) -> bool:
     """Whether the days of an event are years, on which nothing can hang ("the sixth leader in the last decade")."""
     return event.interval.days is not None and event.interval.days > _AGE
+
+
+def _leads_to(told: Event, counted: Event, anchor: EventAnchor) -> bool:
+    """Whether an event is told in the sentence of one that is counted, before what that counts from, and not in a
+    clause before its own ("sailed on Sunday, and its engine failed two days after the departure").
+    """
+    apart = told.end <= counted.trigger_start < anchor.start
+    return told.sentence_start == counted.sentence_start and told.trigger_start < anchor.start and not apart
 
 
 def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:

@@ -45,7 +45,7 @@ def _hang_counted(reading: Reading, found: list[Event], count: int, cues: EventC
     """Hang what an amount counts from another event; returns where the amounts and what they count from stand."""
     line, counts = reading.line, list[tuple[int, int]]()
     for each in find_counts(reading, cues):
-        clause, verb = _beside(reading, each.opener) or _next(reading, each, cues)
+        clause, verb = _closing(reading, each, cues) or _beside(reading, each.opener) or _next(reading, each, cues)
         if clause is None or verb is None or each.first <= verb.word < each.last:
             continue
         counts.append((line.words[each.opener].start, line.words[each.last - 1].end))
@@ -159,7 +159,8 @@ def _hang_named(reading: Reading, each: Count, found: list[Event], dated: int, c
         return
     if _is_new(reading, named, each, cues) and found[dated].status == "happened":
         row = dateless(reading, clause, named, cues, last=each.last)
-        of_day = each.relation == "after" and found[dated].interval.days == 1
+        years = (reading.expressions[each.expression].value or "").endswith("Y")
+        of_day = each.relation == "after" and found[dated].interval.days == 1 and not years
         if of_day and _index(found, row.trigger_start) is None:
             found += _counted_from(reading, each, row, found[dated].interval.start)
         return
@@ -207,6 +208,12 @@ def _is_new(reading: Reading, noun: Predicate, count: Count, cues: EventCues) ->
     if not cues.articles or noun.kind != "noun" or noun.word != count.first or noun.word + 1 >= count.last:
         return False
     return not forms[noun.word].startswith(cues.articles)
+
+
+def _closing(reading: Reading, count: Count, cues: EventCues) -> tuple[Clause, Predicate] | None:
+    """The participle behind what counts its days, where verbs go last ("zwei Tage nach der Tat | festgenommen")."""
+    behind = ((c, p) for c in reading.clauses for p in c.predicates if p.word == count.last)
+    return next((pair for pair in behind if pair[1].kind == "participle"), None) if cues.verb_last else None
 
 
 def _beside(reading: Reading, word: int) -> tuple[Clause, Predicate] | None:

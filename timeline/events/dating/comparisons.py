@@ -68,14 +68,17 @@ def base_at(line: Line, at: int, cues: EventCues) -> int:
 
 
 def _opens_change(reading: Reading, expression: Expression, at: int, word: int, cues: EventCues) -> bool:
-    """Whether a word tells where a change begins, beside what tells of one ("fell to 3 million from 4 million in 2021",
-    "rose 3 percent on last year").
+    """Whether a word tells where a change begins: with a figure that it comes to ("from 4 million in 2021 to 3"), or
+    beside what tells of a change ("fell to 3 million from 4 million in 2021", "rose 3 percent on last year").
     """
     line, skipped = reading.line, cues.skipped
     outset = at > 0 and line.forms[at - 1] in cues.outset  # "a rise from 2025 on": اعتبارا من
     opens = skipped["risen_from"].at(line.forms, at) > 0 and not outset
+    ranges = opens or skipped["ranges"].at(line.forms, at) > 0
     behind = at + 1 + (line.forms[at + 1] in cues.determiners)
     figure = _is_figure(line, behind) and skipped["risen_to"].first(line.forms, at + 1, word) is None
+    if ranges and figure and _comes_to(line, line.index(expression.end - 1) + 1, cues):
+        return True
     if not (opens or skipped["risen_on"].at(line.forms, at)):
         return False
     if skipped["changes"].first(line.forms, max(0, at - _FAR), at) is None:
@@ -95,6 +98,12 @@ def _may_be_left(reading: Reading, expression: Expression, cues: EventCues) -> b
     opens = any(0 <= x.start - expression.end <= _BESIDE for x in reading.expressions.values())
     past = start is not None and start <= reading.today
     return past and (told or reading.qualifies(expression, cues)) and not opens
+
+
+def _comes_to(line: Line, behind: int, cues: EventCues) -> bool:
+    """Whether right behind its date a change comes to another figure ("from 4 in 2021 | to 3")."""
+    at = behind if cues.skipped["risen_to"].at(line.forms, min(behind, len(line.forms) - 1)) else None
+    return at is not None and has_figure(line, at + 1, min(at + 1 + _AIM, len(line.forms)))
 
 
 def _is_bare(line: Line, first: int, last: int, cues: EventCues) -> bool:

@@ -53,6 +53,8 @@ def what_it_followed(reading: Reading, verb: Predicate, word: int, cues: EventCu
     opener = next((i for i in range(behind, word) if cues.anchors["after"].at(forms, i)), None)
     if opener is None or (not behind and opener > 1):
         return verb
+    if any(reading.line.words[i].mark for i in range(opener, word)):
+        return verb
     return next((noun for noun in reversed(nouns) if noun.word > opener), verb if behind else None)
 
 

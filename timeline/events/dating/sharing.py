@@ -130,6 +130,8 @@ def gone_on_since(
     at, verb = next(verbs, (0, None))
     if cues.subject_first or verb is None or verb.tense not in ("past", "present"):
         return {}
+    if reading.line.forms[verb.word].lstrip(cues.clitics) in cues.be:
+        return {}
     return {(number + at, verb.word): [index]}
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.chronology.grains import BUSINESS, SEASONS, YEARS
+from timeline.chronology.grains import BUSINESS, YEARS
 from timeline.events.dating.naming import is_term_of_aim, named_happening
 from timeline.events.dating.occasions import occasion_of
+from timeline.events.dating.openings import is_of_opening, only_opens
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, is_session, moves_beginning
 from timeline.events.syntax.acting import is_having_done, is_in_state, speaks
@@ -17,8 +18,6 @@ from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.reading import Reading
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
-
-_COARSE = ("month", *SEASONS, *YEARS)  # too long for two things to be done at once
 
 _PHRASE = 6  # words of a noun phrase
 _STATE = 3  # words from "is" to the noun of "on the run"
@@ -35,6 +34,8 @@ def find_trigger(
     """
     own = clause.segment_at(word)
     if own is not None and own.opening == "complement" and not own.predicates and not cues.subject_first:
+        return None
+    if _only_asked(clause, word, cues):
         return None
     if named := named_happening(reading, expression, cues):
         return named
@@ -131,6 +132,15 @@ class _Choice:
         apposed = has_apposed(reading, noun, word, cues) and not is_news(self.expression, self.today)
         apposed = apposed and not _is_amid(reading, self.clause, noun, cues)
         return named or apposed or begins_since(reading, noun, word, cues)
+
+
+def _only_asked(clause: Clause, word: int, cues: EventCues) -> bool:
+    """Whether all that a clause has a verb for stands behind "whether" or "that", a date before it ("Asked on Monday |
+    whether he would resign").
+    """
+    asked = [s for s in clause.segments if s.opening == "complement" and s.first > word]
+    told = (any(s.first <= p.word < s.last for s in asked) for p in clause.predicates)
+    return cues.subject_first and bool(asked) and all(told)
 
 
 def _is_state(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
@@ -375,18 +385,3 @@ def is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -
     """Whether a predicate is a form of "to be" without a participle."""
     form = reading.line.forms[predicate.word]
     return form in cues.be or form.lstrip(cues.clitics) in cues.be
-
-
-def only_opens(reading: Reading, predicate: Predicate, word: int, expression: Expression, cues: EventCues) -> bool:
-    """ "Meeting on Monday, they agreed": the date is the verb's; a plan or origin has its own ("Born in May, he")."""
-    opens = predicate.kind == "participle" and predicate.word == 0 and not is_of_opening(reading, word, expression)
-    return opens and not any(own.at(reading.line.forms, 0) for own in (cues.scheduled, cues.origins, cues.acts))
-
-
-def is_of_opening(reading: Reading, word: int, expression: Expression) -> bool:
-    """Whether an expression is of the past participle that opens its sentence: done in a month or year, or so since
-    then ("Charged in May, he confessed", "Réunis depuis lundi, ils ont écarté").
-    """
-    parted = any(form.mark for form in reading.line.words[:word])
-    opens = any(p.word == 0 and p.kind == "participle" and p.tense == "past" for p in reading.predicates)
-    return opens and not parted and (expression.granularity in _COARSE or expression.link == "since")

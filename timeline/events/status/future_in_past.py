@@ -4,6 +4,8 @@ ouvrir", "beginnen sollte", كان سيفتتح).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import Line
@@ -65,7 +67,12 @@ def is_to_be_done(line: Line, verb: Predicate, expression: Expression, cues: Eve
         return False
     marks = (i for i in range(word, len(line.forms)) if line.words[i].mark)
     forms = line.forms[line.index(expression.end - 1) + 1 : next(marks, len(line.forms))]
-    return bool(forms) and forms[-1].endswith(cues.infinitive_endings)
+    return bool(forms) and forms[-1].endswith(cues.infinitive_endings) and _is_marked(forms, cues)
+
+
+def _is_marked(forms: Sequence[str], cues: EventCues) -> bool:
+    """Whether the last of some words is an infinitive with its mark, perhaps inside it: zu prüfen, vorzulegen."""
+    return any(mark in forms[-2:-1] or forms[-1].find(mark, 1) > 0 for mark in cues.infinitive)
 
 
 def was_due(line: Line, word: int, cues: EventCues) -> bool:

@@ -49,7 +49,7 @@ def status_of(
     over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
     over = over or (gone and is_achieved(line, trigger, cues))
     over = over or (gone and _could_not(line, trigger, cues))
-    if over:
+    if over or _names_its_year(reading, trigger, cues, expression):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
         return cued
@@ -286,6 +286,14 @@ def _is_promised(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     goes_on = clause.opening == "coordinate" and trigger.first - clause.first <= 1
     told = goes_on and said is not None and cues.complements.first(line.forms, said, clause.first) is not None
     return said is not None and (clause.opening == "complement" or told)
+
+
+def _names_its_year(reading: Reading, trigger: Predicate, cues: EventCues, expression: Expression | None) -> bool:
+    """Whether a noun has a time long past for its name ("cancelled a play about the floods of 2015")."""
+    if expression is None or reading.today is None or trigger.kind != "noun" or not is_old(expression, reading.today):
+        return False
+    between = reading.line.forms[trigger.word + 1 : reading.line.index(expression.start)]
+    return len(between) == 1 and between[0] in cues.genitives
 
 
 def _is_tonight(expression: Expression | None, today: int | None) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.syntax.predicates import Predicate, heads_clause, is_negate
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
+_OFFICE = 3  # words behind "has been" in which an office stands
 _HAVING = 2  # words from the infinitive of an auxiliary to its participle
 
 
@@ -64,12 +65,15 @@ def said_behind(clauses: Sequence[Clause], clause: Clause) -> int:
 
 
 def is_in_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a present of "to be" has a phrase behind it ("sont en grève", "have been on
+    """Whether a present of "to be" has a phrase behind it, which is no office or trade ("sont en grève", "have been on
     strike", "ist auf der Flucht").
     """
     perfect = f"{line.forms[trigger.first]} {line.forms[trigger.word]}"  # "have been", but not "had been"
     if line.forms[trigger.word] not in cues.copulas and perfect not in cues.copulas:
         return False
+    near = line.forms[trigger.word + 1 : trigger.word + 1 + _OFFICE]
+    if not cues.standing.isdisjoint(near):
+        return False  # "has been in office since 2019"
     behind = (
         form for form in line.forms[trigger.word + 1 :] if form != TIME and form not in cues.anchors["since"].words
     )

@@ -220,6 +220,7 @@ def _opening(line: Line, i: int, cues: EventCues, verbs: Verbs, found: Borders) 
         _completes(line, i, verbs, cues) or _only_times(line, i, found[-1], cues)
     )  # "who, | on Monday, | fled"
     inner = inner or (mark == "comma" and _is_around_region(line, i, cues))
+    inner = inner or (mark == "stop" and not cues.subject_first and _is_stroke_inside(line, i, verbs))
     return word or (None if inner else mark)
 
 
@@ -242,6 +243,16 @@ def _is_around_region(line: Line, i: int, cues: EventCues) -> bool:
     named = place + 1 < first < last - 1 and line.forms[place] in cues.prepositions and not cues.verb_last
     closed = last + 1 < len(line.words) and line.forms[first] == line.forms[last] == ","
     return named and closed and (line.timed[last + 1] or line.forms[last + 1] in cues.prepositions)
+
+
+def _is_stroke_inside(line: Line, i: int, verbs: Verbs) -> bool:
+    """Whether the stroke before word i only sets off a time behind a verb, or stands in a number (هبطت الطائرة / اليوم
+    السبت / في المطار، رقم 70 / 20), and ends no dateline.
+    """
+    if i < 2 or line.forms[i - 1] != "/":
+        return False
+    numbers = line.forms[i - 2].isdecimal() and line.forms[i].isdecimal()
+    return numbers or (line.timed[i - 2] and any(p.word < i - 2 for p in verbs))
 
 
 def _leads_back(line: Line, i: int, found: Borders, verbs: Verbs, cues: EventCues) -> bool:

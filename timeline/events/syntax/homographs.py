@@ -8,6 +8,7 @@ from timeline.events.syntax.objects import (
     is_counted,
     is_in_object,
     is_joined,
+    is_named_object,
     is_qualified,
     lacks_subject,
 )
@@ -75,6 +76,8 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     if i > 1 and line.forms[i - 2] in cues.singular:
         return True
     if i > 2 and line.forms[i - 3] in cues.singular and cues.is_participle(line.forms[i - 2]):  # "a planned pay rise"
+        return True
+    if is_named_object(line, cues, i):
         return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
@@ -323,6 +326,16 @@ def is_subject(line: Line, cues: EventCues, i: int) -> bool:
         return False
     governed = verb + 1 == end or line.forms[verb + 1] not in cues.prepositions
     return cues.forms.get(line.forms[verb]) == "past" or (governed and cues.is_participle(line.forms[verb]))
+
+
+def is_alone(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether no noun behind a verb may be its subject, but a preposition or a time follows (الذي تشكل | في, but الفيلم
+    الذي تعرض القناة).
+    """
+    if i + 1 >= len(line.words) or line.words[i + 1].mark or line.forms[i + 1] == TIME:
+        return True
+    following = line.forms[i + 1]
+    return following in cues.prepositions or any(cut for _, _, cut in cues.glue.forms(following))
 
 
 def behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:

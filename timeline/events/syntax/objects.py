@@ -10,6 +10,15 @@ _QUALITY = 2  # words from a gerund to the last before its object
 _MEASURED = 5  # words in which a noun's determiner stands before it
 
 
+def is_named_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a name with its article, right behind a past verb that says nothing, only qualifies a noun: "raided the
+    Delmas auction rooms" (but "said the Greens demand").
+    """
+    if i < 3 or not line.words[i - 1].capital or line.forms[i - 2] not in cues.determiners or not cues.subject_first:
+        return False
+    return _does(line, cues, i - 3)
+
+
 def is_qualified(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a word closes a phrase of a determiner and what qualifies it, the object of a verb or preposition."""
     if line.forms[i] not in cues.also_nouns:

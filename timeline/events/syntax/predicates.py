@@ -14,6 +14,7 @@ from timeline.events.syntax.forms import auxiliary_tense, is_bare_present, is_we
 from timeline.events.syntax.homographs import (
     behind_timed_determiner,
     heads_told,
+    is_alone,
     is_happening,
     is_no_verb,
     is_subject,
@@ -289,7 +290,7 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     tense = cues.forms.get(form)
     if tense == "past" and form[1:] in cues.forms and is_vocalised_present(line, cues, i):
         tense = "present"
-    elif tense == "present" and before in cues.masculine and form.startswith(cues.feminine):
+    elif tense == "present" and before in cues.masculine and form.startswith(cues.feminine) and is_alone(line, cues, i):
         tense = "past"
     if is_no_verb(line, cues, i, before, tense) or (tense == "past" and is_in_name(line, cues, i)):
         return None

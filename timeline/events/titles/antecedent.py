@@ -59,7 +59,7 @@ def is_apposed(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
     return joined and noun and all(p.word != first + 1 or p.kind == "noun" for p in clause.predicates)
 
 
-def without_aside(reading: Reading, clause: Clause, trigger: Predicate, first: int, last: int) -> str:
+def without_aside(reading: Reading, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
     """The title without what only says who the subject is, which parts that from its verb by commas ("Quill, who
     charted the reefs, | died on Monday"); "" where nothing does.
     """
@@ -70,6 +70,8 @@ def without_aside(reading: Reading, clause: Clause, trigger: Predicate, first: i
     if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
         return ""
     subject, behind = text_of(reading, first, segments[0].last).rstrip(",،; ([«"), segments[own].first
+    if cues.coordinators.at(reading.line.forms, behind) and not reading.line.words[behind - 1].mark:
+        behind = trigger.first  # "A man who stole it to buy a car | and a boat was jailed"
     return f"{subject} {text_of(reading, behind, last)}"
 
 

@@ -39,7 +39,9 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
                     continue
             tail = " ".join(text[other.trigger_start : other.end].split())
             before = text[one.start : other.trigger_start].split()
-            if before and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues):
+            if before and fold(before[-1]) in cues.determiners:
+                tail = f"{before[-1]} {tail}"  # "the floods of 2015"
+            elif before and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues):
                 tail = f"{_noun_before(before, cues)} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
@@ -78,6 +80,8 @@ def _noun_before(before: Sequence[str], cues: EventCues) -> str:
     """
     first = len(before) - 1
     while first and fold(before[first]).endswith(cues.adjective_endings):
+        if not before[first - 1].isalpha() or joins(fold(before[first - 1]), cues):
+            break
         first -= 1
     noun, adjectives = before[first], before[first + 1 :]
     glued = fold(noun).startswith(cues.glued_prepositions) and fold(noun)[1:] in cues.glue.bare(fold(noun))

@@ -26,7 +26,7 @@ def event_of(
     last = max(last, _last(reading, clause, trigger, cues))
     while last > first + 1 and words[last - 1].form in ",.;:،؛":
         last -= 1
-    said = _told(reading, clause, last, cues)
+    said = _told(reading, clause, trigger, last, cues)
     return Event(
         start=words[first].start,
         end=words[last - 1].end,
@@ -71,7 +71,7 @@ def _behind_aside(reading: Reading, clause: Clause, trigger: Predicate, cues: Ev
     return content.last if said and speaks and line.words[content.first - 1].mark else 0
 
 
-def _told(reading: Reading, clause: Clause, last: int, cues: EventCues) -> int:
+def _told(reading: Reading, clause: Clause, trigger: Predicate, last: int, cues: EventCues) -> int:
     """The word after what a verb says or does, where that is a clause of its own right behind: no title ends in "A
     report published last week found".
     """
@@ -79,6 +79,8 @@ def _told(reading: Reading, clause: Clause, last: int, cues: EventCues) -> int:
     if behind is None:
         return last
     forms = reading.line.forms
+    if torn := _torn(reading, clause, trigger, behind, cues):
+        return torn
     if not cues.subject_first:  # أعلن الوزير، أمس، | استقالته
         day = last - 1
         while day > clause.first and forms[day] == TIME:
@@ -105,6 +107,20 @@ def _is_apposition(reading: Reading, tail: Segment, cues: EventCues) -> bool:
     opens = (cues.relatives, cues.complements) if tail.last < len(forms) else ()
     described = any(opening.at(forms, tail.last) for opening in opens)
     return noun and described and all(p.kind == "noun" for p in tail.predicates)
+
+
+def _torn(reading: Reading, clause: Clause, trigger: Predicate, behind: Clause, cues: EventCues) -> int:
+    """Where in a clause a conjunction begins whose verb an aside parts from its subject ("The strike ended on Monday |
+    when the union's leader, Ann Roe, signed a deal"); 0 where there is none.
+    """
+    forms, verbs = reading.line.forms, (p.word for p in clause.predicates if p.kind != "noun")
+    last = max(trigger.word, max(verbs, default=0))
+    resumes = behind.opening in ("comma", "coordinate") and any(p.first == behind.first for p in behind.predicates)
+    if not resumes or not cues.subject_first or not reading.line.words[behind.first - 1].mark:
+        return 0
+    joining = (i for i in range(last + 1, clause.last - 2) if cues.subordinators.at(forms, i))
+    joining = (i for i in joining if forms[i + cues.subordinators.at(forms, i)] in cues.determiners)
+    return next((i for i in joining if not any(way.at(forms, i) == 1 for way in cues.anchors.values())), 0)
 
 
 def _last(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> int:

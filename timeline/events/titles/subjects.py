@@ -210,6 +210,8 @@ def before_verb(
         last -= 1  # "El campeón se | impuso"
     if any(_breaks(line, i) for i in range(first, last)) and not carried:
         return _first_noun_phrase(line, first, last, cues)
+    if TIME in line.forms[first:last]:
+        return None
     return (first, last) if first < last <= first + 2 * _NOUN_PHRASE else None
 
 

@@ -54,7 +54,7 @@ def title_of(reading: Reading, clause: Clause, trigger: Predicate, first: int, l
         title = text_of(reading, first + relative, last)
     title = balanced(title if cues.subject_first else untorn(title))
     if len(title) > _LONGEST:
-        title = balanced(without_aside(reading, clause, trigger, first, last) or title)
+        title = balanced(without_aside(reading, clause, trigger, first, last, cues) or title)
     words = title.split()
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
@@ -196,6 +196,8 @@ def _before_turn(line: Line, clause: Clause, first: int, last: int, cues: EventC
 def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
     """Whether what looks like a preposition ends its stretch as a part of a verb: "it was called off", "fiel aus"."""
     closes = i + 1 >= len(line.words) or bool(line.words[i + 1].mark)
+    if cues.verb_last and closes and line.forms[i] in cues.be:  # "soll bis Mai fertig sein"
+        return True
     if line.forms[i] not in cues.prepositions or not closes:
         return False
     return cues.verb_last or any(p.word == i - 1 and p.kind != "noun" for p in clause.predicates)

@@ -13,7 +13,7 @@ from timeline.events.syntax.acting import has_object, is_state, only_says
 from timeline.events.syntax.clauses import Clause, behind_subject
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import Line, stems
+from timeline.events.syntax.words import TIME, Line, stems
 from timeline.events.undated.dateless import dateless
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, Status
@@ -276,6 +276,14 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     bare = plain in cues.be or forms[verb.word] in cues.modal
     lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
     promises = cues.speech_acts.at(forms, verb.word) > 0 and cues.status["planned"].at(forms, verb.word) > 1
+    amount = forms[verb.word + 1 : verb.word + 3]
+    if (
+        not cues.subject_first
+        and len(amount) > 1
+        and amount[0] in cues.goals
+        and not (amount[1].isalpha() or amount[1] == TIME or reading.line.words[verb.word + 2].mark)
+    ):
+        return True  # a sentence that may come to ten years (قد تصل إلى عشر سنوات)
     idle = bool(says and not promises) or lends or bare or stands or verb.guessed
     return idle or is_negated(reading.line, verb, cues)
 
