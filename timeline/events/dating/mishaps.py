@@ -35,7 +35,8 @@ def suffered_in(reading: Reading, number: int, holding: Predicate, news: bool, c
         return None
     befalls = cues.mishaps.at(reading.line.forms, noun) > 0
     if befalls and noun <= _AHEAD and not any(p.word < noun and heads_clause(p, cues) for p in reading.predicates):
-        return done_behind(reading, number, holding)
+        behind = done_behind(reading, number, holding)
+        return behind if behind is not None and cues.suffering.at(reading.line.forms, behind[1].word) else None
     host = done_before(reading, number, noun, cues)
     if host is None:
         return None

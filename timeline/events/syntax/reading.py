@@ -31,7 +31,6 @@ _STAMPED = re.compile(r"[ \t]*[])]?[ \t]*(?:[:|.–—-][ \t]+|(?=[ \t]?[^\W\d_a
 _PLACE = 3  # words that one of a place alone has
 _DATELINE = 16  # words that it has at most
 
-
 Placed = tuple[int, Predicate]  # a verb, behind the number of its clause
 
 
