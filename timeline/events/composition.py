@@ -7,32 +7,29 @@ from dataclasses import replace
 
 from timeline.chronology.grains import WITHIN_DAY, fineness
 from timeline.events.anchors.afterwards import counted_on
-from timeline.events.anchors.coreference import name_events
+from timeline.events.anchors.coreference import name_events, told_once
 from timeline.events.anchors.counting import counted, find_counts
 from timeline.events.anchors.hanging import hung
-from timeline.events.anchors.retold import told_once
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, of_its_evening, other_end, timed
-from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.governing import brought_about, governing, what_it_followed
 from timeline.events.dating.headings import Headings, headed
+from timeline.events.dating.mishaps import day_behind
 from timeline.events.dating.modifiers import placed, restated
 from timeline.events.dating.naming import names_thing
 from timeline.events.dating.occasions import beside_verb, is_foreseen
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
-from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
-from timeline.events.dating.simultaneous import day_behind
+from timeline.events.dating.sharing import at_that_time, continuing, gone_on_since, shared_before, shared_behind
 from timeline.events.dating.trigger import aims_behind, begins_since, find_trigger
 from timeline.events.status.answers import answered, answers
-from timeline.events.status.background import is_in_subject, is_news
+from timeline.events.status.background import ToldDays, is_in_subject, is_news
 from timeline.events.status.future_in_past import aims
-from timeline.events.status.in_passing import ToldDays
 from timeline.events.status.rescheduling import is_goal, is_off, moves_beginning
 from timeline.events.status.sourcing import sourcing_of
-from timeline.events.status.status import has_passed, is_today, lies_ahead, status_of
+from timeline.events.status.status import has_passed, lies_ahead, status_of
 from timeline.events.syntax.acting import said_behind, states, tells_in_bare_pasts
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.content import content_of
@@ -43,8 +40,7 @@ from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of, with_words_before
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
-from timeline.events.undated.concerns import undated_concerns
-from timeline.events.undated.denials import denied_rumours
+from timeline.events.undated.concerns import denied_rumours, undated_concerns
 from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
@@ -71,31 +67,31 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     events: list[Event] = []
     expressions = counted_on(article.text, expressions, _day(article), cues)
     spoken = answers(article.text)
-    salience, headings, told_days = Salience(article, cues), Headings(article, cues), ToldDays(cues)
+    salience, headings, told_days = Salience(article, cues), Headings(), ToldDays(cues)
     before: Reading | None = None
     readings: list[Reading] = []
     for reading in read_sentences(article, expressions, cues):
         reading = replace(reading, told=told_days.days)
         head = headings.over(reading)
         if before is not None:
-            for n, event in overtaken_next(article.text, before, events, reading, cues).items():
+            for n, event in overtaken_next(before, events, reading, cues).items():
                 events[n] = event
-        found = _events(article, reading, cues) or _headed(article, reading, head, cues)
-        found = overtaken_already(article.text, before, reading, found, cues) if before else found
-        found = continuing(reading, found, events, _day(article), cues)
+        found = _events(reading, cues) or _headed(reading, head, cues)
+        found = overtaken_already(before, reading, found, cues) if before else found
+        found = continuing(reading, found, events, cues)
         found = told_days.in_passing(reading, found)
         before = reading
         readings.append(reading)
-        found += undated_changes(article, reading, found, cues)
-        found += undated_acts(article, reading, found, cues)
-        found += undated_concerns(article, reading, found, cues)
-        found += denied_rumours(article, reading, found, cues)
+        found += undated_changes(reading, found, cues)
+        found += undated_acts(reading, found, cues)
+        found += undated_concerns(reading, found, cues)
+        found += denied_rumours(reading, found, cues)
         found += salience.undated(reading, found)
-        found += undated_fates(article, reading, found, cues)
-        found += undated_prospects(article, reading, found, cues)
+        found += undated_fates(reading, found, cues)
+        found += undated_prospects(reading, found, cues)
         if tells_in_bare_pasts(cues) and all(event.background for event in found):
-            found += _events(article, reading, cues, words=True)
-        told = answered(hung(article, reading, found, len(events), cues), spoken)
+            found += _events(reading, cues, words=True)
+        told = answered(hung(reading, found, len(events), cues), spoken)
         events += told_apart(article.text, told, cues)
     settled = counted(name_events(article.text, article.language, events, cues), expressions, _day(article), cues)
     return _with_names(article, settled, readings, expressions, cues, finder)
@@ -145,54 +141,50 @@ def _named_from(text: str, event: Event, cues: EventCues) -> int:
     return event.start + len(pronoun + space) if stands and rest[:_TOLD] in event.title else event.start
 
 
-def _events(article: Article, reading: Reading, cues: EventCues, *, words: bool = False) -> list[Event]:
+def _events(reading: Reading, cues: EventCues, *, words: bool = False) -> list[Event]:
     """One event for each predicate that an expression dates, or for each that only says `words` then."""
-    today, reading = _day(article), unpaired(reading, cues)
+    today, reading = reading.today, unpaired(reading, cues)
     dated: dict[tuple[int, int], list[int]] = {}
     lends: dict[tuple[int, int], list[int]] = {}
     since: dict[tuple[int, int], list[int]] = {}
     counts = list(find_counts(reading, cues))
-    left = bases(reading, today, cues)
+    left = bases(reading, cues)
     ends = [other_end(list(reading.expressions.values()), x) for x in reading.expressions.values()]
     for index, expression in reading.expressions.items():
         word = reading.line.index(expression.start)
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
         if expression in ends or index in left or not _datable(expression):
             continue
-        if _is_outdated(reading, clause, expression, left, cues) or names_thing(reading, expression, today, cues):
+        if _is_outdated(reading, clause, expression, left, cues) or names_thing(reading, expression, cues):
             continue
         named = next((c for c in counts if c.first <= word < c.last), None)
-        trigger = (
-            find_trigger(reading, clause, word, expression, today, cues) if named is None else named.names(reading)
-        )
+        trigger = find_trigger(reading, clause, word, expression, cues) if named is None else named.names(reading)
         if trigger is not None and has_passed(expression, today):
             trigger = what_it_followed(reading, trigger, word, cues)
-        if trigger is not None and is_of_other(reading, clause, expression, trigger, today, cues):
+        if trigger is not None and is_of_other(reading, clause, expression, trigger, cues):
             continue
         if trigger is not None and begins_since(reading, trigger, word, cues):
             since |= gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
-            trigger = beside_verb(reading, clause, trigger, expression, today, cues)
-            trigger = governing(
-                reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
-            )
+            trigger = beside_verb(reading, clause, trigger, expression, cues)
+            trigger = governing(reading, clause, trigger, expression, cues)
             trigger = (is_news(expression, today) and brought_about(reading, clause, trigger, cues)) or trigger
-            owner, verb = passed_on(reading, number, trigger, expression, today, cues)
+            owner, verb = passed_on(reading, number, trigger, expression, cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
-    then = at_that_time(reading, dated, today, cues)
+    then = at_that_time(reading, dated, cues)
     since = {verb: indices for verb, indices in since.items() if verb not in dated}
-    shared = shared_behind(reading, dated, today, cues) | shared_before(reading, dated, today, cues)
+    shared = shared_behind(reading, dated, cues) | shared_before(reading, dated, cues)
     dated = since | lends | shared | then | dated  # a date of its own goes before a shared one
     events = []
     for (number, word), indices in dated.items():
         trigger = next(p for p in reading.predicates if p.word == word)
         told = _linked(reading, None) if (number, word) in then else reading
         told = _linked(reading, "since") if (number, word) in since else told
-        event = _event(article, told, reading.clauses[number], trigger, indices, cues, words=words)
+        event = _event(told, reading.clauses[number], trigger, indices, cues, words=words)
         if event is not None:
             events.append(event)
-    both = with_both_days(reading, overtaken(reading, events, today, cues), today, cues)
+    both = with_both_days(reading, overtaken(reading, events, cues), cues)
     return sorted(both, key=lambda event: (event.trigger_start, event.start))
 
 
@@ -223,17 +215,17 @@ def _names_subject(reading: Reading, clause: Clause, expression: Expression, cue
     return verb is not None and told and not (is_off(line, verb, cues) or moves_beginning(line, verb, cues))
 
 
-def _headed(article: Article, reading: Reading, head: Mapping[int, Expression], cues: EventCues) -> list[Event]:
+def _headed(reading: Reading, head: Mapping[int, Expression], cues: EventCues) -> list[Event]:
     """The event of a sentence without a date that one at the head of its line dates."""
     if not head or any(map(_datable, reading.expressions.values())):
         return []
     ((index, expression),) = head.items()
-    told = headed(reading, lies_ahead(expression, _day(article)), cues)
+    told = headed(reading, lies_ahead(expression, reading.today), cues)
     if told is None:
         return []
     number, verb = told
     under = replace(reading, expressions={**reading.expressions, index: expression})
-    event = _event(article, under, reading.clauses[number], verb, [index], cues)
+    event = _event(under, reading.clauses[number], verb, [index], cues)
     return [event] if event is not None else []
 
 
@@ -253,7 +245,6 @@ def _datable(expression: Expression) -> bool:
 
 
 def _event(
-    article: Article,
     reading: Reading,
     clause: Clause,
     trigger: Predicate,
@@ -263,7 +254,7 @@ def _event(
     words: bool = False,
 ) -> Event | None:
     """The event that a verb tells, of the expressions that date it; None where it tells none, or not only `words`."""
-    index, telling = _telling(reading, clause, trigger, indices, _day(article), cues)
+    index, telling = _telling(reading, clause, trigger, indices, cues)
     verdict = judge(telling)
     if verdict is Verdict.NONE or (verdict is Verdict.WORDS) != words:
         return None
@@ -273,26 +264,26 @@ def _event(
     behind = spoken or clause.first == 0 or acts or content is not None
     if words and not (behind and states(telling.line, clause, trigger, spoken, cues)):
         return None  # "'I ate first', she told reporters on Monday": when a quotation was spoken is no event
-    telling = replace(telling, expression=placed(article.text, telling, cues))
+    telling = replace(telling, expression=placed(reading.text, telling, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
-        telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
+        telling = replace(telling, expression=put_off(reading, telling.expression, cues))
     expression, dating = telling.expression, date_event(telling)
     last = spoken if words else day_behind(reading, clause, telling.word, cues)
     event = replace(
-        event_of(article, reading, clause, trigger, cues, last, telling.word),
+        event_of(reading, clause, trigger, cues, last, telling.word),
         rule=dating.rule,
         status=telling.status,
-        sourcing="stated" if words else sourcing_of(telling.line, clause, trigger, cues, reading.clauses),
+        sourcing="stated" if words else sourcing_of(reading, clause, trigger, cues),
         background=verdict is Verdict.BACKGROUND and not telling.morrow,
         approximate=expression.mod == "APPROX",
     )
     if words and not spoken and content is None:
-        event = with_words_before(article.text, event, cues)
+        event = with_words_before(reading.text, event, cues)
     return timed(event, index, expression, dating.interval, dating.extent)
 
 
 def _telling(
-    reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], today: int | None, cues: EventCues
+    reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], cues: EventCues
 ) -> tuple[int, Telling]:
     """The expression of some that dates a verb, by its index, and what that tells, on the side of today it is meant."""
     line, expressions = reading.line, reading.expressions
@@ -305,9 +296,9 @@ def _telling(
     dating = restated(line, plain or indices, expressions, cues)
     index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
-    morrow = was_due_on_the_morrow(line, expression, trigger.word, today, cues)
-    status = status_of(line, clause, trigger, cues, expression, today)
-    telling = Telling(reading, clause, trigger, expression, status, today, cues, morrow)
+    morrow = was_due_on_the_morrow(line, expression, trigger.word, reading.today, cues)
+    status = status_of(reading, clause, trigger, cues, expression)
+    telling = Telling(reading, clause, trigger, expression, status, reading.today, cues, morrow)
     host = _calling_off(reading, clause, cues)
     due = aims(line, trigger, cues) or cues.scheduled.at(line.forms, trigger.word) > 0  # "had been set for"
     due = due and host is not None
@@ -316,11 +307,9 @@ def _telling(
     if index not in behind:
         within = is_in_subject(line, clause, trigger, expression, cues)
         off = (due and undated) or aims_behind(reading, trigger, expression, cues)
-        off = off or is_foreseen(reading, trigger, expression, today, cues)
+        off = off or is_foreseen(reading, trigger, expression, cues)
         expression = on_its_side(telling, within, off)
-        telling = replace(
-            telling, expression=expression, status=status_of(line, clause, trigger, cues, expression, today)
-        )
+        telling = replace(telling, expression=expression, status=status_of(reading, clause, trigger, cues, expression))
     if telling.morrow or (host is not None and (due or telling.status == "planned")):
         telling = replace(telling, status="cancelled")  # "called off the march that had been set for Sunday"
     return index, telling

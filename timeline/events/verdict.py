@@ -15,7 +15,7 @@ from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, is_told_of, was_meant
 from timeline.events.status.sourcing import is_behind_comma
 from timeline.events.status.status import has_passed, is_today
-from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state, saying
+from timeline.events.syntax.acting import came_to_end, is_in_state, is_state, saying
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
@@ -77,7 +77,7 @@ def judge(telling: Telling) -> Verdict:
         return Verdict.BACKGROUND
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
         return Verdict.BACKGROUND
-    fresh = _is_fresh(reading, trigger, expression, today, cues)
+    fresh = _is_fresh(reading, trigger, expression, cues)
     stamped = is_stamp(line, expression) or (reading.stamp is not None and expression.granularity == "minute")
     detail = not stamped and _is_detail(telling)
     detail = detail or _is_level(reading, clause, trigger, cues) or _is_trend(telling)
@@ -138,15 +138,7 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
     closes = clause.opening == "aside" or is_behind_comma(reading.line, clause, cues)  # not "The firm, ..., said"
-    done = _has_done_then(reading, clause, trigger, cues)
-    return said or bare or asked or closes or done or not _QUOTES.isdisjoint(forms)
-
-
-def _has_done_then(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether what somebody says to have done has a day of its own ("a dit mardi avoir tué dix rebelles dimanche")."""
-    done = [p for p in clause.predicates if p.word > trigger.word and is_having_done(reading.line, p, cues)]
-    days = (reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded)
-    return bool(done) and any(clause.holds(day) and day > done[0].word for day in days)
+    return said or bare or asked or closes or not _QUOTES.isdisjoint(forms)
 
 
 def _closes_conjunction(forms: Sequence[str], i: int, cues: EventCues) -> bool:
@@ -220,11 +212,11 @@ def names_only(line: Line, word: int, cues: EventCues) -> bool:
     return named and line.forms[number][0].isdecimal()
 
 
-def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
+def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
     """Whether what holds "since" a day happened on it, or is a change that began in the last week: that is news."""
-    if expression.link != "since" or today is None or expression.interval.start is None:
+    if expression.link != "since" or reading.today is None or expression.interval.start is None:
         return False
-    recent = expression.granularity in DAYS and today - _WEEK <= expression.interval.start
+    recent = expression.granularity in DAYS and reading.today - _WEEK <= expression.interval.start
     changes = recent and cues.skipped["levels"].at(reading.line.forms, trigger.word) > 0
     return changes or reading.at_outset(expression, cues)
 

@@ -40,11 +40,11 @@ class Count:
     first: int  # words first..last name the event
     last: int
 
-    def anchor(self, text: str, reading: Reading) -> EventAnchor:
+    def anchor(self, reading: Reading) -> EventAnchor:
         """The anchor, its phrase as the text has it."""
         words = reading.line.words
         span = words[self.first].start, words[self.last - 1].end
-        return EventAnchor(self.relation, " ".join(text[slice(*span)].split()), *span)
+        return EventAnchor(self.relation, " ".join(reading.text[slice(*span)].split()), *span)
 
     def names(self, reading: Reading) -> Predicate | None:
         """The verb or noun of the event that the phrase names."""

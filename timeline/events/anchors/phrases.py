@@ -27,7 +27,7 @@ class AnchorPhrase:
     named: Predicate | None
 
 
-def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[AnchorPhrase]:
+def anchor_phrases(reading: Reading, cues: EventCues) -> Iterator[AnchorPhrase]:
     """The anchor phrases of a sentence, each with the verb that hangs on it."""
     words = reading.line.words
     for i in range(len(words)):
@@ -42,7 +42,7 @@ def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[Anc
             continue
         own, named = next(((c, p) for c, p in _verbs(reading, cues) if i < p.word < end), (None, None))
         span = words[i].start, words[end - 1].end
-        anchor = EventAnchor(relation, " ".join(text[slice(*span)].split()), *span)
+        anchor = EventAnchor(relation, " ".join(reading.text[slice(*span)].split()), *span)
         yield AnchorPhrase(anchor, clause, hanging, own, named)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology.grains import BUSINESS
-from timeline.events.dating.mishaps import suffered_in
-from timeline.events.dating.simultaneous import main_of
+from timeline.events.dating.mishaps import done_before, done_behind, main_of, suffered_in
 from timeline.events.dating.trigger import has_apposed, is_bare_auxiliary
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_goal, is_off
@@ -12,7 +11,7 @@ from timeline.events.status.status import lies_ahead
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
-from timeline.events.syntax.reading import Reading
+from timeline.events.syntax.reading import Placed, Reading
 from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
@@ -21,25 +20,23 @@ _GOVERNED = 3  # words between "since" or "after" and the noun behind it
 _STATEMENT = 4  # words between a statement and the verb that gives it out
 
 
-def passed_on(
-    reading: Reading, number: int, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
-) -> tuple[int, Predicate]:
+def passed_on(reading: Reading, number: int, trigger: Predicate, expression: Expression, cues: EventCues) -> Placed:
     """Where a date belongs that its clause only carries.
 
     "It was two weeks ago when he threatened", "the match planned for Sunday is off", "people who oppose it closed the
     road today": the verb of the other clause.
     """
     line, clauses = reading.line, reading.clauses
-    word, ahead = line.index(expression.start), lies_ahead(expression, today)
+    word, ahead = line.index(expression.start), lies_ahead(expression, reading.today)
     elsewhere = (
-        _of_happening_before(reading, number, word, expression, today, cues)
+        _of_happening_before(reading, number, word, expression, cues)
         or _speaker(reading, trigger, cues)
         or _decided_in(reading, trigger, expression, cues)
         or _occasion(reading, number, trigger, cues)
-        or suffered_in(reading, number, trigger, is_news(expression, today), cues)
+        or suffered_in(reading, number, trigger, is_news(expression, reading.today), cues)
         or _moved_onto(reading, number, expression, cues)
         or _called_off(reading, number, trigger, cues)
-        or _beyond(reading, number, trigger, word, is_news(expression, today), cues)
+        or _beyond(reading, number, trigger, word, is_news(expression, reading.today), cues)
         or main_of(reading, number, trigger, expression, cues)
     )
     if elsewhere is not None:
@@ -72,7 +69,7 @@ def passed_on(
     return (number, trigger) if verb is None else (following, verb)
 
 
-def _moved_onto(reading: Reading, number: int, expression: Expression, cues: EventCues) -> tuple[int, Predicate] | None:
+def _moved_onto(reading: Reading, number: int, expression: Expression, cues: EventCues) -> Placed | None:
     """The verb that moves a plan to a day behind the relative clause that tells its old one (تأجلت المباراة التي كانت
     مقررة الجمعة إلى الأحد).
     """
@@ -87,7 +84,7 @@ def _moved_onto(reading: Reading, number: int, expression: Expression, cues: Eve
     return None
 
 
-def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCues) -> Placed | None:
     """The verb that calls off what a relative clause says was due (ألغي الحفل الذي كان مقررا مساء السبت), and moves it
     to no other day.
     """
@@ -101,15 +98,12 @@ def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCu
     for n in range(number - 1, -1, -1):
         verbs = [p for p in reading.clauses[n].predicates if heads_clause(p, cues)]
         if verbs and reading.clauses[n].opening not in ("relative", "aside"):
-            times = (reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded)
-            dated = any(reading.clauses[n].holds(time) for time in times)  # ألغي أمس الحفل الذي كان مقررا غدا
+            dated = any(reading.clauses[n].holds(time) for time in reading.times)  # ألغي أمس الحفل الذي كان مقررا غدا
             return (n, verbs[-1]) if is_off(reading.line, verbs[-1], cues) and not dated else None
     return None
 
 
-def _beyond(
-    reading: Reading, number: int, trigger: Predicate, word: int, news: bool, cues: EventCues
-) -> tuple[int, Predicate] | None:
+def _beyond(reading: Reading, number: int, trigger: Predicate, word: int, news: bool, cues: EventCues) -> Placed | None:
     """The verb before a relative clause that has its own date nearer, where verbs go first (تسببت العاصفة التي تضرب
     لبنان منذ الثلاثاء بانقطاع الطرق أمس), or, before a day in the news, how long it went on (انتهى الإضراب الذي استمر
     شهرا أمس).
@@ -134,13 +128,13 @@ def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
 
 
 def _of_happening_before(
-    reading: Reading, number: int, word: int, expression: Expression, today: int | None, cues: EventCues
-) -> tuple[int, Predicate] | None:
+    reading: Reading, number: int, word: int, expression: Expression, cues: EventCues
+) -> Placed | None:
     """The happening with which the clause before closes, of which a date between commas is ("those who left it after
     the | sale, in 2002, are back").
     """
     forms, end = reading.line.forms, reading.line.index(expression.end - 1) + 1
-    if end >= len(forms) or forms[end] not in COMMAS or is_news(expression, today):
+    if end >= len(forms) or forms[end] not in COMMAS or is_news(expression, reading.today):
         return None
     for other, clause in enumerate(reading.clauses):
         noun = clause.predicates[-1] if clause.predicates and other != number else None
@@ -153,24 +147,17 @@ def _of_happening_before(
     return None
 
 
-def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> Placed | None:
     """The verb of saying whose words a verb only gave out ("called, in a statement it issued on Monday, for")."""
-    forms = reading.line.forms
-    if not cues.issuing.at(forms, issuing.word):
+    line = reading.line
+    noun = cues.speech_nouns.first(line.forms, max(0, issuing.word - _STATEMENT), issuing.word)
+    if noun is None or not cues.issuing.at(line.forms, issuing.word):
         return None
-    noun = cues.speech_nouns.first(forms, max(0, issuing.word - _STATEMENT), issuing.word)
-    said = (
-        (n, p)
-        for n, clause in enumerate(reading.clauses)
-        for p in clause.predicates
-        if noun is not None and p.word < noun and speaks(reading.line, p.word, cues)
-    )
+    said = ((n, p) for n, _, p in reading.placed() if p.word < noun and speaks(line, p.word, cues))
     return max(said, key=lambda pair: pair[1].word, default=None)
 
 
-def _decided_in(
-    reading: Reading, giving: Predicate, expression: Expression, cues: EventCues
-) -> tuple[int, Predicate] | None:
+def _decided_in(reading: Reading, giving: Predicate, expression: Expression, cues: EventCues) -> Placed | None:
     """The verb of what was done in a paper that a participle only says when it was given out ("a rejeté, dans un arrêt
     rendu mercredi, la demande", "Dans un rapport publié lundi, | la Cour dénonce"); none with a day of its own.
     """
@@ -185,14 +172,12 @@ def _decided_in(
     if cues.is_participle(forms[named]) and not any(p.kind == "finite" and p.word == named for p in reading.predicates):
         return None
     own = line.index(expression.start)
-    times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
     verbs = [
         (n, p)
-        for n, clause in enumerate(reading.clauses)
-        for p in clause.predicates
+        for n, clause, p in reading.placed()
         if p.kind == "finite"
         and clause.opening not in ("relative", "aside", "complement", "subordinate")
-        and not any(_is_dated_by(line, clause, p, time, cues) for time in times if time != own)
+        and not any(_is_dated_by(line, clause, p, time, cues) for time in reading.times if time != own)
     ]
     last = max((p.word for p in reading.predicates if p.kind != "noun" and p.word < paper - 2), default=0)
     if last:  # not "Il a grandi à Lens, comme il le raconte | dans un entretien publié mercredi"
@@ -208,72 +193,44 @@ def _is_dated_by(line: Line, clause: Clause, verb: Predicate, time: int, cues: E
     return clause.holds(time) and next(of_noun, None) is None
 
 
-def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> Placed | None:
     """The verb of what was done in a gathering, where another verb only says when that was held, and where verbs go
     first ("approved, in a session held on Monday, the budget").
     """
     forms = reading.line.forms
     held = cues.occurring.at(forms, holding.word) or cues.issuing.at(forms, holding.word)
     noun = cues.occasions.first(forms, max(0, holding.word - _STATEMENT), holding.word)
-    if cues.subject_first or not held or not noun or not _stands_in(forms[noun - 1], cues):
+    governed = noun and not cues.prepositions.isdisjoint((forms[noun - 1], forms[noun - 1].lstrip(cues.clitics)))
+    if cues.subject_first or not held or not noun or not governed:
         return None
-    if noun <= 2 and not any(p.word < noun for p in reading.predicates if p.kind != "noun"):
-        return _done_in(reading, number, holding)
+    if noun <= 2:
+        return done_behind(reading, number, holding)
     parted = any(reading.line.words[i].mark for i in range(noun, holding.word))
     if parted and forms[noun].startswith(cues.articles):  # في الجلسة الأولى، التي عقدت قبل أسبوعين
         return None
-    hosts = (
-        (n, p)
-        for n, c in enumerate(reading.clauses[: number + 1])
-        for p in c.predicates
-        if p.word < noun and heads_clause(p, cues) and c.opening not in ("relative", "aside")
-    )
-    host = max(hosts, key=lambda pair: pair[1].word, default=None)
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in times):
-        return None
-    return host
+    return done_before(reading, number, noun, cues)
 
 
-def _stands_in(preposition: str, cues: EventCues) -> bool:
-    return preposition in cues.prepositions or preposition.lstrip(cues.clitics) in cues.prepositions
-
-
-def _done_in(reading: Reading, number: int, holding: Predicate) -> tuple[int, Predicate] | None:
-    """The past verb without a date of its own that follows a gathering with which the sentence begins ("In the session
-    held on Monday, | they approved the budget").
-    """
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    for n, clause in enumerate(reading.clauses):
-        verb = next((p for p in clause.predicates if p.kind == "finite" and p.word > holding.word), None)
-        if n == number or verb is None or clause.opening in ("relative", "aside", "complement", "subordinate"):
-            continue
-        dated = any(clause.holds(time) for time in times)
-        return None if dated or verb.tense != "past" else (n, verb)
-    return None
-
-
-def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate] | None:
+def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> Placed | None:
     """The verb that a participle of planning lends its date to: one behind it, or one that calls the plan off."""
     line = reading.line
     if trigger.kind != "participle" or not cues.scheduled.at(line.forms, trigger.word):
         return None
-    verbs = [(n, clause, p) for n, clause in enumerate(reading.clauses) for p in clause.predicates if p.kind != "noun"]
-    for n, clause, p in verbs:
+    for n, clause, p in reading.placed():
         if p.kind == "finite" and p.word > word and clause.opening in ("start", "comma"):
             return n, p
-    off = ((n, p) for n, _, p in verbs if p.word < trigger.word and is_off(line, p, cues))
+    before = ((n, p) for n, _, p in reading.placed() if p.kind != "noun" and p.word < trigger.word)
+    off = ((n, p) for n, p in before if is_off(line, p, cues))
     return next(off, None)  # "postponed the opening, planned for Saturday"
 
 
-def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:
+def _host(reading: Reading, number: int, cues: EventCues) -> Placed | None:
     """The past verb, without a date of its own, of the clause that a relative one stands in."""
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
     for n in range(number - 1, -1, -1):
         clause = reading.clauses[n]
         verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.tense == "past"]
         if verbs and clause.opening not in ("relative", "aside"):
-            return None if any(clause.holds(time) for time in times) else (n, verbs[-1])
+            return None if any(clause.holds(time) for time in reading.times) else (n, verbs[-1])
     return None
 
 
@@ -284,34 +241,30 @@ def _passes_on(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
 
 
-def is_of_other(
-    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
-) -> bool:
+def is_of_other(reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
     """Whether an expression is not of what the verb next to it tells: it belongs to an aside, or is the period that
     something is said of ("raised its forecast for the current quarter").
     """
-    end = expression.interval.end
+    end, today = expression.interval.end, reading.today
     runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
     said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
     said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
     aside = _stands_aside(reading, clause, expression, trigger, cues)
-    paper = clause.opening != "relative" and _is_of_paper(reading, expression, trigger, today, cues)
+    paper = clause.opening != "relative" and _is_of_paper(reading, expression, trigger, cues)
     old = not (is_news(expression, today) or lies_ahead(expression, today))
     apposed = old and _is_apposed(reading, clause, expression, trigger, cues)
     apposed = apposed or _is_delivery(reading, expression, cues)
     return said or aside or paper or apposed  # الأمر الذي قضى بتعيينه والصادر في مايو
 
 
-def _is_of_paper(
-    reading: Reading, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
-) -> bool:
+def _is_of_paper(reading: Reading, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a day of long ago is that of what was signed, issued or recorded then, of which a verb only tells (عدل
     المجلس القانون المؤرخ في 12 مايو 1980).
     """
     word = reading.line.index(expression.start)
     first = max(trigger.word + 1, word - _STATEMENT)
     paper = trigger.kind != "noun" and cues.dated_papers.first(reading.line.forms, first, word) is not None
-    return paper and not is_news(expression, today) and not lies_ahead(expression, today)
+    return paper and not is_news(expression, reading.today) and not lies_ahead(expression, reading.today)
 
 
 def _is_promised(line: Line, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:

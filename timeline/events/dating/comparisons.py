@@ -12,7 +12,7 @@ from timeline.events.syntax.words import Line
 from timeline.events.undated.dateless import dateless
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
-from timeline.records import Article, Event, Expression
+from timeline.records import Event, Expression
 
 _FAR = 8  # words from what compares to its date
 _BESIDE = 12  # characters between the ends of a range
@@ -21,12 +21,12 @@ _SIGNS = frozenset("%$€£¥")
 _BACKWARD = ("earlier", "preceding", "ago")  # meanings that count back
 
 
-def bases(reading: Reading, today: int | None, cues: EventCues) -> frozenset[int]:
+def bases(reading: Reading, cues: EventCues) -> frozenset[int]:
     """The expressions, by index, that only say what something is compared with, or where a change set out from."""
-    return frozenset(i for i, x in reading.expressions.items() if _is_base(reading, x, today, cues))
+    return frozenset(i for i, x in reading.expressions.items() if _is_base(reading, x, cues))
 
 
-def _is_base(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> bool:
+def _is_base(reading: Reading, expression: Expression, cues: EventCues) -> bool:
     line, word = reading.line, reading.line.index(expression.start)
     verbs = {p.word for p in reading.predicates if heads_clause(p, cues)}
     for at in range(word - 1, max(-1, word - _FAR - 1), -1):
@@ -34,7 +34,7 @@ def _is_base(reading: Reading, expression: Expression, today: int | None, cues: 
         compared = cues.skipped["comparison"].at(line.forms, at) and not reading.at_outset(expression, cues)
         if compared and not part and _since(line, expression, at, word, cues):
             return True
-        if _compares(line, at, word, cues) or _opens_change(reading, expression, at, word, today, cues):
+        if _compares(line, at, word, cues) or _opens_change(reading, expression, at, word, cues):
             return True
         if at in verbs or (line.words[at].mark and line.forms[at] not in _SIGNS):
             return False
@@ -67,9 +67,7 @@ def base_at(line: Line, at: int, cues: EventCues) -> int:
     return 0 if conjunction else cues.skipped["bases"].at(line.forms, at)
 
 
-def _opens_change(
-    reading: Reading, expression: Expression, at: int, word: int, today: int | None, cues: EventCues
-) -> bool:
+def _opens_change(reading: Reading, expression: Expression, at: int, word: int, cues: EventCues) -> bool:
     """Whether a word tells where a change begins: with a figure that it comes to ("from 4 million in 2021 to 3"), or
     beside what tells of a change ("fell to 3 million from 4 million in 2021", "rose 3 percent on last year").
     """
@@ -83,24 +81,22 @@ def _opens_change(
         return True
     if not (opens or skipped["risen_on"].at(line.forms, at)):
         return False
-    changes = skipped["changes"].first(line.forms, max(0, at - _FAR), at) is not None
-    if not changes:
+    if skipped["changes"].first(line.forms, max(0, at - _FAR), at) is None:
         return False
-    if opens and figure:
-        return True
-    return _is_bare(line, at + 1, word, cues) and _may_be_left(reading, expression, today, cues)
+    bare = _is_bare(line, at + 1, word, cues) and _may_be_left(reading, expression, cues)
+    return (opens and figure) or bare
 
 
-def _may_be_left(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> bool:
+def _may_be_left(reading: Reading, expression: Expression, cues: EventCues) -> bool:
     """Whether a change can set out from an expression: a period gone by, or a day that is counted back or has a noun
     ("fell from Monday's record"), not the opening of a range.
     """
-    if expression.type != "DATE" or expression.link is not None or today is None:
+    if expression.type != "DATE" or expression.link is not None or reading.today is None:
         return False
     start = expression.interval.start
     told = expression.granularity not in DAYS or expression.meaning.op in _BACKWARD
     opens = any(0 <= x.start - expression.end <= _BESIDE for x in reading.expressions.values())
-    past = start is not None and start <= today
+    past = start is not None and start <= reading.today
     return past and (told or reading.qualifies(expression, cues)) and not opens
 
 
@@ -126,12 +122,12 @@ def _is_figure(line: Line, at: int) -> bool:
     return at < len(line.forms) and line.forms[at][0].isdigit() and "-" not in line.forms[at]
 
 
-def undated_changes(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+def undated_changes(reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """What a clause tells by a verb, where all its dates are what that is measured from: a row without a date, rather
     than one a year too early.
     """
     line, told = reading.line, {event.trigger_start for event in events}
-    left = bases(reading, article.published.toordinal() if article.published else None, cues)
+    left = bases(reading, cues)
     for clause in reading.clauses if left else ():
         dating = ((i, x) for i, x in reading.expressions.items() if x.interval.bounded and x.type != "SET")
         inside = {i for i, x in dating if clause.holds(line.index(x.start))}
@@ -143,7 +139,7 @@ def undated_changes(article: Article, reading: Reading, events: Sequence[Event],
             and not clause.quoted
             and line.words[verb.word].start not in told
         ):
-            yield dateless(article, reading, clause, verb, cues)
+            yield dateless(reading, clause, verb, cues)
 
 
 def _tells(reading: Reading, verb: Predicate, cues: EventCues) -> bool:

@@ -12,7 +12,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.events.status.future_in_past import aims, is_taken_up, unreal_status, was_due, was_to_be
+from timeline.events.status.future_in_past import aims, unreal_status, was_due, was_to_be
 from timeline.events.status.rescheduling import is_session
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.telling import Telling
@@ -41,8 +41,6 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     unreal = unreal_status(line, trigger.word, cues) is not None
     if today is None or expression.anchor != "published" or expression.link in _LINKED or unreal:
         return expression
-    if expression.granularity in _MONTHS and is_taken_up(line, telling.clause, trigger, cues):
-        return nearest(expression, today)
     if _is_called(line, expression, trigger, cues):
         return nearest(expression, today)
     if within and trigger.tense == "past" and start is not None and start > today:
@@ -187,14 +185,9 @@ def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: 
     if trigger.tense != "present" or trigger.guessed or expression.granularity not in _RETURNING:
         return False
     forms, word = line.forms, trigger.word
-    over = (cues.anchors["after"], cues.anchors["since"])
-    if trigger.progressive and any(cue.at(forms, i) for cue in over for i in range(line.index(expression.start))):
-        return False  # "After the strike in March trains are running again"
     acts = (i for i in range(word + 2, line.index(expression.start)) if forms[i].endswith(cues.progressive_endings))
     if cues.marked_endings and any(forms[i - 1] in cues.prepositions for i in acts):
         return False  # "is accused of stealing it in May"
-    if cues.issuing.at(forms, line.index(expression.start) - 1):
-        return False  # "conteste dans une lettre envoyée | mardi"
     told = (cues.reporting, cues.speech_acts, cues.stative, cues.attitudes)
     return expression.link is None and forms[word] not in cues.be and not any(cue.at(forms, word) for cue in told)
 

@@ -6,22 +6,25 @@ from __future__ import annotations
 
 from timeline.chronology.grains import CLOCK
 from timeline.events.dating.trigger import is_bare_auxiliary
+from timeline.events.status.status import has_passed, is_today
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.languages.cues import EventCues
+from timeline.records import Expression
 
 
 def governing(
-    reading: Reading, clause: Clause, trigger: Predicate, over: bool, today: bool, cues: EventCues
+    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues
 ) -> Predicate:
-    """The past verb that an infinitive hangs on, where its day is `over`: "had tried to flee in May"; or is `today` and
-    the verb plans nothing: "went back to work on Friday".
+    """The past verb that an infinitive hangs on, where its day is over: "had tried to flee in May"; or is today and the
+    verb plans nothing: "went back to work on Friday".
     """
+    over = has_passed(expression, reading.today)
     own = clause.segment_at(trigger.word)
     apart = own is not None and own.opening == "subordinate" and own.verbal  # not "during a bid to flee in May"
-    if trigger.kind != "infinitive" or not (over or today) or apart:
+    if trigger.kind != "infinitive" or not (over or is_today(expression, reading.today)) or apart:
         return trigger
     verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.word < trigger.word]
     acts = bool(verbs) and verbs[-1].tense == "past" and not is_bare_auxiliary(reading, verbs[-1], cues)

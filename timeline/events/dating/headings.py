@@ -13,7 +13,7 @@ from timeline.events.syntax.predicates import Predicate, heads_clause, is_negate
 from timeline.events.syntax.reading import Reading
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
-from timeline.records import Article, Expression, Status
+from timeline.records import Expression, Status
 
 _MAIN = ("start", "stop", "comma", "coordinate")  # clauses that no other holds
 _ACTS: tuple[Status, ...] = ("denied", "threatened", "cancelled")
@@ -23,8 +23,6 @@ _ACTS: tuple[Status, ...] = ("denied", "threatened", "cancelled")
 class Headings:
     """Keeps, sentence by sentence, the time that heads the line which an article has got to."""
 
-    article: Article
-    cues: EventCues
     head: dict[int, Expression] | None = None  # the expression that heads the line, by its index
     end: int = 0  # where that line ends
     first: bool = False  # whether no verb has come since
@@ -37,30 +35,26 @@ class Headings:
         if reading.line.start >= self.end:
             self.head = None
         if reading.stamp is not None:
-            self._begin(*reading.stamp)
+            self._begin(reading.text, *reading.stamp)
         elif _is_heading(reading):
             self._open(reading)
             return {}
         first = self.first
         self.first = first and all(p.kind == "noun" for p in reading.predicates)
-        today = self.article.published.toordinal() if self.article.published else None
-        return {i: x for i, x in (self.head or {}).items() if first or lies_ahead(x, today)}
+        return {i: x for i, x in (self.head or {}).items() if first or lies_ahead(x, reading.today)}
 
     def _open(self, reading: Reading) -> None:
-        text, start = self.article.text, reading.line.start
+        text, start = reading.text, reading.line.start
         (index, head), *others = reading.expressions.items()
         opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-        if opens and not others and head.granularity in DAYS and not self._is_dateline(head):
-            self._begin(index, head)
+        dateline = head.type == "DATE" and reading.today is not None and head.interval.start == reading.today
+        if opens and not others and head.granularity in DAYS and not dateline:
+            self._begin(text, index, head)
 
-    def _begin(self, index: int, head: Expression) -> None:
-        line_end = self.article.text.find("\n", head.end)
+    def _begin(self, text: str, index: int, head: Expression) -> None:
+        line_end = text.find("\n", head.end)
         self.head, self.first = {index: head._replace(granularity="day")}, True
-        self.end = len(self.article.text) if line_end < 0 else line_end
-
-    def _is_dateline(self, head: Expression) -> bool:
-        published = self.article.published
-        return head.type == "DATE" and published is not None and head.interval.start == published.toordinal()
+        self.end = len(text) if line_end < 0 else line_end
 
 
 def _is_heading(reading: Reading) -> bool:

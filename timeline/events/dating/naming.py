@@ -17,7 +17,7 @@ _BEHIND = 3  # from a year to the noun that has it before it
 _PHRASE = 6  # words of a noun phrase before the year that it is of
 
 
-def names_thing(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> bool:
+def names_thing(reading: Reading, expression: Expression, cues: EventCues) -> bool:
     """Whether an expression only tells which thing or person is meant: a year that a noun behind a preposition has
     ("the chairman of the 1922 Committee", "en vertu de l'accord de 2015", الاتفاق لعام 2015), unless that is what
     something was done at or in ("in the final of the 2014 cup"), or a happening itself. No end of a range ("de 2012 à
@@ -32,17 +32,11 @@ def names_thing(reading: Reading, expression: Expression, today: int | None, cue
         return not any(p.kind == "noun" and word <= p.word <= behind for p in reading.predicates)
     glued = line.words[word].written[: max(0, expression.start - line.words[word].start)]
     if glued and glued in cues.attributed:
-        return has_passed(expression, today)
+        return has_passed(expression, reading.today)
     governor = _governor(reading, expression, cues)
     if governor is None or line.forms[governor] in cues.amid or _happening(reading, governor, word) is not None:
         return False
     return line.forms[governor] not in cues.genitives or not _is_happening(reading, governor - 1, cues)
-
-
-def is_within_happening(reading: Reading, expression: Expression, cues: EventCues) -> bool:
-    """Whether something was done at or in what a year tells apart ("mort dans l'attentat de 2015"), and so in it."""
-    governor = _governor(reading, expression, cues)
-    return governor is not None and reading.line.forms[governor] in cues.amid
 
 
 def named_happening(reading: Reading, expression: Expression, cues: EventCues) -> Predicate | None:

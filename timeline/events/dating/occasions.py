@@ -79,9 +79,7 @@ def _opener(reading: Reading, start: int, cues: EventCues) -> str | None:
     return None
 
 
-def dated_ahead(
-    reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
-) -> Predicate | None:
+def dated_ahead(reading: Reading, trigger: Predicate, expression: Expression, cues: EventCues) -> Predicate | None:
     """The noun that a day to come dates, where a past verb tells what was done before that ("fell ahead of the vote on
     Friday"); None elsewhere.
     """
@@ -91,7 +89,7 @@ def dated_ahead(
         return None
     if moves_beginning(line, trigger, cues):
         return None
-    if expression.link == "since" and lies_ahead(expression, today):
+    if expression.link == "since" and lies_ahead(expression, reading.today):
         word = line.index(expression.start)
         between = [p for p in reading.predicates if trigger.word < p.word < word]
         nouns = [p for p in between if p.kind == "noun"]
@@ -99,15 +97,16 @@ def dated_ahead(
     occasion = occasion_of(reading, expression, cues)
     if occasion is None or occasion.relation not in ("before", "eve"):
         return None
-    ahead = lies_ahead(expression, today) or is_foreseen(reading, occasion.noun, expression, today, cues)
+    ahead = lies_ahead(expression, reading.today) or is_foreseen(reading, occasion.noun, expression, cues)
     return occasion.noun if ahead else None
 
 
-def is_foreseen(reading: Reading, noun: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
+def is_foreseen(reading: Reading, noun: Predicate, expression: Expression, cues: EventCues) -> bool:
     """Whether what something was done before, or will be after, is of a kind whose day is known beforehand, and the
     coming day that its expression may mean the nearer one ("met before a summit on Friday", told on Wednesday; "after
     the vote on Sunday officials expect trouble", told on Friday).
     """
+    today = reading.today
     if today is None or noun.kind != "noun" or not cues.foreseen.at(reading.line.forms, noun.word):
         return False
     occasion = occasion_of(reading, expression, cues)
@@ -117,23 +116,9 @@ def is_foreseen(reading: Reading, noun: Predicate, expression: Expression, today
     return occasion.relation in ("before", "eve") or all(p.tense in ("present", "future") for p in verbs)
 
 
-def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression) -> Predicate | None:
-    """The noun that goes on "since" a day between commas before the past verb of its clause ("The nurses, on | strike
-    since Monday, marched"); None elsewhere.
-    """
-    line, word = reading.line, reading.line.index(expression.start)
-    own = clause.segment_at(word)
-    if own is None or own.opening != "comma" or expression.link != "since" or trigger.tense != "past":
-        return None
-    if own.verbal or own.last > trigger.first or not line.words[own.last - 1].mark:
-        return None
-    return next((p for p in reversed(own.predicates) if p.kind == "noun" and p.word < word), None)
-
-
 def beside_verb(
-    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
+    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues
 ) -> Predicate:
     """The noun that an expression dates, though a verb is nearer; else the verb."""
-    ahead = dated_ahead(reading, trigger, expression, today, cues)
-    own = aside_noun(reading, clause, trigger, expression) or concern_of(reading, clause, trigger, expression, cues)
-    return ahead or own or trigger
+    ahead = dated_ahead(reading, trigger, expression, cues)
+    return ahead or concern_of(reading, clause, trigger, expression, cues) or trigger

@@ -20,28 +20,28 @@ _OPENING = 5  # words from the beginning of a sentence to what was due
 _SHORT = 4  # words of a clause that only says that something is off ("But it was put off")
 
 
-def overtaken(reading: Reading, events: Sequence[Event], today: int | None, cues: EventCues) -> list[Event]:
+def overtaken(reading: Reading, events: Sequence[Event], cues: EventCues) -> list[Event]:
     """The events of a sentence; what was due on a day is off where another verb puts it off ("had been set for Friday
     but was put off"), or where, that day gone by, the sentence tells a day to come instead ("will meet on Monday, which
     had been set for last Friday"), and so is what was to be where it says that it will be.
     """
     line = reading.line
     told = [replace(e, status="cancelled") if _was_to_be(reading, e, cues) else e for e in events]
-    told = [_as_due(reading, e, today, cues) for e in told]
-    ahead = any(e.status == "planned" and today is not None and (e.interval.start or 0) > today for e in told)
+    told = [_as_due(reading, e, cues) for e in told]
+    planned = (e.interval.start or 0 for e in told if e.status == "planned")
+    ahead = reading.today is not None and any(start > reading.today for start in planned)
     puts_off = [line.words[p.word].start for p in reading.predicates if _puts_off(reading, p, cues)]
     for n, event in enumerate(told):
         end = event.interval.end
-        over = today is not None and end is not None and end <= today
+        over = reading.today is not None and end is not None and end <= reading.today
         word = _word(reading, event)
         bare = _is_bare(line, word, cues)
         put_off = any(start > event.trigger_start or (start < event.trigger_start and bare) for start in puts_off)
         but = over and any(form in cues.corrections for form in line.forms[word + 1 :])
         replaced = (ahead and over) or put_off or but
         open_ = event.status in ("planned", "happened") or (event.status == "cancelled" and event.background)
-        meant = was_meant(line, word, cues) or (
-            put_off and not event.background and is_due(line, reading.clauses, word, cues)
-        )
+        due = put_off and not event.background and is_due(reading, word, cues)
+        meant = due or was_meant(line, word, cues)
         if open_ and replaced and meant:
             told[n] = replace(event, status="cancelled", background=False)
     return told
@@ -53,7 +53,7 @@ def _was_to_be(reading: Reading, event: Event, cues: EventCues) -> bool:
     """
     line = reading.line
     word = line.index(event.trigger_start)
-    clause = next((c for c in reading.clauses if c.holds(word)), None)
+    clause = reading.clause_at(word)
     if event.status != "planned" or clause is None or clause.opening != "relative":
         return False
     verb = next((p for p in clause.predicates if p.kind == "finite"), None)
@@ -62,26 +62,24 @@ def _was_to_be(reading: Reading, event: Event, cues: EventCues) -> bool:
     return verb is not None and will and was_to_be(line, verb, cues)
 
 
-def _as_due(reading: Reading, event: Event, today: int | None, cues: EventCues) -> Event:
+def _as_due(reading: Reading, event: Event, cues: EventCues) -> Event:
     """The event, off for its day where its clause tells after what plan something else was decided, and where verbs go
     first (ستقام المباراة السبت، بعدما كانت مقررة الجمعة).
     """
     line = reading.line
     word = line.index(event.trigger_start)
-    clause = next((c for c in reading.clauses if c.holds(word)), None)
-    expression = None if event.expression is None else reading.expressions.get(event.expression)
-    if cues.subject_first or clause is None or clause.first < 2 or expression is None or today is None:
+    clause = reading.clause_at(word)
+    expression = reading.dating(event)
+    if cues.subject_first or clause is None or clause.first < 2 or expression is None or reading.today is None:
         return event
     after = any(cues.anchors["after"].at(line.forms, k) > 0 for k in (clause.first - 1, clause.first))
     if not after or line.forms[word].lstrip(cues.clitics) not in cues.be or not was_due(line, word, cues):
         return event
-    due = nearest(expression, today).interval if event.interval == expression.interval else event.interval
+    due = nearest(expression, reading.today).interval if event.interval == expression.interval else event.interval
     return replace(event, status="cancelled", interval=due, background=False)
 
 
-def overtaken_next(
-    text: str, before: Reading, events: Sequence[Event], reading: Reading, cues: EventCues
-) -> dict[int, Event]:
+def overtaken_next(before: Reading, events: Sequence[Event], reading: Reading, cues: EventCues) -> dict[int, Event]:
     """Of the events of the sentence before, by their places among `events`, those that were due and that this sentence
     puts off, naming them again or nothing at all ("It was to open in May. But the opening was put off.").
     """
@@ -99,13 +97,11 @@ def overtaken_next(
     return {
         n: replace(event, status="cancelled", background=False)
         for n, event in due.items()
-        if _is_meant(text, event, reading, main, cues)
+        if _is_meant(event, reading, main, cues)
     }
 
 
-def overtaken_already(
-    text: str, before: Reading, reading: Reading, events: Sequence[Event], cues: EventCues
-) -> list[Event]:
+def overtaken_already(before: Reading, reading: Reading, events: Sequence[Event], cues: EventCues) -> list[Event]:
     """The events of a sentence; what it begins by saying was due is off where the sentence before puts that off ("The
     agency announced the postponement of the launch. The rocket had been due to lift off on Friday.").
     """
@@ -113,7 +109,7 @@ def overtaken_already(
     doubts = (cues.status["denied"], cues.status["hypothetical"])
     plain = not any(doubt.first(line.forms) is not None for doubt in doubts)
     off = plain and any(_puts_off(before, p, cues) or _is_off_by_name(before, p, cues) for p in before.predicates)
-    named = stems(text, line.start, line.end, cues.glue) if off else frozenset()
+    named = stems(reading.text, line.start, line.end, cues.glue) if off else frozenset()
     for n, event in enumerate(told):
         word = _word(reading, event)
         opens = word <= _OPENING and was_meant(reading.line, word, cues)
@@ -130,9 +126,11 @@ def _is_off_by_name(reading: Reading, noun: Predicate, cues: EventCues) -> bool:
     )
 
 
-def _is_meant(text: str, event: Event, reading: Reading, clause: Clause, cues: EventCues) -> bool:
+def _is_meant(event: Event, reading: Reading, clause: Clause, cues: EventCues) -> bool:
     words = reading.line.words[clause.first : clause.last]
-    named = stems(event.title, 0, len(event.title), cues.glue) & stems(text, words[0].start, words[-1].end, cues.glue)
+    named = stems(event.title, 0, len(event.title), cues.glue) & stems(
+        reading.text, words[0].start, words[-1].end, cues.glue
+    )
     return bool(named) or sum(not word.mark for word in words) <= _SHORT
 
 

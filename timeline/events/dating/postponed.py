@@ -18,7 +18,7 @@ _LED = 3  # words from "planned for" to the day
 _GRAINS = ("day", "daypart", "minute", "hour", "weekend", "week", "month", "season", "quarter", "year")
 
 
-def with_both_days(reading: Reading, events: Sequence[Event], today: int | None, cues: EventCues) -> list[Event]:
+def with_both_days(reading: Reading, events: Sequence[Event], cues: EventCues) -> list[Event]:
     """The events of a sentence, and beside one that tells of a plan moved the other day of that, where it is told too:
     "put off from 7 May | to 9 June", "planned for 7 May | was put off to 9 June". A reader looks for the day to come;
     the one that fell through goes to the background beside it.
@@ -27,7 +27,7 @@ def with_both_days(reading: Reading, events: Sequence[Event], today: int | None,
     used = {event.expression for event in events}
     for event in events:
         others = [i for i in _days(reading) if i not in used]
-        other = next(_other_days(reading, event, others, today, cues), None) if today is not None else None
+        other = next(_other_days(reading, event, others, cues), None) if reading.today is not None else None
         told.append(event)
         if other is not None:
             told.append(other)
@@ -40,11 +40,11 @@ def _is_behind_new(reading: Reading, event: Event, told: Sequence[Event], cues: 
     another day of `told` ("put off the gala due on Saturday | to 9 June").
     """
     line = reading.line
-    expression = reading.expressions.get(event.expression) if event.expression is not None else None
+    expression = reading.dating(event)
     if event.status != "cancelled" or expression is None or not _is_led(reading, expression, cues):
         return False
     new = [e.trigger_start for e in told if e.status == "planned" and e.trigger_start < expression.start]
-    own = next((c for c in reading.clauses if c.holds(line.index(event.trigger_start))), None)
+    own = reading.clause_at(line.index(event.trigger_start))
     inside = own.predicates if own is not None else []
     return any(moves_beginning(line, p, cues) and line.words[p.word].start in new for p in inside)
 
@@ -71,18 +71,17 @@ def _is_led(reading: Reading, expression: Expression, cues: EventCues) -> bool:
     return cues.scheduled.first(reading.line.forms, max(0, word - _LED), word) is not None
 
 
-def put_off(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> Expression:
+def put_off(reading: Reading, expression: Expression, cues: EventCues) -> Expression:
     """The expression as the day that a plan was to have, the past or the coming one, whichever is nearer."""
-    return nearest(expression, today) if today is not None and _was_planned(reading, expression, cues) else expression
+    planned = expression.link == "from" or _is_led(reading, expression, cues)
+    return nearest(expression, reading.today) if planned and reading.today is not None else expression
 
 
-def _other_days(
-    reading: Reading, event: Event, others: Sequence[int], today: int | None, cues: EventCues
-) -> Iterator[Event]:
+def _other_days(reading: Reading, event: Event, others: Sequence[int], cues: EventCues) -> Iterator[Event]:
     """The other day of the plan that an event moves or tells of."""
     line = reading.line
     verb = next((p for p in reading.predicates if line.words[p.word].start == event.trigger_start), None)
-    if verb is None or event.background or event.expression is None or today is None:
+    if verb is None or event.background or event.expression is None or reading.today is None:
         return
     moves = moves_beginning(line, verb, cues)
     for index in others:
@@ -92,7 +91,7 @@ def _other_days(
         overtaken = cues.scheduled.first(line.forms, first, word) is not None
         overtaken = overtaken and (moves or cues.status["cancelled"].first(line.forms, first, word) is not None)
         if event.status == "planned" and overtaken:
-            left = nearest(expression, today)
+            left = nearest(expression, reading.today)
             end = other_end([*reading.expressions.values()], expression) if expression.link is None else None
             old = _on(event, index, left, left.interval.end if end is None else end.interval.end, "cancelled")
             yield replace(old, background=True)
@@ -102,7 +101,7 @@ def _other_days(
             and is_goal(line, expression, verb.word + 1, cues)
             and _reaches(reading, verb, word, cues)
         ):
-            coming = to_come(expression, today)
+            coming = to_come(expression, reading.today)
             yield _on(event, index, coming, coming.interval.end, "planned")
 
 
@@ -115,11 +114,6 @@ def _reaches(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> b
     if cues.verb_last and word < verb.word:
         return not any(word < other < verb.word for other in verbs)
     return verb.word < word and not any(verb.word < other < word for other in verbs)
-
-
-def _was_planned(reading: Reading, expression: Expression, cues: EventCues) -> bool:
-    """Whether an expression is the day that a plan had."""
-    return expression.link == "from" or _is_led(reading, expression, cues)
 
 
 def _days(reading: Reading) -> list[int]:

@@ -1,10 +1,14 @@
-"""Dates of more than one verb: "seven died and twenty were hurt on Monday", "until November, when workmen broke in"."""
+"""Dates of more than one verb: "seven died and twenty were hurt on Monday", "until November, when workmen broke in",
+"The fair opens on Sunday. It runs until 21 May."
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from timeline.chronology.grains import BUSINESS
+from timeline.chronology.interval import Interval
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off
 from timeline.events.status.status import lies_ahead
@@ -15,14 +19,13 @@ from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line
 from timeline.events.titles.subjects import begins_with_verb
 from timeline.languages.cues import EventCues
-from timeline.records import Expression
+from timeline.records import Event, Expression
 
 Dated = Mapping[tuple[int, int], Sequence[int]]  # by the number of a clause and the word of its verb, expressions
+_BESIDE = 3  # characters between two sentences
 
 
-def shared_behind(
-    reading: Reading, dated: Dated, today: int | None, cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
+def shared_behind(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[int, int], list[int]]:
     """What a date behind two coordinated clauses dates too: "seven died and twenty were hurt on Monday"; not one to
     come, which only the second plans ("condemned the raid and declared mourning from Sunday").
     """
@@ -37,7 +40,7 @@ def shared_behind(
         parted = reading.line.words[clause.first - 1].mark
         own = own or (first is not None and _has_way(reading.line, before, first, cues))
         joined = not own and not parted and before.opening == "start"
-        over = [i for i in indices if not lies_ahead(reading.expressions[i], today)]
+        over = [i for i in indices if not lies_ahead(reading.expressions[i], reading.today)]
         if verb and first and joined and over and verb.tense == first.tense == "past":
             shared[number - 1, first.word] = over
     return shared
@@ -49,9 +52,7 @@ def _has_way(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bo
     return any(cues.anchors[way].at(line.forms, i) for i in behind for way in ("before", "after"))
 
 
-def shared_before(
-    reading: Reading, dated: Dated, today: int | None, cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
+def shared_before(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[int, int], list[int]]:
     """What a day of the last week before the object of a verb dates in the clause that "and" joins to it ("on Monday
     quashed a verdict | and ordered"). Only in the lead, all main verbs of which are the news.
     """
@@ -63,7 +64,7 @@ def shared_before(
         verb = next((p for p in joined.predicates if heads_clause(p, cues)), None)
         first = next((p for p in clause.predicates if heads_clause(p, cues)), None)
         leading = (i for i in indices if reading.line.index(reading.expressions[i].start) <= word + 1)
-        news = [i for i in leading if is_news(reading.expressions[i], today)]
+        news = [i for i in leading if is_news(reading.expressions[i], reading.today)]
         if first is None or verb is None or first.word != word or not news or not _joins(reading, clause, joined, cues):
             continue
         if first.tense == verb.tense == "past" and _goes_on(reading.line, verb, cues):
@@ -87,9 +88,7 @@ def _goes_on(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return acts(line, verb, cues) and not is_off(line, verb, cues)
 
 
-def at_that_time(
-    reading: Reading, dated: Dated, today: int | None, cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
+def at_that_time(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[int, int], list[int]]:
     """The verbs of what happened "when", behind the expression that each has ("until November, | when workmen")."""
     line, found = reading.line, {}
     for (_, host), indices in dated.items():
@@ -99,7 +98,7 @@ def at_that_time(
             if index is None or not _opens(line, clause.first, host, reading.expressions[index], cues):
                 continue
             verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
-            ahead = not cues.subject_first and lies_ahead(reading.expressions[index], today)
+            ahead = not cues.subject_first and lies_ahead(reading.expressions[index], reading.today)
             if verb is not None and verb.tense == "past" and ahead:
                 continue  # ينتهي الاتفاق في يونيو المقبل، | حيث ارتفعت الأسعار
             goes_round = verb is not None and cues.sourcing["rumoured"].at(line.forms, verb.word)
@@ -134,3 +133,28 @@ def gone_on_since(
     if reading.line.forms[verb.word].lstrip(cues.clitics) in cues.be:
         return {}
     return {(number + at, verb.word): [index]}
+
+
+def continuing(reading: Reading, found: Sequence[Event], before: Sequence[Event], cues: EventCues) -> list[Event]:
+    """The events of a sentence; `before` are those told earlier ("The fair opens on Sunday. It runs until 21 May.")."""
+    told, today = list(found), reading.today
+    for n, event in enumerate(told):
+        if today is None or not _lasts(reading, event, cues):
+            continue
+        earlier = [e for e in (*before, *told[:n]) if not e.background and e.trigger_start < event.trigger_start]
+        begun = max(earlier, key=lambda e: e.trigger_start, default=None)
+        if begun is None:
+            continue
+        start, end = begun.interval.start, event.interval.end
+        beside = event.sentence_start - begun.sentence_end <= _BESIDE
+        if begun.status == "planned" and beside and start is not None and end is not None and today < start < end:
+            told[n] = replace(event, status="planned", interval=Interval(start, end), extent="whole", rule="from-to")
+    return told
+
+
+def _lasts(reading: Reading, event: Event, cues: EventCues) -> bool:
+    """Whether a verb says that something lasts, and an expression until when."""
+    forms, word = reading.line.forms, reading.line.index(event.trigger_start)
+    lasts = cues.status["ongoing"].at(forms, word) or cues.lapsing.at(forms, word)
+    now = any(cues.status["ongoing"].at(forms, i) for i in range(len(forms)) if i != word)  # "still run until Friday"
+    return event.rule == "until" and event.status in ("ongoing", "planned", "happened") and lasts > 0 and not now

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, YEARS
-from timeline.events.dating.naming import is_term_of_aim, is_within_happening, named_happening
+from timeline.events.dating.naming import is_term_of_aim, named_happening
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.dating.openings import is_of_opening, only_opens
 from timeline.events.status.background import is_news
@@ -27,7 +27,7 @@ _BESIDE = 2  # words from a noun to an expression beside it
 
 
 def find_trigger(
-    reading: Reading, clause: Clause, word: int, expression: Expression, today: int | None, cues: EventCues
+    reading: Reading, clause: Clause, word: int, expression: Expression, cues: EventCues
 ) -> Predicate | None:
     """The predicate of a clause that an expression, which stands at `word`, most likely dates; None for one in what is
     said without a verb (نفت استقالته، مؤكدة | أنه في إجازة حتى الخميس).
@@ -39,7 +39,7 @@ def find_trigger(
         return None
     if named := named_happening(reading, expression, cues):
         return named
-    choice = _Choice(reading, clause, word, expression, today, cues)
+    choice = _Choice(reading, clause, word, expression, reading.today, cues)
     return min(clause.predicates, key=choice.cost, default=None)
 
 
@@ -87,7 +87,7 @@ class _Choice:
         """What other predicates and times of the sentence say of one."""
         reading, clause, word, cues = self.reading, self.clause, self.word, self.cues
         return (
-            (16, _has_dated_object(reading, clause, predicate, word, self.expression, self.today, cues)),
+            (16, _has_dated_object(reading, clause, predicate, word, self.expression, cues)),
             (16, _has_own_time(reading, clause, predicate, word, cues)),
             (16, _is_begun(reading, clause, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
@@ -129,7 +129,6 @@ class _Choice:
         """Whether the expression is the noun's own, beside a verb."""
         reading, word, cues = self.reading, self.word, self.cues
         named = self.expression.granularity in YEARS and _names_it(reading, noun, word, cues)
-        named = named and not is_within_happening(reading, self.expression, cues)
         apposed = has_apposed(reading, noun, word, cues) and not is_news(self.expression, self.today)
         apposed = apposed and not _is_amid(reading, self.clause, noun, cues)
         return named or apposed or begins_since(reading, noun, word, cues)
@@ -349,13 +348,7 @@ def begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) 
 
 
 def _has_dated_object(
-    reading: Reading,
-    clause: Clause,
-    verb: Predicate,
-    word: int,
-    expression: Expression,
-    today: int | None,
-    cues: EventCues,
+    reading: Reading, clause: Clause, verb: Predicate, word: int, expression: Expression, cues: EventCues
 ) -> bool:
     """Whether a verb of attitude has a happening as its object before the expression ("regrets the sale in 2002"), or
     a verb of saying one of a business period ("reported a rise in the third quarter"). On a day of the last week the
@@ -363,7 +356,9 @@ def _has_dated_object(
     """
     forms = reading.line.forms
     told = expression.granularity in BUSINESS and speaks(reading.line, verb.word, cues)
-    recalls = cues.attitudes.at(forms, verb.word) > 0 and not (verb.tense == "past" and is_news(expression, today))
+    recalls = cues.attitudes.at(forms, verb.word) > 0 and not (
+        verb.tense == "past" and is_news(expression, reading.today)
+    )
     if verb.kind == "noun" or not (told or recalls):
         return False
     return any(

@@ -1,19 +1,26 @@
-"""Whether a dated clause only describes: what was built or last so, what somebody is, what a noun is known by."""
+"""Whether a dated clause only describes: what was built or last so, what somebody is, what a noun is known by, and what
+a clause beside tells of a day told before ("The ferry, which left at nine on Tuesday, ran aground").
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
 from timeline.chronology.grains import DAYS, SEASONS, YEARS
+from timeline.chronology.interval import Interval
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_perfect
-from timeline.events.syntax.reading import is_old
+from timeline.events.syntax.reading import Reading, is_old
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import QUOTES, TIME, Line
 from timeline.languages.cues import EventCues
-from timeline.records import Expression
+from timeline.records import Event, Expression
 
 _NEAR = 4  # words before a date in which a comparison counts
 _WEEK = 7  # days
+_BESIDE = ("relative", "aside")
 
 
 def holds_still(telling: Telling) -> bool:
@@ -45,8 +52,6 @@ def recurs(telling: Telling) -> bool:
     if line.words[word - 1].mark:  # "in June, usually in its first week, they meet on Sunday"
         return True
     behind = word + habit.at(line.forms, word)
-    if any(p.kind == "participle" and p.first == p.word == behind for p in telling.clause.predicates):
-        return False  # "the fair usually | held in June opens on Sunday"
     behind += line.forms[behind : behind + 1] != (TIME,)  # its preposition
     of_other = line.forms[behind : behind + 1] == (TIME,) and line.index(telling.expression.start) > trigger.word
     return not of_other
@@ -170,3 +175,30 @@ def is_news(expression: Expression, today: int | None) -> bool:
     if today is None or start is None or end is None or expression.link is not None:
         return False
     return expression.granularity in DAYS and today - _WEEK <= start and end <= today + 1
+
+
+@dataclass(slots=True)
+class ToldDays:
+    """The days of which an article has told, sentence by sentence."""
+
+    cues: EventCues
+    days: set[Interval] = field(default_factory=set)
+
+    def in_passing(self, reading: Reading, found: Sequence[Event]) -> list[Event]:
+        """The events of a sentence; below the lead, what a clause beside tells of a day told before is background."""
+        told = []
+        for event in found:
+            known = event.granularity in DAYS and event.interval in self.days and not reading.lead
+            if known and event.status == "happened" and self._is_beside(reading, event):
+                event = replace(event, background=True)
+            if not event.background:
+                self.days.add(event.interval)
+            told.append(event)
+        return told
+
+    def _is_beside(self, reading: Reading, event: Event) -> bool:
+        """Whether an event is told by a relative clause, an aside or a participle that only qualifies a noun."""
+        word = reading.line.index(event.trigger_start)
+        clause = next(c for c in reading.clauses if c.holds(word))
+        verb = next((p for p in clause.predicates if p.word == word), None)
+        return clause.opening in _BESIDE or (verb is not None and is_reduced(clause, verb, self.cues))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import QUOTES, TIME, Line
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
@@ -51,12 +49,12 @@ def is_off(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return bool(cues.status["cancelled"].at(line.forms, trigger.word)) or moves_beginning(line, trigger, cues)
 
 
-def is_due(line: Line, clauses: Sequence[Clause], word: int, cues: EventCues) -> bool:
+def is_due(reading: Reading, word: int, cues: EventCues) -> bool:
     """Whether a word stands in an aside on what something was due for ("The concert, due to take place on Sunday, was
     put off").
     """
-    asides = (s for clause in clauses for s in clause.segments if s.opening == "comma" and s.first <= word < s.last)
-    return any(cues.scheduled.at(line.forms, aside.first) for aside in asides)
+    own = (s for clause in reading.clauses if (s := clause.segment_at(word)) is not None)
+    return any(s.opening == "comma" and cues.scheduled.at(reading.line.forms, s.first) for s in own)
 
 
 def leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: EventCues) -> bool:

@@ -118,7 +118,6 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
             or cues.comments.at(line.forms, i - 1) > 1  # "as soon as | possible"
             or (status in ("planned", "ongoing") and _is_noun_beside(line, i, clause, trigger, cues))
             or (status == "planned" and _has_no_aim(line, i + lookup.at(line.forms, i), clause, cues))
-            or (status == "cancelled" and _is_parted(line, i, i + lookup.at(line.forms, i), cues))
             or cues.skipped["bases"].first(line.forms, max(0, i - 1), i)
             is not None  # "later than | originally planned"
             or (cues.verb_last and trigger.tense == "past" and i == trigger.word + 1)  # "musste abgebrochen | werden"
@@ -167,22 +166,6 @@ def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> 
     inside = range(i, min(len(line.forms), i + _LED))
     planned = any(cues.scheduled.at(line.forms, k) for k in inside)
     return planned and trigger.kind != "noun" and any(line.words[k].mark for k in range(i, trigger.first))
-
-
-def _is_parted(line: Line, first: int, last: int, cues: EventCues) -> bool:
-    """Whether what is planned, with which the words of a cue end, is not the object of its verb: "suspended Roe, | as
-    planned", "suspended staff | who are due to start".
-    """
-    if not cues.subject_first:
-        return False  # كان من المفترض
-    planned = next((i for i in range(first + 1, last) if cues.scheduled.at(line.forms, i)), first)
-    parting = cues.prepositions | cues.personal
-    return any(
-        line.forms[i] in parting
-        or cues.coordinators.at(line.forms, i)
-        or (line.words[i].mark and not cues.relatives.at(line.forms, i + 1))
-        for i in range(first + 1, planned)
-    )
 
 
 def _is_of_verb_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

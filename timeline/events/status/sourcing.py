@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.status.future_in_past import unreal_status
 from timeline.events.status.scope import cued_status, denied_behind, is_aside_of, is_presupposed
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.content import goes_on_with_content
 from timeline.events.syntax.predicates import Predicate, is_perfect
+from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Sourcing
@@ -19,8 +18,9 @@ _QUOTES = '»”"'
 _OPENING = 4  # words in which what opens a stretch stands
 
 
-def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> Sourcing:
+def sourcing_of(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> Sourcing:
     """Who vouches for the event: the article itself, a named source, or nobody."""
+    line = reading.line
     cued = cued_status(line, clause, cues, trigger)
     if trigger.kind == "noun" and cued == "denied":
         return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
@@ -30,34 +30,35 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         before -= 1
     apart = before < 0 or line.words[before].mark or cues.subordinators.at(line.forms, before) > 1  # غير | أن
     told = clause.opening == "complement" and not apart  # "reported that the players had complained"
-    if _is_rumoured(line, clause, trigger, cues, clauses) and not spoken:
+    if _is_rumoured(reading, clause, trigger, cues) and not spoken:
         return "rumoured"
     if spoken and clause.cited and not cues.speakers.isdisjoint(line.forms[clause.first : trigger.first]):
         return "reported"  # "We warned them in June," he said
     if is_presupposed(clause, trigger) and cued is None:
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
-    if spoken and not told and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
+    if spoken and not told and trigger.tense != "conditional" and _is_apart(reading, clause, cues):
         return "stated"
-    if (clause.cited and not spoken) or _is_credited(line, clause, trigger, cues, clauses):
+    if (clause.cited and not spoken) or _is_credited(reading, clause, trigger, cues):
         return "reported"
     if spoken and not told and trigger.tense != "conditional":
         return "stated"
     unreal = unreal_status(line, trigger.word, cues) is not None
     if not unreal and cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
         return "reported"
-    return "reported" if _is_said(line, clause, trigger, cues, clauses) else "stated"
+    return "reported" if _is_said(reading, clause, trigger, cues) else "stated"
 
 
-def _is_said(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+def _is_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether some verb of saying has the event's clause as what it says."""
-    speakers = (i for i in range(len(line.forms)) if says(line, i, cues))
-    return any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
+    speakers = (i for i in range(len(reading.line.forms)) if says(reading.line, i, cues))
+    return any(_attributes(reading, i, clause, trigger, cues) for i in speakers)
 
 
-def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+def _is_rumoured(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a rumour is spoken of: anywhere, but for what only describes ("Ann, who left in May, is said to ...") and
     what goes before ("she left in May | and is said to").
     """
+    line = reading.line
     rumour = cues.sourcing["rumoured"]
     if clause.opening in ("relative", "aside"):
         return clause.find(rumour, line) is not None
@@ -66,10 +67,10 @@ def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
         at = rumour.first(line.forms, at + 1)
     if at is not None and cues.subject_first and clause.opening == "subordinate" and at < clause.first:
         return False  # "is thought to have fled | after police raided his home"
-    behind = (c for c in clauses if c is not clause and c.opening == "coordinate" and c.first > trigger.word)
+    behind = (c for c in reading.clauses if c is not clause and c.opening == "coordinate" and c.first > trigger.word)
     if at is not None and any(c.holds(at) and c.predicates and c.predicates[0].first <= at for c in behind):
         return False
-    if at is not None and _is_said_anew(line, at, trigger, cues, clauses):
+    if at is not None and _is_said_anew(reading, at, trigger, cues):
         return False
     return at is not None and not is_aside_of(line, at, cues) and not denied_behind(line, at, clause, trigger, cues)
 
@@ -98,18 +99,18 @@ def _only_describes(line: Line, at: int, trigger: Predicate, cues: EventCues) ->
     return not closed and not own
 
 
-def _is_said_anew(line: Line, rumour: int, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+def _is_said_anew(reading: Reading, rumour: int, trigger: Predicate, cues: EventCues) -> bool:
     """Whether, where verbs go first, a verb of saying with "and" glued to it brings what is told behind a rumour, or a
     participle behind a comma does (نفى ما تردد عن إفلاسه، | وأكد أن فروعه ستفتح, | مؤكدا أنها ستفتح).
     """
     if cues.subject_first:
         return False
-    added = cues.adding.first(line.forms, rumour + 1, trigger.word)
-    if added is not None and line.words[added - 1].mark:  # not "unconfirmed reports"
+    added = cues.adding.first(reading.line.forms, rumour + 1, trigger.word)
+    if added is not None and reading.line.words[added - 1].mark:  # not "unconfirmed reports"
         return True
-    verbs = (p.word for c in clauses if c.opening in ("comma", "coordinate") for p in c.predicates)
-    anew = (i for i in verbs if rumour < i < trigger.word and line.forms[i][0] in cues.clitics)
-    return any(cues.reporting.at(line.forms, i) for i in anew)
+    verbs = (p.word for c in reading.clauses if c.opening in ("comma", "coordinate") for p in c.predicates)
+    anew = (i for i in verbs if rumour < i < trigger.word and reading.line.forms[i][0] in cues.clitics)
+    return any(cues.reporting.at(reading.line.forms, i) for i in anew)
 
 
 def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
@@ -122,8 +123,9 @@ def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) 
     return line.forms[first] not in cues.amid or first < noun.word - _PLACED
 
 
-def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+def _is_credited(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a source is named for a clause: inside it, or where the sentence begins or its last stretch does."""
+    line = reading.line
     credit, own = cues.sourcing["reported"], clause.segment_at(trigger.word)
     reduced = own is not None and trigger.kind == "participle" and not own.finite
     if own is not None and reduced and credit.first(line.forms, own.first, trigger.word) is not None:
@@ -133,13 +135,14 @@ def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     accuses = named == trigger.word and _is_act(line, trigger, cues)  # "accused them of it" is the act itself
     inside = named is not None and not blamed and not accuses
     opened = credit.first(line.forms, 0, _OPENING)
-    verbal = any(p.word == opened and p.kind == "finite" for c in clauses for p in c.predicates)
+    verbal = any(p.word == opened and p.kind == "finite" for c in reading.clauses for p in c.predicates)
     beside = verbal and (accuses or clause.opening in ("relative", "aside"))  # "accused the men who fled on Monday of"
     if inside or (opened is not None and not beside):
         return True
-    if clause.opening in ("relative", "aside") and any(c.host is None and c.first > clause.first for c in clauses):
+    later = (c for c in reading.clauses if c.first > clause.first)
+    if clause.opening in ("relative", "aside") and any(c.host is None for c in later):
         return False  # "Ann, who left in May, is in Rome, according to her friends": where she is
-    last = clauses[-1].segments[-1]
+    last = reading.clauses[-1].segments[-1]
     at = credit.first(line.forms, last.first, last.first + _OPENING)
     if at is None or (accuses and at == named):
         return False  # nor "four men suspected of it", as it stands
@@ -151,9 +154,9 @@ def _is_act(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return trigger.tense == "past" and trigger.kind == "finite" and cues.speech_acts.at(line.forms, trigger.word) > 0
 
 
-def _is_apart(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+def _is_apart(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     """Whether a clause goes on where another has its source named ("a paper says that ..., but he denied it")."""
-    return clause is not clauses[0] and clause.find(cues.sourcing["reported"], line) is None
+    return clause is not reading.clauses[0] and clause.find(cues.sourcing["reported"], reading.line) is None
 
 
 def says(line: Line, i: int, cues: EventCues) -> bool:
@@ -174,11 +177,10 @@ def _closes(line: Line, said: int, cues: EventCues) -> bool:
     return cues.subject_first or (line.forms[said][0] not in cues.clitics and bool(cues.reporting.at(line.forms, said)))
 
 
-def _attributes(
-    line: Line, said: int, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]
-) -> bool:
+def _attributes(reading: Reading, said: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether the verb of saying at word `said` has the event's clause as what it says."""
-    speaker = next((c for c in clauses if c.holds(said)), clause)
+    line = reading.line
+    speaker = next((c for c in reading.clauses if c.holds(said)), clause)
     if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
         return False
     if any(p.word == said and p.kind == "noun" for p in speaker.predicates):
@@ -194,13 +196,12 @@ def _attributes(
         return closes and not content and any(p.word == said for p in speaker.predicates)
     if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:
         return False  # "expects to publish": an intention
-    if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):
+    if any(c.opening == "stop" and said < c.first <= trigger.word for c in reading.clauses):
         return False
     if any(cues.comments.at(line.forms, i) and line.words[i - 1].mark for i in range(said + 1, trigger.word)):
         return False  # "said ..., it should be noted that": that is the article's own
-    if any(
-        said < i < trigger.word and line.words[i - 1].mark and cues.turns.at(line.forms, i) for i in _openings(clauses)
-    ):
+    between = (c.first for c in reading.clauses if said < c.first < trigger.word)
+    if any(line.words[i - 1].mark and cues.turns.at(line.forms, i) for i in between):
         return False
     if any(_brings_content(line, i, cues) for i in range(said + 1, trigger.word)):
         return True
@@ -223,11 +224,6 @@ def _brings_content(line: Line, i: int, cues: EventCues) -> bool:
     if i > 0 and any(cues.anchors[way].at(line.forms, i - 1) > 1 for way in ("before", "after", "since")):
         return False  # decided it بعد أن
     return cues.complements.at(line.forms, i) > 0 and not joined
-
-
-def _openings(clauses: Sequence[Clause]) -> list[int]:
-    """The words with which clauses begin."""
-    return [clause.first for clause in clauses]
 
 
 def _would(line: Line, speaker: Clause, clause: Clause, verb: Predicate, cues: EventCues) -> bool:

@@ -6,7 +6,6 @@ from timeline.chronology.grains import CLOCK
 from timeline.chronology.term import Term
 from timeline.events.status.future_in_past import (
     is_achieved,
-    is_taken_up,
     is_to_be_done,
     unreal_status,
     was_due,
@@ -18,7 +17,7 @@ from timeline.events.status.sourcing import says
 from timeline.events.syntax.acting import is_having_done, is_in_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
-from timeline.events.syntax.reading import is_old, is_stamp
+from timeline.events.syntax.reading import Reading, is_old, is_stamp
 from timeline.events.syntax.words import Line
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
@@ -35,21 +34,22 @@ _RECENT = 7  # days that a past tense may still count as under way
 
 
 def status_of(
-    line: Line, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+    reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None
 ) -> Status:
     """The status of the event that `trigger` names."""
-    moved = unreal_status(line, trigger.word, cues) or _moved(line, trigger, cues, expression, today)
+    line = reading.line
+    moved = unreal_status(line, trigger.word, cues) or _moved(reading, trigger, cues, expression)
     if moved := moved or _given_up(line, trigger, cues, expression):
         return moved
     cued = cued_status(line, clause, cues, trigger)
     cued = None if cued == "hypothetical" and _is_conceded(line, clause, trigger, cues) else cued
-    ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
-    over = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
-    gone = has_passed(expression, today)
+    ahead = lies_ahead(expression, reading.today) or _is_due(expression, trigger, reading.today)
+    over = cued == "cancelled" and _took_place(reading, trigger, cues, expression)
+    gone = has_passed(expression, reading.today)
     over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
-    over = over or (gone and (is_achieved(line, trigger, cues) or is_taken_up(line, clause, trigger, cues)))
+    over = over or (gone and is_achieved(line, trigger, cues))
     over = over or (gone and _could_not(line, trigger, cues))
-    if over or _names_its_year(line, trigger, cues, expression, today):
+    if over or _names_its_year(reading, trigger, cues, expression):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
         return cued
@@ -57,32 +57,34 @@ def status_of(
         return "happened"
     if cued in (None, "planned") and _is_promised(line, clause, trigger, cues):
         return "planned"
-    dated = _by_date(line, clause, trigger, cues, expression, today)
+    dated = _by_date(reading, clause, trigger, cues, expression)
     if status := _by_mood(line, trigger, cues, cued, ahead) or dated:
         return status
     if (
         trigger.tense == "future"
         or ahead
-        or _is_future_of_past(line, trigger, cues, expression, today)
-        or _was_to_be_lately(line, trigger, cues, expression, today)
+        or _is_future_of_past(reading, trigger, cues, expression)
+        or _was_to_be_lately(reading, trigger, cues, expression)
         or (
             cued == "planned"
-            and not _has_begun(line, expression, trigger, cues, today)
+            and not _has_begun(reading, expression, trigger, cues)
             and _reaches(line, trigger, cues, cued, ahead)
         )
     ):
         return "planned"
-    if trigger.progressive and trigger.tense == "present" and _is_tonight(expression, today):
+    if trigger.progressive and trigger.tense == "present" and _is_tonight(expression, reading.today):
         return "planned"
     goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
-    goes_on = goes_on or _has_gone_on(line, expression, trigger, cues, today)
-    if goes_on and not _is_over(line, expression, trigger, cues, today):
+    goes_on = goes_on or _has_gone_on(reading, expression, trigger, cues)
+    if goes_on and not _is_over(reading, expression, trigger, cues):
         return "ongoing"
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
     says = any(cue.at(line.forms, trigger.word) for cue in (cues.reporting, cues.speech_acts))
-    said = says and expression is not None and expression.interval.start == today  # "la police confirme ce vendredi"
+    said = (
+        says and expression is not None and expression.interval.start == reading.today
+    )  # "la police confirme ce vendredi"
     fact = told or said or _is_measured(line, trigger, cues)
-    scheduled = trigger.tense == "present" and not fact and _is_scheduled_now(expression, today)
+    scheduled = trigger.tense == "present" and not fact and _is_scheduled_now(expression, reading.today)
     return "planned" if scheduled else "happened"
 
 
@@ -136,40 +138,34 @@ def _is_beside_plan(line: Line, clause: Clause, trigger: Predicate, cues: EventC
     """
     if not is_presupposed(clause, trigger):
         return False
-    if trigger.word and cues.status["cancelled"].at(line.forms, trigger.word - 1):
-        return False  # "sold after a cancelled auction in May"
     followed = cues.anchors["after"].first(line.forms, max(0, trigger.word - _FOLLOWED), trigger.word) is not None
     return followed or (cued in _OF_VERBS and not was_due(line, trigger.word, cues))
 
 
-def _moved(
-    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
-) -> Status | None:
+def _moved(reading: Reading, trigger: Predicate, cues: EventCues, expression: Expression | None) -> Status | None:
     """What a verb that moves a beginning says: planned for the day that it is moved to, else off for its day."""
     noun = trigger.kind == "noun"
-    if not moves_beginning(line, trigger, cues) or not (noun or trigger.tense in _MOVED):
+    if not moves_beginning(reading.line, trigger, cues) or not (noun or trigger.tense in _MOVED):
         return None
-    leads = leads_to(line, trigger, expression, cues)
-    if is_negated(line, trigger, cues) or (trigger.tense == "future" and cues.subject_first and not leads):
+    leads = leads_to(reading.line, trigger, expression, cues)
+    if is_negated(reading.line, trigger, cues) or (trigger.tense == "future" and cues.subject_first and not leads):
         return None  # "will be moved back to its hangar"
-    return "planned" if leads and lies_ahead(expression, today) else "cancelled"
+    return "planned" if leads and lies_ahead(expression, reading.today) else "cancelled"
 
 
-def _has_gone_on(
-    line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None
-) -> bool:
+def _has_gone_on(reading: Reading, expression: Expression | None, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a present tells since when something is so where verbs go first (ينتظر منذ أسبوع), unless it
     tells what a figure has come to (ترتفع الحصيلة منذ يناير إلى سبعة).
     """
-    if expression is not None and expression.link == "since" and is_in_state(line, trigger, cues):
-        return _is_of_late(expression, today)
+    if expression is not None and expression.link == "since" and is_in_state(reading.line, trigger, cues):
+        return _is_of_late(expression, reading.today)
     if expression is None or trigger.tense != "present" or cues.subject_first:
         return False
-    if cues.skipped["levels"].at(line.forms, trigger.word):
+    if cues.skipped["levels"].at(reading.line.forms, trigger.word):
         return False
     start, first = expression.interval.start, fold(expression.text.split()[0])
     since = expression.link == "since" or (expression.type == "DATE" and first in cues.anchors["since"].words)
-    return since and today is not None and start is not None and start <= today
+    return since and reading.today is not None and start is not None and start <= reading.today
 
 
 def _is_of_late(expression: Expression, today: int | None) -> bool:
@@ -178,17 +174,15 @@ def _is_of_late(expression: Expression, today: int | None) -> bool:
     return today is not None and start is not None and 0 <= today - start < _LATE
 
 
-def _has_begun(
-    line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None
-) -> bool:
+def _has_begun(reading: Reading, expression: Expression | None, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a past tense tells since when something was so, or what was said on a day that has been: no plan ("had
     been expecting it since 2009", "kündigte gestern an", "in 2019 he promised to").
     """
-    said = says(line, trigger.word, cues) or cues.speech_acts.at(line.forms, trigger.word)
-    if said and trigger.tense == "past" and expression is not None and has_passed(expression, today):
-        return expression.meaning == _YESTERDAY or line.index(expression.start) < trigger.first
+    said = says(reading.line, trigger.word, cues) or cues.speech_acts.at(reading.line.forms, trigger.word)
+    if said and trigger.tense == "past" and expression is not None and has_passed(expression, reading.today):
+        return expression.meaning == _YESTERDAY or reading.line.index(expression.start) < trigger.first
     start = expression.interval.start if expression and expression.link == "since" else None
-    return trigger.tense == "past" and today is not None and start is not None and start < today
+    return trigger.tense == "past" and reading.today is not None and start is not None and start < reading.today
 
 
 def _by_mood(line: Line, trigger: Predicate, cues: EventCues, cued: Status | None, ahead: bool) -> Status | None:
@@ -204,33 +198,26 @@ def _by_mood(line: Line, trigger: Predicate, cues: EventCues, cued: Status | Non
 
 
 def _by_date(
-    line: Line,
-    clause: Clause,
-    trigger: Predicate,
-    cues: EventCues,
-    expression: Expression | None,
-    today: int | None,
+    reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None
 ) -> Status | None:
     """What an expression and its connective say against the tense; None where they say nothing."""
-    if expression is not None and _goes_on_until(expression, trigger, today):
-        if is_to_be_done(line, trigger, expression, cues):
+    if expression is not None and _goes_on_until(expression, trigger, reading.today):
+        if is_to_be_done(reading.line, trigger, expression, cues):
             return "planned"
-        return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
-    historic = cues.subject_first and _is_historic(expression, trigger, today)  # no Arabic future is
+        return "happened" if cues.extending.at(reading.line.forms, trigger.word) else "ongoing"
+    historic = cues.subject_first and _is_historic(expression, trigger, reading.today)  # no Arabic future is
     return "happened" if historic and not clause.quoted else None
 
 
-def _took_place(
-    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
-) -> bool:
+def _took_place(reading: Reading, trigger: Predicate, cues: EventCues, expression: Expression | None) -> bool:
     """Whether what is undone is only named beside the verb that does so, and is so long past that nobody can still call
     it off ("annulled the sale of 2015", "the sentence passed in 2021").
     """
     end = expression.interval.end if expression else None
-    undoes = any(cues.status["cancelled"].at(line.forms, i) for i in range(trigger.first, trigger.word + 1))
-    due = was_due(line, trigger.word, cues)  # "the opening had been due in March 2020": it did not
+    undoes = any(cues.status["cancelled"].at(reading.line.forms, i) for i in range(trigger.first, trigger.word + 1))
+    due = was_due(reading.line, trigger.word, cues)  # "the opening had been due in March 2020": it did not
     named = trigger.kind in ("noun", "participle") and not (undoes or due)
-    return named and today is not None and end is not None and today - end > _LONG_PAST
+    return named and reading.today is not None and end is not None and reading.today - end > _LONG_PAST
 
 
 def lies_ahead(expression: Expression | None, today: int | None) -> bool:
@@ -257,17 +244,17 @@ def is_today(expression: Expression | None, today: int | None) -> bool:
     return expression is not None and today is not None and expression.interval == (today, today + 1)
 
 
-def _is_over(line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None) -> bool:
+def _is_over(reading: Reading, expression: Expression | None, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a past tense tells of a day well before publication ("by 2006 she was taking more"); a perfect, where it
     is told apart from an imperfect, of any that has been ("a encore gagné lundi").
     """
-    if expression is None or today is None or expression.link == "since" or trigger.tense != "past":
+    if expression is None or reading.today is None or expression.link == "since" or trigger.tense != "past":
         return False
-    auxiliary = line.forms[trigger.first] if trigger.first < trigger.word else ""
+    auxiliary = reading.line.forms[trigger.first] if trigger.first < trigger.word else ""
     perfect = bool(auxiliary and cues.imperfect_endings) and auxiliary not in cues.passive_be
     perfect = perfect and not auxiliary.endswith(cues.imperfect_endings)
     end = expression.interval.end
-    return end is not None and today - end >= (0 if perfect else _RECENT + 1)
+    return end is not None and reading.today - end >= (0 if perfect else _RECENT + 1)
 
 
 def _is_proposed(line: Line, trigger: Predicate, cues: EventCues) -> bool:
@@ -277,20 +264,16 @@ def _is_proposed(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return would and not any(says(line, i, cues) for i in range(len(line.forms)))
 
 
-def _is_future_of_past(
-    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
-) -> bool:
+def _is_future_of_past(reading: Reading, trigger: Predicate, cues: EventCues, expression: Expression | None) -> bool:
     """Whether what somebody said "would" be, with no date that is over, is to come ("said they would speak to her")."""
-    would = cues.modal.get(line.forms[trigger.first]) == "none"
-    return not has_passed(expression, today) and cues.subject_first and would
+    would = cues.modal.get(reading.line.forms[trigger.first]) == "none"
+    return not has_passed(expression, reading.today) and cues.subject_first and would
 
 
-def _was_to_be_lately(
-    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
-) -> bool:
+def _was_to_be_lately(reading: Reading, trigger: Predicate, cues: EventCues, expression: Expression | None) -> bool:
     """Whether a verb tells what was to be within the last year ("was to leave in May"), and not what came long ago."""
-    lately = expression is not None and today is not None and not is_old(expression, today)
-    return lately and was_to_be(line, trigger, cues)
+    lately = expression is not None and reading.today is not None and not is_old(expression, reading.today)
+    return lately and was_to_be(reading.line, trigger, cues)
 
 
 def _is_promised(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
@@ -305,13 +288,11 @@ def _is_promised(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     return said is not None and (clause.opening == "complement" or told)
 
 
-def _names_its_year(
-    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
-) -> bool:
+def _names_its_year(reading: Reading, trigger: Predicate, cues: EventCues, expression: Expression | None) -> bool:
     """Whether a noun has a time long past for its name ("cancelled a play about the floods of 2015")."""
-    if expression is None or today is None or trigger.kind != "noun" or not is_old(expression, today):
+    if expression is None or reading.today is None or trigger.kind != "noun" or not is_old(expression, reading.today):
         return False
-    between = line.forms[trigger.word + 1 : line.index(expression.start)]
+    between = reading.line.forms[trigger.word + 1 : reading.line.index(expression.start)]
     return len(between) == 1 and between[0] in cues.genitives
 
 
@@ -362,8 +343,6 @@ def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ah
     named = named and not aimed  # "is expected | to have signed"
     first, last = max(0, trigger.first - 3 * (not named)), min(len(line.forms), trigger.word + 2)
     at = cues.status[status].first(line.forms, first, last)
-    while at is not None and any(cues.comments.at(line.forms, i) > at - i for i in range(max(0, at - 1), at + 1)):
-        at = cues.status[status].first(line.forms, at + 1, last)  # "wie geplant"
     return at is not None
 
 

@@ -9,8 +9,8 @@ from timeline.events.syntax.predicates import Predicate, heads_clause, is_negate
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
-_HAVING = 2  # words from the infinitive of an auxiliary to its participle
 _OFFICE = 3  # words behind "has been" in which an office stands
+_HAVING = 2  # words from the infinitive of an auxiliary to its participle
 
 
 def tells_in_bare_pasts(cues: EventCues) -> bool:
@@ -94,8 +94,6 @@ def _befell(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     """Whether "to be" tells of what something was the place or victim of ("a été lundi le théâtre de heurts")."""
     light = {TIME, ","} | cues.adverbs
     behind = next((i for i in range(trigger.word + 1, len(line.forms) - 1) if line.forms[i] not in light), None)
-    if behind is not None and line.forms[behind] in cues.articles:
-        behind += 1
     perfect = trigger.tense == "past" and not goes_on(line, trigger, cues)
     perfect = perfect and line.forms[trigger.word] not in cues.copulas  # "la ville est le théâtre de combats"
     return perfect and behind is not None and cues.occurring.at(line.forms, behind) > 0
@@ -112,7 +110,7 @@ def came_to_end(clause: Clause, trigger: Predicate, line: Line, cues: EventCues)
     happened = clause.opening == "relative" or any(
         p.kind == "noun" and p.word < trigger.word for p in clause.predicates
     )
-    return happened and cues.occurring.at(line.forms, trigger.word) > 0 and not _brings_words(line, trigger, cues)
+    return happened and cues.occurring.at(line.forms, trigger.word) > 0
 
 
 def saying(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> Predicate:
@@ -124,13 +122,3 @@ def saying(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> P
         return trigger
     says = cues.reporting.at(line.forms, before[-1].word) or cues.speech_acts.at(line.forms, before[-1].word)
     return before[-1] if says else trigger
-
-
-def _brings_words(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether what somebody held follows a verb and its time ("concluded in March | that the mine was unsafe", "on
-    Monday | he lied")."""
-    time = next((i for i in range(verb.word + 1, len(line.forms)) if line.forms[i] == TIME or line.words[i].mark), -1)
-    behind = time + 1
-    if not verb.word < time < len(line.forms) - 1 or line.words[time].mark:
-        return False
-    return line.forms[behind] in cues.subjects or cues.complements.at(line.forms, behind) > 0

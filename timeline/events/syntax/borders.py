@@ -10,6 +10,9 @@ from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
 Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
+Border = tuple[int, Opening]  # where a segment begins, and how
+Borders = Sequence[Border]
+Verbs = Sequence[Predicate]
 _DASHES = "–—-"
 _QUOTES = '"»«“'
 _SPACED = f"{_DASHES}/|"
@@ -23,9 +26,7 @@ _STOPS = ";؛"
 _SUBJECT = 4  # words of a verb, its subject and no more
 
 
-def borders(
-    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]
-) -> list[tuple[int, Opening]]:
+def borders(line: Line, predicates: Sequence[Predicate], cues: EventCues) -> list[Border]:
     """Where segments begin, and how."""
     verbs = [p for p in predicates if p.kind in ("finite", "participle")]
     finite_at = {p.first: p for p in predicates if p.kind == "finite"}
@@ -33,10 +34,10 @@ def borders(
     starts = {p.first for p in verbs if not p.guessed and not cues.nouns.at(line.forms, p.word)}
     series = {p.first for p in verbs if p.carried and line.forms[p.first - 1] == ","}  # "was planned, | shelved and"
     inner = _inner(line, verbs, cues)
-    found: list[tuple[int, Opening]] = [(0, "start")]
+    found: list[Border] = [(0, "start")]
     relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
     for i in range(len(line.words)):
-        opening = None if i in inner else "coordinate" if i in series else _opening(line, i, cues, timed, verbs, found)
+        opening = None if i in inner else "coordinate" if i in series else _opening(line, i, cues, verbs, found)
         if (
             opening == "complement"
             and cues.subject_first
@@ -46,12 +47,12 @@ def borders(
             opening = "relative"  # "the centre that opened", not "said that work began"
         if (
             opening == "complement"
-            and timed[i + 1 : i + 3].count(True)
-            and not _holds_verb(line, _behind_day(line, i, timed, verbs, cues), verbs)
+            and line.timed[i + 1 : i + 3].count(True)
+            and not _holds_verb(line, _behind_day(line, i, verbs, cues), verbs)
         ):
             opening = None  # "n'ouvrira qu'en mai"
         if opening == "coordinate" and not _joins_verbs(line, i, _stretch(line, i, found, verbs, cues), verbs, cues):
-            opening = "coordinate" if _opening_mark(line, i, timed) else None
+            opening = "coordinate" if _opening_mark(line, i) else None
         if opening is None and i in finite_at and _is_glued(line, i, found[-1][0], verbs, cues):
             opening = "coordinate"
         goes_on = i in (finite_at if relative_verbs else heads)
@@ -79,15 +80,15 @@ def _is_aimed(line: Line, i: int, cues: EventCues) -> bool:
     return cues.subject_first and i > 0 and line.forms[i - 1] in cues.infinitive - cues.prepositions
 
 
-def _completes(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:
+def _completes(line: Line, i: int, verbs: Verbs, cues: EventCues) -> bool:
     """Whether what stands behind a time between commas is the object of the verb before that, where verbs go first
     (عثرت الفرق، الاثنين، | على جثتي صيادين فقدا, أوقفت الشرطة، مساء الأحد، | أربعة أشخاص يشتبه في ضلوعهم).
     """
     form = line.forms[i]
-    if cues.subject_first or i < 2 or not timed[i - 2] or form[0] in cues.clitics:
+    if cues.subject_first or i < 2 or not line.timed[i - 2] or form[0] in cues.clitics:
         return False
     first = i - 2
-    while first and timed[first - 1]:
+    while first and line.timed[first - 1]:
         first -= 1
     ways = (cues.anchors[way] for way in ("before", "after", "since"))
     openers = (cues.subordinators, cues.complements, cues.relatives, cues.sourcing["reported"], *ways)
@@ -107,15 +108,13 @@ def _is_claimed(line: Line, i: int, cues: EventCues) -> bool:
     return cues.subject_first and begins and any(cue.at(line.forms, i - 1) for cue in claims)
 
 
-def _brings_words(line: Line, i: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+def _brings_words(line: Line, i: int, verbs: Verbs, cues: EventCues) -> bool:
     """Whether a verb of saying stands right before word i, a conjunction then."""
     said = (cues.reporting, cues.speech_acts)
     return any(p.word == i - 1 and any(cue.at(line.forms, p.word) for cue in said) for p in verbs)
 
 
-def _is_awaited(
-    line: Line, i: int, borders: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
-) -> bool:
+def _is_awaited(line: Line, i: int, borders: Borders, verbs: Verbs, cues: EventCues) -> bool:
     """Whether the verb at word i is the one that a subject before a relative clause waits for, where verbs go first but
     behind "that" (أن الرجل الذي اعتقل أمس | سيمثل غدا): the host has none, and nothing joins this to the relative one.
     """
@@ -127,9 +126,7 @@ def _is_awaited(
     return plain and not any(host + had <= p.word < relative for p in verbs)
 
 
-def _stretch(
-    line: Line, i: int, found: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
-) -> int:
+def _stretch(line: Line, i: int, found: Borders, verbs: Verbs, cues: EventCues) -> int:
     """Where the stretch of a conjunction at word i begins: a phrase without a verb belongs to the one before it, where
     a verb goes on right behind the conjunction ("was sent off | before the break and will miss").
     """
@@ -146,7 +143,7 @@ def _stretch(
     return rest[-1][0] if phrase and rest else start
 
 
-def _inner(line: Line, verbs: Sequence[Predicate], cues: EventCues) -> set[int]:
+def _inner(line: Line, verbs: Verbs, cues: EventCues) -> set[int]:
     """The words that open nothing where verbs follow their subjects: an adverb between a verb and its auxiliary ("have
     since left"), the second word of what opens a clause ("alors | que", "selon | laquelle").
     """
@@ -160,9 +157,7 @@ def _inner(line: Line, verbs: Sequence[Predicate], cues: EventCues) -> set[int]:
     return adverbs | {k for cue in openers for i in words for k in range(i + 1, i + cue.at(line.forms, i))}
 
 
-def _takes_up(
-    line: Line, i: int, borders: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
-) -> bool:
+def _takes_up(line: Line, i: int, borders: Borders, verbs: Verbs, cues: EventCues) -> bool:
     """Whether what may be a participle behind a relative clause is the verb that its host waits for ("An alarm that had
     been switched off | led them astray"): the host has none, nor is there another before the next mark.
     """
@@ -176,32 +171,32 @@ def _takes_up(
     return not led and not any(host <= p.word < relative or i < p.word < end for p in verbs)
 
 
-def _behind_day(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> int:
+def _behind_day(line: Line, i: int, verbs: Verbs, cues: EventCues) -> int:
     """The comma behind the day with which what is said begins ("said that on Monday, | the gang burned it"), else i."""
     said = _brings_words(line, i, verbs, cues) or (cues.ambiguous_participles and any(p.word == i - 1 for p in verbs))
     end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), i)
-    between = range(i + 1, end)
-    times = any(timed[k] for k in between) and all(timed[k] or line.forms[k] in cues.prepositions for k in between)
+    timed = any(line.timed[i + 1 : end])
+    times = timed and all(line.timed[k] or line.forms[k] in cues.prepositions for k in range(i + 1, end))
     return end if cues.subject_first and said and times and line.forms[end] == "," else i
 
 
-def _only_times(line: Line, i: int, last: tuple[int, Opening], timed: Sequence[bool], cues: EventCues) -> bool:
+def _only_times(line: Line, i: int, last: Border, cues: EventCues) -> bool:
     """Whether nothing but a time between commas stands between a relative and word i, which then goes on with it."""
     first, opening = last
     if opening != "relative" or not cues.subject_first:
         return False
     behind = range(first + cues.relatives.at(line.forms, first), i)
     between = [k for k in behind if line.forms[k] != ","]
-    return len(between) < len(behind) and all(timed[k] or line.forms[k] in cues.prepositions for k in between)
+    return len(between) < len(behind) and all(line.timed[k] or line.forms[k] in cues.prepositions for k in between)
 
 
-def _holds_verb(line: Line, i: int, verbs: Sequence[Predicate]) -> bool:
+def _holds_verb(line: Line, i: int, verbs: Verbs) -> bool:
     """Whether a verb stands behind word i before the next mark."""
     end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), len(line.words))
     return any(i < p.word < end for p in verbs)
 
 
-def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+def _is_glued(line: Line, i: int, start: int, verbs: Verbs, cues: EventCues) -> bool:
     """Whether the verb at word i has a conjunction glued to it and another verb before it in its stretch ("ويستمر")."""
     form, bare = line.forms[i], line.forms[i][1:]
     known = bare in cues.forms or bare in cues.modal or bare in cues.be
@@ -209,16 +204,9 @@ def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: 
     return glued and any(start <= p.word < i for p in verbs)
 
 
-def _opening(
-    line: Line,
-    i: int,
-    cues: EventCues,
-    timed: Sequence[bool],
-    verbs: Sequence[Predicate],
-    found: Sequence[tuple[int, Opening]],
-) -> Opening | None:
+def _opening(line: Line, i: int, cues: EventCues, verbs: Verbs, found: Borders) -> Opening | None:
     """How a segment that begins with word i opens, behind those that were `found`; None where none begins."""
-    if timed[i]:
+    if line.timed[i]:
         if i and _MARKS.get(line.forms[i - 1]) == "resume":  # "beat them (2-1) on Sunday"
             return "resume"
         if _leads_back(line, i, found, verbs, cues):
@@ -227,16 +215,16 @@ def _opening(
         return "stop" if said or (i and line.forms[i - 1] in _STOPS) else None  # "; two years ago it left"
     if cues.comments.at(line.forms, i):
         return None
-    word, mark = _opening_word(line, i, cues, timed, verbs), _opening_mark(line, i, timed)
+    word, mark = _opening_word(line, i, cues, verbs), _opening_mark(line, i)
     inner = mark == "comma" and (
-        _completes(line, i, timed, verbs, cues) or _only_times(line, i, found[-1], timed, cues)
+        _completes(line, i, verbs, cues) or _only_times(line, i, found[-1], cues)
     )  # "who, | on Monday, | fled"
-    inner = inner or (mark == "comma" and _is_around_region(line, i, timed, cues))
-    inner = inner or (mark == "stop" and not cues.subject_first and _is_stroke_inside(line, i, timed, verbs))
+    inner = inner or (mark == "comma" and _is_around_region(line, i, cues))
+    inner = inner or (mark == "stop" and not cues.subject_first and _is_stroke_inside(line, i, verbs))
     return word or (None if inner else mark)
 
 
-def _is_around_region(line: Line, i: int, timed: Sequence[bool], cues: EventCues) -> bool:
+def _is_around_region(line: Line, i: int, cues: EventCues) -> bool:
     """Whether the comma before word i opens or closes the name of what a place lies in, where a phrase goes on behind
     that ("who was shot in Austin, | Texas, | on Monday").
     """
@@ -250,26 +238,24 @@ def _is_around_region(line: Line, i: int, timed: Sequence[bool], cues: EventCues
         while first > 0 and (line.words[first].capital or line.forms[first] == "."):
             first -= 1
     place = first - 1
-    while place > 0 and line.words[place].capital and not timed[place]:
+    while place > 0 and line.words[place].capital and not line.timed[place]:
         place -= 1
     named = place + 1 < first < last - 1 and line.forms[place] in cues.prepositions and not cues.verb_last
     closed = last + 1 < len(line.words) and line.forms[first] == line.forms[last] == ","
-    return named and closed and (timed[last + 1] or line.forms[last + 1] in cues.prepositions)
+    return named and closed and (line.timed[last + 1] or line.forms[last + 1] in cues.prepositions)
 
 
-def _is_stroke_inside(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate]) -> bool:
+def _is_stroke_inside(line: Line, i: int, verbs: Verbs) -> bool:
     """Whether the stroke before word i only sets off a time behind a verb, or stands in a number (هبطت الطائرة / اليوم
     السبت / في المطار، رقم 70 / 20), and ends no dateline.
     """
     if i < 2 or line.forms[i - 1] != "/":
         return False
     numbers = line.forms[i - 2].isdecimal() and line.forms[i].isdecimal()
-    return numbers or (timed[i - 2] and any(p.word < i - 2 for p in verbs))
+    return numbers or (line.timed[i - 2] and any(p.word < i - 2 for p in verbs))
 
 
-def _leads_back(
-    line: Line, i: int, found: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
-) -> bool:
+def _leads_back(line: Line, i: int, found: Borders, verbs: Verbs, cues: EventCues) -> bool:
     """Whether a time at word i behind a relative clause is of the verb before that, where verbs go first and it has no
     time of its own (تنعقد القمة، التي تأجلت مرتين، | يوم الأحد): both stand between commas, or the time does and the
     relative clause needs none, since it does not tell what came about (قتل الرجل الذي كان يقودها، | الاثنين، في).
@@ -298,9 +284,7 @@ def _is_set_off(line: Line, i: int, verb: Predicate, cues: EventCues) -> bool:
     return end < len(line.words) - 1 and line.words[end].mark and not came
 
 
-def _opening_word(
-    line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]
-) -> Opening | None:
+def _opening_word(line: Line, i: int, cues: EventCues, verbs: Verbs) -> Opening | None:
     if cues.relatives.at(line.forms, i) and (not cues.relative_after_mark or (i > 0 and line.words[i - 1].mark)):
         return "relative"
     if cues.complements.at(line.forms, i) >= max(1, cues.subordinators.at(line.forms, i)):
@@ -309,10 +293,10 @@ def _opening_word(
     then = then or _is_equated(line, i, cues)
     length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either
     behind = i + length
-    alone = behind < len(timed) and cues.anchors["since"].at(line.forms, i) == length == 1
+    alone = behind < len(line.timed) and cues.anchors["since"].at(line.forms, i) == length == 1
     if alone and line.forms[behind] in cues.prepositions:
         length = 0  # "copied since in Spain"
-    if length and behind < len(timed) and (not timed[behind] or _has_subject(line, behind, timed, verbs, cues)):
+    if length and behind < len(line.timed) and (not line.timed[behind] or _has_subject(line, behind, verbs, cues)):
         return "subordinate"
     return "coordinate" if cues.coordinators.at(line.forms, i) else None
 
@@ -322,9 +306,9 @@ def _is_equated(line: Line, i: int, cues: EventCues) -> bool:
     return i > 0 and line.forms[i] in cues.free_relatives and line.forms[i - 1].lstrip(cues.clitics) in cues.equated
 
 
-def _has_subject(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:
+def _has_subject(line: Line, i: int, verbs: Verbs, cues: EventCues) -> bool:
     """Whether a time belongs to the subject of a verb ("after | Monday's talks failed"), unlike "after Monday"."""
-    noun = next((k for k in range(i, len(timed)) if not timed[k]), len(timed))
+    noun = next((k for k in range(i, len(line.timed)) if not line.timed[k]), len(line.timed))
     verb = next((p for p in verbs if p.word >= noun), None)
     if not cues.subject_first or cues.verb_last or verb is None or verb.first == noun:
         return False
@@ -338,11 +322,11 @@ def _has_subject(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Pred
     return free and not qualifies
 
 
-def _opening_mark(line: Line, i: int, timed: Sequence[bool]) -> Opening | None:
+def _opening_mark(line: Line, i: int) -> Opening | None:
     last = i - 1
     while last > 0 and line.forms[last] in _QUOTES:  # "It opens on Monday," he said
         last -= 1
-    if not i or timed[last] or line.words[i].mark or not _is_border(line, last):
+    if not i or line.timed[last] or line.words[i].mark or not _is_border(line, last):
         return None
     before = line.forms[last]
     if before in _DASHES and sum(w.form in _DASHES for w in line.words[:last]) % 2:
@@ -358,7 +342,7 @@ def _is_border(line: Line, i: int) -> bool:
     return word.mark
 
 
-def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+def _joins_verbs(line: Line, i: int, start: int, verbs: Verbs, cues: EventCues) -> bool:
     """Whether a conjunction stands between two verbs of one stretch, the second with room for a subject; where another
     stands right before that, it joins nouns ("raided Hamburg and Milan | and sent its charges").
     """

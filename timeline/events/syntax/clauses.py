@@ -104,14 +104,12 @@ def behind_subject(clause: Clause, verb: Predicate) -> Predicate:
     return next(behind, verb) if verb.kind == "participle" else verb
 
 
-def read_clauses(
-    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool], quoting: bool = False
-) -> list[Clause]:
+def read_clauses(line: Line, predicates: Sequence[Predicate], cues: EventCues, quoting: bool = False) -> list[Clause]:
     """The clauses of a sentence in order; every segment is in one of them.
 
     `quoting` says that the sentence begins inside a quotation.
     """
-    segments = _segments(line, predicates, cues, timed, quoting)
+    segments = _segments(line, predicates, cues, quoting)
     joiner = _Joiner(line, cues)
     for number, segment in enumerate(segments):
         joiner.take(segment, segments[number + 1 :])
@@ -313,10 +311,8 @@ def _begins_with_verb(segment: Segment) -> bool:
     return segment.opening == "comma" and verb is not None and verb.first - segment.first <= 1
 
 
-def _segments(
-    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool], quoting: bool
-) -> list[Segment]:
-    begins = borders(line, predicates, cues, timed)
+def _segments(line: Line, predicates: Sequence[Predicate], cues: EventCues, quoting: bool) -> list[Segment]:
+    begins = borders(line, predicates, cues)
     quoted = _quoted(line, quoting)
     segments: list[Segment] = []
     for (first, opening), last in zip(begins, [*(b for b, _ in begins[1:]), len(line.words)], strict=True):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.syntax.forms import looked_up, opens_clause
 from timeline.events.syntax.objects import (
     is_bare_object,
@@ -317,13 +315,13 @@ def heads_told(line: Line, cues: EventCues, i: int) -> bool:
     return line.forms[i] in cues.possessed and behind in cues.forms and not cues.subject_first
 
 
-def is_subject(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> bool:
+def is_subject(line: Line, cues: EventCues, i: int) -> bool:
     """Whether what may be a bare present stands before a past verb, and only the day of that one is between them ("the
     electoral commission | on Thursday declared", but "they meet on Friday | armed with").
     """
     end = len(line.words)
     first = i + 1 + (i + 1 < end and line.forms[i + 1] in cues.upon)
-    verb = next((k for k in range(first, end) if not timed[k]), end)
+    verb = next((k for k in range(first, end) if not line.timed[k]), end)
     if verb in (first, end) or any(line.words[k].mark for k in range(i + 1, verb + 1)):
         return False
     governed = verb + 1 == end or line.forms[verb + 1] not in cues.prepositions

@@ -15,16 +15,14 @@ _LONGEST = 10  # words from the conjunction to the time
 _SET = 2  # words that say that something is set: من المقرر
 
 
-def with_nominal(
-    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]
-) -> list[Predicate]:
+def with_nominal(line: Line, predicates: Sequence[Predicate], cues: EventCues) -> list[Predicate]:
     """The predicates, with what stands for a verb where none does, in order."""
     if not cues.articles or cues.subject_first:
         return list(predicates)
     verbs = {i for p in predicates if p.kind != "noun" for i in range(p.first, p.word + 1)}
-    found = [Predicate(i, i, "finite", "present") for i in _said_of(line, verbs, cues, timed)]
+    found = [Predicate(i, i, "finite", "present") for i in _said_of(line, verbs, cues)]
     known = {p.word for p in predicates}
-    free = (i for i in range(len(line.words)) if i not in known | verbs and not timed[i])
+    free = (i for i in range(len(line.words)) if i not in known | verbs and not line.timed[i])
     found += (Predicate(i, i, "noun", "none") for i in free if _is_set(line, i, cues))
     taken = {p.word for p in found}
     return sorted([*(p for p in predicates if p.word not in taken), *found], key=lambda predicate: predicate.word)
@@ -40,11 +38,11 @@ def _is_set(line: Line, i: int, cues: EventCues) -> bool:
     return noun and cues.status["planned"].at(line.forms, i - _SET) == _SET
 
 
-def _said_of(line: Line, verbs: set[int], cues: EventCues, timed: Sequence[bool]) -> Iterator[int]:
+def _said_of(line: Line, verbs: set[int], cues: EventCues) -> Iterator[int]:
     for i in range(len(line.words) - 1):
         if cues.complements.at(line.forms, i) and line.forms[i + 1].startswith(cues.articles):
             end = _end(line, i + 1, cues)
-            time = next((k for k in range(i + 2, end) if timed[k]), None)
+            time = next((k for k in range(i + 2, end) if line.timed[k]), None)
             if time is not None and not any(k in verbs for k in range(i + 1, end)):
                 word = time - 1
                 while line.forms[word] in cues.prepositions:

@@ -6,7 +6,7 @@ determiner is no verb.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -70,25 +70,25 @@ def is_negated(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return cues.status["negation"].first(line.forms, max(0, verb.first - 1), verb.word) is not None
 
 
-def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[Predicate]:
+def find_predicates(line: Line, cues: EventCues) -> list[Predicate]:
     """The predicates of a sentence in order; words of time expressions (`timed`) are none."""
-    found, taken = list(_verbs(line, cues, timed)), set[int]()
+    found, taken = list(_verbs(line, cues)), set[int]()
     for predicate in found:
         taken.update(range(predicate.first, predicate.word + 1))
     nouns = (
         Predicate(i, i, "noun", "none")
         for i, word in enumerate(line.words)
-        if i not in taken and not timed[i] and not word.mark and is_happening(line, i, cues)
+        if i not in taken and not line.timed[i] and not word.mark and is_happening(line, i, cues)
     )
     return sorted([*found, *nouns], key=lambda predicate: predicate.word)
 
 
-def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predicate]:
+def _verbs(line: Line, cues: EventCues) -> Iterator[Predicate]:
     i, after = 0, 0 if cues.subject_first else -1  # `after`: the word behind the last verb and its times
     told: Predicate | None = None  # that verb
     while i < len(line.words):
-        if timed[i] or line.words[i].mark:
-            after += timed[i] and i == after  # "publishes October trade figures"
+        if line.timed[i] or line.words[i].mark:
+            after += line.timed[i] and i == after  # "publishes October trade figures"
             i = behind_name(line, cues, i) if line.words[i].mark else i + 1
             continue
         if comment := cues.comments.at(line.forms, i):
@@ -97,11 +97,11 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
         closing = _before_auxiliary(line, cues, i)
         opening = opens_with(line, cues, i, looked_up(line.forms[i], cues))
         plain = Predicate(i, i, "finite", "past") if opening else None
-        predicate = closing or plain or _periphrasis(line, cues, i, timed) or _single(line, cues, i)
+        predicate = closing or plain or _periphrasis(line, cues, i) or _single(line, cues, i)
         qualified = told is not None and told.kind == "participle" and not cues.ambiguous_participles
         if predicate and i and i == after and not qualified and _is_argument(line, cues, told, predicate):
             predicate = None  # but "un homme cagoulé | pénètre"
-        if predicate and not _is_noun(line, cues, told, predicate, timed):
+        if predicate and not _is_noun(line, cues, told, predicate):
             after, told = predicate.word + 1, predicate
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
@@ -109,13 +109,13 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
             i += 1  # its auxiliaries
 
 
-def _is_noun(line: Line, cues: EventCues, told: Predicate | None, verb: Predicate, timed: Sequence[bool]) -> bool:
+def _is_noun(line: Line, cues: EventCues, told: Predicate | None, verb: Predicate) -> bool:
     """Whether what may be a bare present is a noun: a past verb stands before it, or behind its day."""
     form, is_so = line.forms[verb.word], told is not None and line.forms[told.word] in cues.be
     if verb.kind != "finite" or verb.first < verb.word or not is_bare_present(form, cues, marked=is_so):
         return False
     one_too_many = told is not None and _is_one_too_many(line, cues, told, verb)
-    return one_too_many or (is_bare_present(form, cues) and is_subject(line, cues, verb.word, timed))
+    return one_too_many or (is_bare_present(form, cues) and is_subject(line, cues, verb.word))
 
 
 def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Predicate) -> bool:
@@ -156,7 +156,7 @@ def _is_argument(line: Line, cues: EventCues, told: Predicate | None, predicate:
     return predicate.tense == "present" or not (helps or line.forms[predicate.first][0] in cues.clitics)
 
 
-def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> Predicate | None:
+def _periphrasis(line: Line, cues: EventCues, i: int) -> Predicate | None:
     """An auxiliary with its verb: "will be held", "a été publié", "سوف تبدأ"; alone, where it has none."""
     form = looked_up(line.forms[i], cues)
     tense, wants_any, last = cues.modal.get(form), True, i
@@ -174,12 +174,12 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
         if line.words[j].mark:
             break
         adverb = following.endswith(cues.adverb_endings) and following not in cues.forms  # "apply" is none
-        if timed[j] or following in cues.adverbs or adverb:
+        if line.timed[j] or following in cues.adverbs or adverb:
             continue
         if following in cues.infinitive and not wants_any:  # "is to arrive", "are to meet"
             tense, wants_any = ("future" if tense == "present" else tense), True
             continue
-        if predicate := _with_verb(line, cues, i, j, tense, wants_any, timed):
+        if predicate := _with_verb(line, cues, i, j, tense, wants_any):
             return predicate
         break
     idle = cues.subject_first and form in cues.never  # "soit": "be", but alone "that is"
@@ -226,9 +226,6 @@ def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
     ends = end == len(line.words) or line.words[end].mark
     if not cues.verb_last or end == i + 1 or not ends or line.words[i].capital or line.words[i].mark:
         return None
-    opened = max((k + 1 for k in range(i) if line.words[k].mark), default=0)
-    if any(cues.forms.get(line.forms[k]) == "past" for k in range(opened, i)):  # "musste | gesperrt werden"
-        return None
     auxiliary = line.forms[end - 1]
     verb = form.endswith(cues.infinitive_endings) or cues.is_participle(form)
     closed = form in cues.determiners or form in cues.prepositions or form in cues.be or form in cues.modal
@@ -236,14 +233,12 @@ def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
     return Predicate(i, i, "finite", cues.modal[auxiliary]) if told else None
 
 
-def _with_verb(
-    line: Line, cues: EventCues, i: int, j: int, tense: Tense, wants_any: bool, timed: Sequence[bool]
-) -> Predicate | None:
+def _with_verb(line: Line, cues: EventCues, i: int, j: int, tense: Tense, wants_any: bool) -> Predicate | None:
     """The auxiliary at i with the verb at j; None where j is no verb to it."""
     if cues.subject_first and (cues.complements.at(line.forms, j) or cues.whens.at(line.forms, j)):
         return None  # "c'est lundi | que", "il était 9 heures | lorsque"
     form = looked_up(line.forms[j], cues)
-    if nested := _periphrasis(line, cues, j, timed):
+    if nested := _periphrasis(line, cues, j):
         future = "future" if form in cues.modal and tense == "present" else tense
         if cues.ambiguous_participles and tense == "present" and form not in cues.modal and nested.tense == "past":
             future = "past"  # "should have taken place"

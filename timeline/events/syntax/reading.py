@@ -17,7 +17,7 @@ from timeline.events.syntax.words import TIME, Line, read_line, with_accents, wi
 from timeline.languages import load
 from timeline.languages.cues import EventCues
 from timeline.names.mention import below_headline
-from timeline.records import Article, Expression
+from timeline.records import Article, Event, Expression
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.sentences import sentences
 
@@ -31,11 +31,14 @@ _STAMPED = re.compile(r"[ \t]*[])]?[ \t]*(?:[:|.–—-][ \t]+|(?=[ \t]?[^\W\d_a
 _PLACE = 3  # words that one of a place alone has
 _DATELINE = 16  # words that it has at most
 
+Placed = tuple[int, Predicate]  # a verb, behind the number of its clause
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A sentence read: its words, predicates and clauses, and the expressions in it by their index."""
 
+    article: Article
     line: Line
     predicates: list[Predicate]
     clauses: list[Clause]
@@ -44,6 +47,33 @@ class Reading:
     lead: bool = False  # whether it is the first of its article
     told: Set[Interval] = frozenset()  # the days of which its article has told before
     stamp: tuple[int, Expression] | None = None  # the clock time that heads its line, and its index; it is cut off
+
+    @property
+    def text(self) -> str:
+        """The text of its article."""
+        return self.article.text
+
+    @property
+    def today(self) -> int | None:
+        """The day of publication."""
+        return self.article.published.toordinal() if self.article.published else None
+
+    @property
+    def times(self) -> list[int]:
+        """The words at which the expressions stand whose days are known."""
+        return [self.line.index(x.start) for x in self.expressions.values() if x.interval.bounded]
+
+    def placed(self) -> Iterator[tuple[int, Clause, Predicate]]:
+        """Its predicates, each behind its clause and the number of that."""
+        return ((n, clause, p) for n, clause in enumerate(self.clauses) for p in clause.predicates)
+
+    def clause_at(self, word: int) -> Clause | None:
+        """The clause that holds a word."""
+        return next((clause for clause in self.clauses if clause.holds(word)), None)
+
+    def dating(self, event: Event) -> Expression | None:
+        """The expression that dates an event of the sentence."""
+        return None if event.expression is None else self.expressions.get(event.expression)
 
     def at_outset(self, expression: Expression, cues: EventCues) -> bool:
         """Whether what an expression opens happened on it ("suspendu dès le 8 mars")."""
@@ -92,7 +122,7 @@ def read_sentences(article: Article, expressions: Sequence[Expression], cues: Ev
                 stamp, stamped = (stamp[0], _of_day(stamp[1], today)._replace(anchor=None)), _line_end(text, start)
             if start < stamped:
                 inside = {index: _of_day(x, today) for index, x in inside.items()}
-            reading = read_sentence(text, body, end, inside, cues, quoting)
+            reading = read_sentence(article, body, end, inside, cues, quoting)
             yield replace(reading, narrative=narrative, lead=lead, stamp=stamp)
             lead = False
 
@@ -152,13 +182,13 @@ def _whole_sentences(text: str, expressions: Sequence[Expression]) -> Iterator[t
 
 
 def read_sentence(
-    text: str, start: int, end: int, expressions: dict[int, Expression], cues: EventCues, quoting: bool = False
+    article: Article, start: int, end: int, expressions: dict[int, Expression], cues: EventCues, quoting: bool = False
 ) -> Reading:
-    """The sentence `text[start:end]` with its predicates and clauses, without a dateline before it.
+    """The sentence from `start` to `end` of an article with its predicates and clauses, without a dateline before it.
 
     `quoting` says that it begins inside a quotation.
     """
-    line = read_line(text, start, end)
+    line = read_line(article.text, start, end)
     timed = [False] * len(line.words)
     for expression in expressions.values():
         for i in range(line.index(expression.start), len(timed)):
@@ -166,12 +196,12 @@ def read_sentence(
                 break
             timed[i] = True
     line = with_accents(without_letters(without_times(line, timed), cues), cues)
-    predicates = with_shared_auxiliaries(line, find_predicates(line, cues, timed), cues)
-    predicates = with_nominal(line, predicates, cues, timed)
-    if start < _LEAD and (body := _after_dateline(text, line, predicates, timed)):
+    predicates = with_shared_auxiliaries(line, find_predicates(line, cues), cues)
+    predicates = with_nominal(line, predicates, cues)
+    if start < _LEAD and (body := _after_dateline(article.text, line, predicates)):
         rest = {index: x for index, x in expressions.items() if x.start >= body}
-        return read_sentence(text, body, end, rest, cues)
-    reading = Reading(line, predicates, read_clauses(line, predicates, cues, timed, quoting), expressions)
+        return read_sentence(article, body, end, rest, cues)
+    reading = Reading(article, line, predicates, read_clauses(line, predicates, cues, quoting), expressions)
     return replace(reading, expressions={i: _unlinked(reading, x, cues) for i, x in expressions.items()})
 
 
@@ -203,14 +233,14 @@ def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:
     return quoting
 
 
-def _after_dateline(text: str, line: Line, predicates: Sequence[Predicate], timed: Sequence[bool]) -> int | None:
+def _after_dateline(text: str, line: Line, predicates: Sequence[Predicate]) -> int | None:
     """The offset behind "TANGIER, March 6 (Strait Wire) -" or, where the sentence opens its article, "PARIS -"; None
     where there is none.
     """
     verb = next((p.first for p in predicates if p.kind in ("finite", "participle")), len(line.words))
-    dashes = [i for i in range(min(verb, _DATELINE, len(line.words))) if line.forms[i] in _DASHES and not timed[i]]
-    dated = bool(dashes) and any(timed[: dashes[-1]])
-    if dated and all(timed[i] or line.words[i].mark for i in range(dashes[-1])):
+    dashes = [i for i in range(min(verb, _DATELINE, len(line.words))) if line.forms[i] in _DASHES and not line.timed[i]]
+    dated = bool(dashes) and any(line.timed[: dashes[-1]])
+    if dated and all(line.timed[i] or line.words[i].mark for i in range(dashes[-1])):
         return None  # "MONDAY - The trial begins": the day of an agenda
     spaced = [i for i in dashes if i and line.words[i - 1].end < line.words[i].start]
     opens = not text[: line.start].strip() or line.start == below_headline(text)

@@ -48,6 +48,7 @@ class Line:
     end: int
     words: tuple[Word, ...]
     forms: tuple[str, ...]
+    timed: tuple[bool, ...] = ()  # whether each word belongs to a time expression
 
     def index(self, offset: int) -> int:
         """The index of the first word that ends after an offset of the article."""
@@ -61,7 +62,12 @@ TIME = "\u231b"  # stands for each word of an expression: no cue is looked for i
 def without_times(line: Line, timed: Sequence[bool]) -> Line:
     """The line with the words of time expressions blinded, so that the month of May is no modal verb."""
     words = tuple(replace(w, form=TIME) if t else w for w, t in zip(line.words, timed, strict=True))
-    return Line(line.start, line.end, words, tuple(word.form for word in words))
+    return replace(_worded(line, words), timed=tuple(timed))
+
+
+def _worded(line: Line, words: tuple[Word, ...]) -> Line:
+    """The line with some of its words in other forms."""
+    return replace(line, words=words, forms=tuple(word.form for word in words))
 
 
 def without_letters(line: Line, cues: EventCues) -> Line:
@@ -75,7 +81,7 @@ def without_letters(line: Line, cues: EventCues) -> Line:
     if not names:
         return line
     words = tuple(replace(w, form=w.written) if i in names else w for i, w in enumerate(line.words))
-    return Line(line.start, line.end, words, tuple(word.form for word in words))
+    return _worded(line, words)
 
 
 def _is_no_auxiliary(line: Line, i: int, cues: EventCues) -> bool:
@@ -104,7 +110,7 @@ def with_accents(line: Line, cues: EventCues) -> Line:
     opens = {i for i in bare if not i or line.words[i - 1].mark or line.forms[i - 1] == TIME}
     forms = {i: accents[line.forms[i]] if i in opens else line.words[i].written for i in bare}
     words = tuple(replace(word, form=forms[i]) if i in forms else word for i, word in enumerate(line.words))
-    return Line(line.start, line.end, words, tuple(word.form for word in words))
+    return _worded(line, words)
 
 
 def stems(text: str, start: int, end: int, glue: Glue) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line, owns
 from timeline.languages.cues import EventCues
 
@@ -58,9 +59,7 @@ def is_apposed(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
     return joined and noun and all(p.word != first + 1 or p.kind == "noun" for p in clause.predicates)
 
 
-def without_aside(
-    text: str, line: Line, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues
-) -> str:
+def without_aside(reading: Reading, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
     """The title without what only says who the subject is, which parts that from its verb by commas ("Quill, who
     charted the reefs, | died on Monday"); "" where nothing does.
     """
@@ -70,11 +69,11 @@ def without_aside(
     aside = own >= _ASIDE or relative
     if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
         return ""
-    subject, behind = text_of(text, line, first, segments[0].last).rstrip(",،; ([«"), segments[own].first
-    if cues.coordinators.at(line.forms, behind) and not line.words[behind - 1].mark:
+    subject, behind = text_of(reading, first, segments[0].last).rstrip(",،; ([«"), segments[own].first
+    if cues.coordinators.at(reading.line.forms, behind) and not reading.line.words[behind - 1].mark:
         behind = trigger.first  # "A man who stole it to buy a car | and a boat was jailed"
-    return f"{subject} {text_of(text, line, behind, last)}"
+    return f"{subject} {text_of(reading, behind, last)}"
 
 
-def text_of(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str:
-    return " ".join(text[line.words[first].start + skipped : line.words[last - 1].end].split())
+def text_of(reading: Reading, first: int, last: int, skipped: int = 0) -> str:
+    return " ".join(reading.text[reading.line.words[first].start + skipped : reading.line.words[last - 1].end].split())

@@ -11,17 +11,11 @@ from timeline.events.syntax.words import COMMAS, TIME
 from timeline.events.titles.antecedent import antecedent
 from timeline.events.titles.titles import balanced, shortened, title_of
 from timeline.languages.cues import EventCues
-from timeline.records import Article, Event
+from timeline.records import Event
 
 
 def event_of(
-    article: Article,
-    reading: Reading,
-    clause: Clause,
-    trigger: Predicate,
-    cues: EventCues,
-    last: int = 0,
-    dated_at: int | None = None,
+    reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues, last: int = 0, dated_at: int | None = None
 ) -> Event:
     """An event with its evidence and nothing else; a speech act's clause holds what is said.
 
@@ -40,7 +34,7 @@ def event_of(
         trigger_end=words[trigger.word].end,
         sentence_start=line.start,
         sentence_end=line.end,
-        title=title_of(article.text, line, reading.clauses, clause, trigger, first, said, cues),
+        title=title_of(reading, clause, trigger, first, said, cues),
         rule="undated",
     )
 

@@ -4,24 +4,22 @@ subject ("the chain said that | it | would close").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line
 from timeline.events.titles.subjects import before_verb, says_or_denies
 from timeline.languages.cues import EventCues
 
 
-def speaker_of(
-    line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
-) -> tuple[int, int, int] | None:
+def speaker_of(reading: Reading, clause: Clause, first: int, cues: EventCues) -> tuple[int, int, int] | None:
     """The words of who speaks before a clause that begins at word `first` with a pronoun, or a verb that dropped it,
     and the word from which on the clause follows them; None where they do not agree.
     """
+    line = reading.line
     if clause.opening != "complement" or clause.quoted or not 0 < first < len(line.words) or not cues.subject_first:
         return None  # where verbs go first, dropped.py says it
-    before = [c for c in clauses if c.last <= clause.first and not c.quoted and _says(line, c, cues)]
+    before = [c for c in reading.clauses if c.last <= clause.first and not c.quoted and _says(line, c, cues)]
     if not before:
         return None
     host = before[-1]

@@ -8,6 +8,7 @@ from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause, opens_verbal
 from timeline.events.syntax.content import behind_quotation, behind_time, content_of, goes_on_with_content
 from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.languages.cues import EventCues
 
@@ -19,10 +20,9 @@ _LONGEST_ASIDE = 10  # words between commas, behind a subject
 _INNER = '«»“”"$€£¥'  # marks that stand inside a phrase
 
 
-def subject_of(
-    line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
-) -> tuple[int, int] | None:
+def subject_of(reading: Reading, clause: Clause, first: int, cues: EventCues) -> tuple[int, int] | None:
     """The words that a title which begins with its verb lacks: what it describes, or the subject it shares."""
+    line = reading.line
     object_of = clause.opening == "relative" and cues.subject_first and cues.relatives.at(line.forms, first) > 0
     relative = clause.opening == "relative" and begins_with_verb(line, clause, first, cues)
     told = (p for p in clause.predicates if p.kind != "noun" or not cues.subject_first)
@@ -30,18 +30,18 @@ def subject_of(
     goes_on = clause.opening == "coordinate" and cues.subject_first and begins_with_verb(line, clause, bare, cues)
     if not object_of and not relative and not goes_on and not any(p.first == first for p in told):
         return None
-    described = clause if clause.host or clause.opening == "relative" else _relative_before(line, clauses, clause, cues)
+    described = clause if clause.host or clause.opening == "relative" else _relative_before(reading, clause, cues)
     if described:
-        verbs = {p.word for c in clauses for p in c.predicates if p.kind != "noun"}
+        verbs = {p.word for c in reading.clauses for p in c.predicates if p.kind != "noun"}
         particle = cues.verb_last and described.first > 1 and line.forms[described.first - 2] in cues.prepositions
         found = _described(line, described.first - 2 * particle, verbs, cues)  # "sagte die Reise | ab, die"
         if found or described is clause:
             return found
     if clause.opening == "coordinate" and cues.subject_first:
-        before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
-        before = before or [c for c in clauses if c.last == clause.first]
+        before = [c for c in reading.clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
+        before = before or [c for c in reading.clauses if c.last == clause.first]
         joined = next((p for p in clause.predicates if p.first >= first and p.kind != "noun"), None)
-        aside = next((c for c in clauses if c.last == clause.first and c.opening == "comma"), None)
+        aside = next((c for c in reading.clauses if c.last == clause.first and c.opening == "comma"), None)
         if joined is not None and joined.kind == "participle" and not cues.ambiguous_participles and aside:
             return _described(line, aside.first, set(), cues)  # "the firm, founded in May | and wound up in June"
         if joined is not None and (
@@ -57,9 +57,9 @@ def subject_of(
             return content[0], content[1].first
         return before_verb(line, before[-1], carried, cues, bare=bare) if before else None
     if not cues.subject_first:
-        return _told_of(line, clauses, clause, first, cues)  # dropped.py says the others
-    finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}
-    return _before_aside(line, first, finite, cues) or _before_content(line, clauses, clause)
+        return _told_of(reading, clause, first, cues)  # dropped.py says the others
+    finite = {p.word for c in reading.clauses for p in c.predicates if p.kind == "finite"}
+    return _before_aside(line, first, finite, cues) or _before_content(reading, clause)
 
 
 def relative_of(line: Line, subject: tuple[int, int], cues: EventCues) -> bool:
@@ -132,23 +132,22 @@ def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tu
     return (first, last) if led and verbs.isdisjoint(range(first, last)) else None
 
 
-def _before_content(line: Line, clauses: Sequence[Clause], clause: Clause) -> tuple[int, int] | None:
+def _before_content(reading: Reading, clause: Clause) -> tuple[int, int] | None:
     """The subject whose content stands between it and its verb ("Rumours that he would leave | began on Monday")."""
-    before = next((c.segments for c in clauses if c.last == clause.first), [])
+    before = next((c.segments for c in reading.clauses if c.last == clause.first), [])
     content = len(before) > 1 and before[-1].opening == "complement" and not before[0].predicates
-    if not content or line.words[clause.first - 1].mark:
+    if not content or reading.line.words[clause.first - 1].mark:
         return None
     long = clause.first - before[0].first > 2 * _NOUN_PHRASE
     return before[0].first, before[0].last if long else clause.first
 
 
-def _told_of(
-    line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
-) -> tuple[int, int] | None:
+def _told_of(reading: Reading, clause: Clause, first: int, cues: EventCues) -> tuple[int, int] | None:
     """The indefinite noun behind "that" which a stretch without a relative describes before the comma and the verb of
     the noun (إن عبوة كانت مخبأة قرب محل، | انفجرت), where articles are written on.
     """
-    before = next((c for c in clauses if c.last == clause.first and c.opening == "complement"), None)
+    line = reading.line
+    before = next((c for c in reading.clauses if c.last == clause.first and c.opening == "complement"), None)
     if before is None or not cues.articles or line.forms[first - 1] not in COMMAS:
         return None
     start = before.first + cues.complements.at(line.forms, before.first)
@@ -161,15 +160,16 @@ def _told_of(
     return (start, verb) if bare and described else None
 
 
-def _relative_before(line: Line, clauses: Sequence[Clause], clause: Clause, cues: EventCues) -> Clause | None:
+def _relative_before(reading: Reading, clause: Clause, cues: EventCues) -> Clause | None:
     """The relative clause before a coordinate one that describes its subject too: the one that it goes on ("a fair that
     opened on Monday and closes on Friday"), or behind which a main clause comes to its verb ("the rate, which fell in
     May, | was on track"). Behind an aside that commas part, "and" goes on with the main clause.
     """
-    before = next((c for c in clauses if c.last == clause.first), None)
+    line = reading.line
+    before = next((c for c in reading.clauses if c.last == clause.first), None)
     joined = cues.coordinators.at(line.forms, clause.first) > 0
     if before is not None and joined and _resumes(line, before, cues):
-        return _relative_before(line, clauses, before, cues)
+        return _relative_before(reading, before, cues)
     if before is None or before.opening != "relative" or clause.opening != "coordinate":
         return None
     aside = before.first > 0 and line.words[before.first - 1].mark and line.words[before.last - 1].mark
@@ -248,8 +248,6 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
             break
         if not cues.subject_first and cues.complements.at(line.forms, first - 1):
             break  # قال التلفزيون إن | السفينة التي
-        if first < last and _is_aim(line, first - 1, cues):
-            break  # "time to study | amendments that"
         first -= 1
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
         if line.forms[first] in cues.determiners and (nearest or not owned):
@@ -290,12 +288,6 @@ def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
     masculine = last < len(line.forms) and line.forms[last] in cues.masculine
     noun, owned = is_feminine(line, head, cues), is_feminine(line, run, cues)
     return run if owned != masculine and noun == masculine else head
-
-
-def _is_aim(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a word is a verb behind a mark of the infinitive."""
-    known = cues.subject_first and line.forms[i] in cues.forms and not line.words[i].capital
-    return known and i > 0 and line.forms[i - 1] in cues.infinitive - cues.prepositions
 
 
 def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:

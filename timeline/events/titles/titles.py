@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.events.titles.antecedent import is_apposed, phrase_start, text_of, untorn, without_aside
 from timeline.events.titles.speakers import speaker_of
@@ -24,46 +23,38 @@ _FULL_STOPS = frozenset(".!?")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 
-def title_of(
-    text: str,
-    line: Line,
-    clauses: Sequence[Clause],
-    clause: Clause,
-    trigger: Predicate,
-    first: int,
-    last: int,
-    cues: EventCues,
-) -> str:
+def title_of(reading: Reading, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
     """The words first..last of a clause without its conjunction, led by what it describes or by its subject.
 
     A noun beside a verb has a title of its own ("the sale of the mill in 2002").
     """
+    line = reading.line
     last = _before_main(line, clause, trigger, last, cues)
     plain = first < clause.first and cues.prepositions.isdisjoint(line.forms[first : clause.first])
     if plain and clause.opening == "relative" and cues.ambiguous_participles and line.words[clause.first - 1].mark:
         first = clause.first  # "The inquest, | which opened in May", but "the theft of a bell, | which vanished"
     first = _beginning(line, clause, trigger, first, last, cues)
-    last = _ending(line, clauses, clause, trigger, first, last, cues)
+    last = _ending(reading, clause, trigger, first, last, cues)
     first = _behind_pluperfect(line, trigger, _behind_that(line, clause, trigger, first, cues), cues)
-    speaker = speaker_of(line, clauses, clause, first, cues)
+    speaker = speaker_of(reading, clause, first, cues)
     if speaker is not None:
-        title = f"{text_of(text, line, *speaker[:2])} {text_of(text, line, speaker[2], last)}"
+        title = f"{text_of(reading, *speaker[:2])} {text_of(reading, speaker[2], last)}"
         return shortened(title[:1].upper() + title[1:], cues)
-    title = _worded(text, line, trigger, first, last, cues)
+    title = _worded(reading, trigger, first, last, cues)
     own = trigger.kind == "noun" and first >= phrase_start(line, trigger.word, cues)  # such a title wants no subject
     title = _without_preposition(title, cues) if own and first > clause.first else title
-    subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first and not own else None
+    subject = subject_of(reading, clause, first, cues) if first >= clause.first and not own else None
     relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
     if subject is not None and relative_of(line, subject, cues):
-        title = text_of(text, line, subject[0], last)  # "ce qui pourrait durer"
+        title = text_of(reading, subject[0], last)  # "ce qui pourrait durer"
     elif subject is not None:
         comma = "," if relative and line.words[first - 1].mark else ""
-        title = f"{_without_preposition(text_of(text, line, *subject), cues)}{comma} {title}"
+        title = f"{_without_preposition(text_of(reading, *subject), cues)}{comma} {title}"
     elif relative and first + relative < last:
-        title = text_of(text, line, first + relative, last)
+        title = text_of(reading, first + relative, last)
     title = balanced(title if cues.subject_first else untorn(title))
     if len(title) > _LONGEST:
-        title = balanced(without_aside(text, line, clause, trigger, first, last, cues) or title)
+        title = balanced(without_aside(reading, clause, trigger, first, last, cues) or title)
     words = title.split()
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
@@ -161,8 +152,6 @@ def _only_closes(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     short = clause.first > 0 and clause.last - clause.first <= _CLOSING_WORDS and clause.last >= len(line.words) - 1
     if clause.opening != "comma" or not short or not cues.subject_first or cues.verb_last or trigger.tense != "past":
         return False
-    if trigger.kind == "noun":
-        return False
     if cues.ambiguous_participles:
         own = next((s.first for s in clause.segments if s.first <= trigger.word < s.last), clause.first)
         behind = range(trigger.word + 1, clause.last)
@@ -171,12 +160,11 @@ def _only_closes(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     return trigger.kind == "finite" and begins_with_verb(line, clause, clause.first, cues)
 
 
-def _ending(
-    line: Line, clauses: Sequence[Clause], clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues
-) -> int:
+def _ending(reading: Reading, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> int:
     """Where a title ends, without what only leads to words behind it."""
-    last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
-    if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
+    line = reading.line
+    last = _before_amount(line, first, _before_apposition(reading, clause, last, cues), cues)
+    if any(c.first == last and c.opening == "complement" for c in reading.clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
         last -= 2 * (cues.relatives.at(line.forms, last - 2) == 1 and not cues.subject_first)  # التي سبق | أن
     last = last if cues.subject_first else _before_turn(line, clause, first, last, cues)
@@ -260,12 +248,13 @@ def _is_object(line: Line, clause: Clause, relative: int, length: int, cues: Eve
     return not begins_with_verb(line, clause, relative + length, cues)
 
 
-def _before_apposition(line: Line, clauses: Sequence[Clause], clause: Clause, last: int, cues: EventCues) -> int:
+def _before_apposition(reading: Reading, clause: Clause, last: int, cues: EventCues) -> int:
     """Where a title ends that would end in a noun cut from what tells of it ("in May, a move | that many regret") or in
     who says it, parted from the verb ("It stopped, the owner, Buses Austral, | said").
     """
+    line = reading.line
     tail = max(clause.segments, key=lambda segment: segment.last)
-    cut = any(c.first == last and c.opening in ("relative", "complement") for c in clauses)
+    cut = any(c.first == last and c.opening in ("relative", "complement") for c in reading.clauses)
     apposed = tail.opening == "comma" and not tail.predicates and line.forms[tail.first] in cues.determiners
     said = clause.last < len(line.words) and line.words[clause.last - 1].mark and speaks(line, clause.last, cues)
     if said and cues.subject_first and last + 1 >= clause.last and len(clause.segments) > _TWO:
@@ -300,18 +289,19 @@ def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCu
     return first + 1 if not cues.subject_first and had and carries and not aims else first
 
 
-def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
+def _worded(reading: Reading, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
     """The words first..last of a title, without the particle of its past (قد) and what is glued to the first."""
+    line = reading.line
     particle, glued = trigger.first, _glued(line, first, cues) or _joins_verb(line, trigger, first, cues)
     form = line.forms[trigger.first]
     topic = 0 < first < trigger.first and cues.coordinators.at(line.forms, first - 1) > 0
     if topic and form[0] in cues.opening_clitics and form not in cues.forms:  # أما القلعة | فبنيت
-        return f"{text_of(text, line, first, trigger.first, glued)} {text_of(text, line, trigger.first, last, 1)}"
+        return f"{text_of(reading, first, trigger.first, glued)} {text_of(reading, trigger.first, last, 1)}"
     apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
     if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
-        return text_of(text, line, first, last, glued)
-    behind = text_of(text, line, trigger.word, last, 0)
-    return behind if particle == first else f"{text_of(text, line, first, particle, glued)} {behind}"
+        return text_of(reading, first, last, glued)
+    behind = text_of(reading, trigger.word, last, 0)
+    return behind if particle == first else f"{text_of(reading, first, particle, glued)} {behind}"
 
 
 def joins(form: str, cues: EventCues) -> bool:
@@ -367,8 +357,6 @@ def balanced(title: str) -> str:
     for opening, closing in _PAIRS:
         if closing in title and opening not in title and title.index(closing) > len(title) // 4:
             title = title[: title.index(closing)].rstrip()  # "It will cost me », said the owner"
-        if title.startswith(opening) and closing not in title:
-            title = title[len(opening) :].lstrip()
     if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
         title = title.strip('" ')
     elif title.count('"') % 2:

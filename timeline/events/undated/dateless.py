@@ -11,11 +11,10 @@ from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.titles.evidence import event_of
 from timeline.languages.cues import EventCues
-from timeline.records import Article, Event, Sourcing, Status
+from timeline.records import Event, Sourcing, Status
 
 
 def dateless(
-    article: Article,
     reading: Reading,
     clause: Clause,
     trigger: Predicate,
@@ -28,9 +27,8 @@ def dateless(
     """The row of what `trigger` tells, as the sentence has it, where no other status or sourcing is known of it; its
     evidence goes on to the word `last`.
     """
-    line = reading.line
     return replace(
-        event_of(article, reading, clause, trigger, cues, last),
-        status=status or status_of(line, clause, trigger, cues, None, None),
-        sourcing=sourcing or sourcing_of(line, clause, trigger, cues, reading.clauses),
+        event_of(reading, clause, trigger, cues, last),
+        status=status or status_of(reading, clause, trigger, cues, None),
+        sourcing=sourcing or sourcing_of(reading, clause, trigger, cues),
     )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from timeline.events.syntax.acting import acts, goes_on, has_object, only_says, speaks, tells_in_bare_pasts
 from timeline.events.syntax.clauses import Clause, behind_subject
@@ -13,11 +14,10 @@ from timeline.events.syntax.predicates import Predicate, heads_clause, is_negate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line
 from timeline.events.undated.dateless import dateless
-from timeline.events.undated.known import of_known
 from timeline.languages.concepts import concepts_of, concepts_of_phrases, happenings
 from timeline.languages.cues import EventCues
 from timeline.languages.name_keys import fold
-from timeline.records import Article, Event
+from timeline.records import Event, EventAnchor
 
 _MAIN = ("start", "stop")
 _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquiry")
@@ -28,7 +28,7 @@ _CRITICISM = "criticism"  # the concept
 _NOW = "PRESENT_REF"  # dates nothing ("has now been moved")
 
 
-def undated_fates(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+def undated_fates(reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """A row for each main clause, or what it says, that tells what was done or suffered, where it has no row, and no
     time that would date it; none in a story of long ago, and none for what is asked or only quoted.
     """
@@ -42,8 +42,8 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
         if clause.cited:
             continue
         verb = _verb(line, clause, cues)
-        if verb is not None and _is_act(reading, clause, verb, article.language, cues):
-            yield of_known(reading, clause, verb, dateless(article, reading, clause, verb, cues), cues)
+        if verb is not None and _is_act(reading, clause, verb, cues):
+            yield of_known(reading, clause, verb, dateless(reading, clause, verb, cues), cues)
 
 
 def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
@@ -136,7 +136,7 @@ def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     return bare and any(words[p.first - 1].mark for p in behind)
 
 
-def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+def _is_act(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a passive or perfect tells what somebody did or suffered ("have opened an inquiry"), and no words, nor
     what nobody did ("Nobody died"), what was only to be done ("has a week to appeal"), what came before what is told
     ("had built ships") or how things are ("la production est arrêtée").
@@ -149,9 +149,9 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     earlier = line.forms[verb.first] in cues.pluperfect and not (plain and said)
     if not told or earlier or _is_so(line, verb, cues):
         return False
-    if not cues.subject_first and not _is_news(reading, clause, verb, language, cues):
+    if not cues.subject_first and not _is_news(reading, clause, verb, cues):
         return False
-    if _says(line, verb, cues) and not _is_act_of_speech(line, verb, language, cues):
+    if _says(line, verb, cues) and not _is_act_of_speech(reading, verb, cues):
         return False
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
@@ -163,17 +163,17 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     if suffered and line.forms[clause.first] in cues.things - cues.persons:
         return False  # "It was followed by another" goes on with what was told
     aims = not cues.infinitive.isdisjoint(line.forms[word + 1 : word + 2])  # "the law was meant | to"
-    happening = suffered and not aims and _is_subject(line, verb.first, language)
+    happening = suffered and not aims and _is_subject(reading, verb.first)
     if suffered and cues.origins.at(line.forms, word):
         return happening  # "the school was founded by a bishop" says what it is
     levels = not suffered and cues.skipped["levels"].at(line.forms, word) > 0  # "the price has risen", "lost the match"
-    own = not levels and _names_itself(line, verb, language, cues)
+    own = not levels and _names_itself(reading, verb, cues)
     if plain and not levels:
         return happening or own or _is_deed(line, clause, verb, cues)
     if not cues.subject_first:  # its subject stands between a verb and its object
-        return own or any(_happenings_behind(line, word, language, cues.infinitive, _BEHIND))
+        return own or any(_happenings_behind(reading, word, cues.infinitive, _BEHIND))
     stops = cues.infinitive | cues.prepositions if levels else cues.infinitive
-    return happening or own or any(_happenings_behind(line, word, language, stops))
+    return happening or own or any(_happenings_behind(reading, word, stops))
 
 
 def _is_deed(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
@@ -245,15 +245,15 @@ def _names_act(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return cues.speech_acts.at(line.forms, verb.word) > 0 and has_object(line, verb, cues) and not words
 
 
-def _is_act_of_speech(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+def _is_act_of_speech(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether, where verbs go first, an act of speech is itself what news tells of (`قررت اللجنة خفض`), and does not
     only bring words (`كشفت النتائج عن`).
     """
-    said = cues.reporting.at(line.forms, verb.word) > 0
-    return not cues.subject_first and not said and _is_happening(line.forms[verb.word], language)
+    said = cues.reporting.at(reading.line.forms, verb.word) > 0
+    return not cues.subject_first and not said and _is_happening(reading, verb.word)
 
 
-def _is_news(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+def _is_news(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether, where verbs go first, one tells more than how something came or went on (`أدى إلى`, `جاء`, `ظل`), how it
     was (`تميز`, `شمل`), what somebody thinks of it (`ندد`), that something is so (`تبين أن`) or why what follows was
     done (`هربا من الحرب، نزحوا`).
@@ -264,7 +264,7 @@ def _is_news(reading: Reading, clause: Clause, verb: Predicate, language: str | 
     ties = lasts or cues.causing.at(line.forms, verb.word) or cues.coming_after.at(line.forms, verb.word)
     described = cues.enduring.at(line.forms, verb.word) or cues.skipped["description"].at(line.forms, verb.word)
     leads = _has_content(reading, clause, verb, cues) or _is_cause(reading, clause, verb, cues)
-    judges = _CRITICISM in concepts_of(line.forms[verb.word], language)
+    judges = _CRITICISM in concepts_of(line.forms[verb.word], reading.article.language)
     return not (ties or described or leads or judges)
 
 
@@ -296,41 +296,59 @@ def _is_cause(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues
     )
 
 
-def _names_itself(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+def _names_itself(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb, by itself, with the pronoun of oneself or with what follows it, is a word for what news tells of
     ("were freed", "s'est inclinée", "a été mis en examen")."""
     word = verb.word
-    oneself = _is_of_oneself(line, verb, cues) and _begins_phrase(line, verb.first - 1, language)
-    sure = not cues.ambiguous_participles and _is_suffered(line, verb, cues)  # no past: "a été mis | en examen"
-    return oneself or _is_happening(line.forms[word], language) or (sure and _begins_phrase(line, word, language))
+    oneself = _is_of_oneself(reading.line, verb, cues) and _begins_phrase(reading, verb.first - 1)
+    sure = not cues.ambiguous_participles and _is_suffered(reading.line, verb, cues)  # no past: "a été mis | en examen"
+    return oneself or _is_happening(reading, word) or (sure and _begins_phrase(reading, word))
 
 
-def _happenings_behind(
-    line: Line, verb: int, language: str | None, stops: Set[str], reach: int = _OBJECT
-) -> Iterator[int]:
+def _happenings_behind(reading: Reading, verb: int, stops: Set[str], reach: int = _OBJECT) -> Iterator[int]:
     """The words for what news tells of that are a verb's object, none behind `stops` ("opened an inquiry")."""
-    for i in range(verb + 1, min(verb + 1 + reach, len(line.words))):
-        if line.words[i].mark or line.forms[i] in stops:
+    for i in range(verb + 1, min(verb + 1 + reach, len(reading.line.words))):
+        if reading.line.words[i].mark or reading.line.forms[i] in stops:
             return
-        if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
+        if _is_happening(reading, i) or _begins_phrase(reading, i):
             yield i
 
 
-def _is_subject(line: Line, verb: int, language: str | None) -> bool:
+def _is_subject(reading: Reading, verb: int) -> bool:
     """Whether what stands right before a passive, or what it describes, is a word for that ("an inquiry | was opened",
     "une enquête judiciaire | a été ouverte").
     """
-    return any(_is_happening(form, language) for form in line.forms[max(0, verb - _PAIR) : verb])
+    return any(_is_happening(reading, i) for i in range(max(0, verb - _PAIR), verb))
 
 
-def _is_happening(form: str, language: str | None) -> bool:
+def _is_happening(reading: Reading, i: int) -> bool:
     """Whether a word is one for what news tells of."""
-    return not concepts_of(form, language).isdisjoint(happenings())
+    return not concepts_of(reading.line.forms[i], reading.article.language).isdisjoint(happenings())
 
 
-def _begins_phrase(line: Line, i: int, language: str | None) -> bool:
+def _begins_phrase(reading: Reading, i: int) -> bool:
     """Whether a word begins a phrase for that ("garde à vue")."""
-    phrases = concepts_of_phrases(language)
-    forms = tuple(fold(form).rstrip("'") for form in line.forms[i : i + _PAIR + 1])  # the s of s'est
+    phrases = concepts_of_phrases(reading.article.language)
+    forms = tuple(fold(form).rstrip("'") for form in reading.line.forms[i : i + _PAIR + 1])  # the s of s'est
     named = phrases.get(forms) or phrases.get(forms[:_PAIR])
     return named is not None and not named.isdisjoint(happenings())
+
+
+def of_known(reading: Reading, clause: Clause, verb: Predicate, row: Event, cues: EventCues) -> Event:
+    """The row, hung on the happening that it names where verbs go first, itself ("ووقع الحادث قرب المصنع") or as what
+    somebody suffered in it ("وأصيب آخرون في هذا الحادث"), whose day it then has; as it is where it names nothing known.
+    """
+    if cues.subject_first:
+        return row
+    line, behind = reading.line, verb.word + (verb.first == verb.word)  # وجرى | التوقيع
+    for i in range(behind, clause.last):
+        if line.words[i].mark or not line.forms[i].startswith(cues.articles):
+            continue
+        sudden = cues.mishaps.at(line.forms, i) or cues.anchors["generic"].at(line.forms, i)
+        happens = sudden or any(p.word == i and p.kind == "noun" for p in clause.predicates)
+        itself = happens and i == behind and cues.occurring.at(line.forms, i - 1)
+        inside = sudden and any(cues.settings.at(line.forms, k) for k in (i - 1, i - 2))  # في هذا الحادث
+        if itself or inside:
+            span = line.words[i].start, line.words[i].end
+            return replace(row, anchor_event=EventAnchor("at", line.forms[i], *span))
+    return row

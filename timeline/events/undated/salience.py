@@ -31,7 +31,7 @@ _SHORTEST = 5  # words of a sentence, or of a clause within one, that tells of a
 _SHARED = 2  # words that a clause shares with the headline it tells
 
 
-def undated_acts(article: Article, reading: Reading, events: list[Event], cues: EventCues) -> Iterator[Event]:
+def undated_acts(reading: Reading, events: list[Event], cues: EventCues) -> Iterator[Event]:
     """Threats, denials and cancellations that no expression dates: news all the same.
 
     What calls a plan off takes the day of one of `events` that tells of the plan ("put off a visit that had been set
@@ -53,7 +53,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 and not _is_told(reading, clause, told)
                 and not (forms[verb.word].lstrip(cues.clitics) in cues.be and _tells_plan(reading, verb, events, cues))
             ):
-                event = dateless(article, reading, clause, verb, cues, status=act)
+                event = dateless(reading, clause, verb, cues, status=act)
                 denials += [event.trigger_start] if act == "denied" else []
                 event = _on_day_before(event, reading, clause, verb, events)
                 yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
@@ -117,7 +117,7 @@ def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate
     joined = [c for c in reading.clauses if c.last == clause.first]
     for event in events:
         held = any(c.holds(reading.line.index(event.trigger_start)) for c in joined)
-        dated_by = None if event.expression is None else reading.expressions.get(event.expression)
+        dated_by = reading.dating(event)
         if held and not event.background and dated_by is not None and dated_by.start < event.trigger_start:
             return replace(
                 act,
@@ -156,7 +156,7 @@ def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Even
         bare = line.forms[word].lstrip(cues.clitics) in cues.be and was_due(line, word, cues)
         verbs = [p for p in reading.predicates if p.word == word]
         was = any(was_to_be(line, p, cues) for p in verbs)
-        due = planned or bare or is_due(line, reading.clauses, word, cues) or any(aims(line, p, cues) for p in verbs)
+        due = planned or bare or is_due(reading, word, cues) or any(aims(line, p, cues) for p in verbs)
         off = plan.status == "cancelled" and due
         off = off or ((due or was) and plan.status in ("planned", "cancelled") and _undoes(reading, verb, word, cues))
         if off and not plan.background:
@@ -186,7 +186,7 @@ def _undoes(reading: Reading, verb: Predicate, plan: int, cues: EventCues) -> bo
     return plan < verb.first and done and not has_object and not parted
 
 
-def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+def undated_prospects(reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """What is planned, may be or is said to be under way, which no expression dates: a reader waits for it."""
     told = {event.trigger_start for event in events}
     denials = [event.trigger_start for event in events if event.status == "denied"]
@@ -202,18 +202,18 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
             continue
         if (state := _state(reading, clause, cues)) is not None:
             verb = next(p for p in clause.predicates if p.kind != "noun")
-            sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-            event = dateless(article, reading, clause, state, cues, status="ongoing", sourcing=sourcing)
-            yield replace(event, title=dateless(article, reading, clause, verb, cues).title)  # not "Strike" alone
+            sourcing = sourcing_of(reading, clause, verb, cues)
+            event = dateless(reading, clause, state, cues, status="ongoing", sourcing=sourcing)
+            yield replace(event, title=dateless(reading, clause, verb, cues).title)  # not "Strike" alone
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
             if _only_set(reading, clause, verb, cues) or was_to_be(reading.line, verb, cues):
                 continue
-            status = status_of(reading.line, clause, verb, cues, None, None)
-            sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
+            status = status_of(reading, clause, verb, cues, None)
+            sourcing = sourcing_of(reading, clause, verb, cues)
             going = status == "ongoing" and (sourcing == "rumoured" or _is_doing(reading.line, verb, cues))
             if status in _PROSPECTS or going:
-                yield dateless(article, reading, clause, verb, cues, status=status, sourcing=sourcing)
+                yield dateless(reading, clause, verb, cues, status=status, sourcing=sourcing)
                 break
 
 
@@ -299,13 +299,13 @@ def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
     return any(reading.line.words[p.word].start in told for p in clause.predicates)
 
 
-def _lasted(reading: Reading, event: Event, article: Article) -> bool:
+def _lasted(reading: Reading, event: Event) -> bool:
     """Whether the length of time up to today dates an event ("has killed 31 people in the past 18 days")."""
-    expression = None if event.expression is None else reading.expressions.get(event.expression)
-    if expression is None or expression.type != "DURATION" or article.published is None:
+    expression = reading.dating(event)
+    if expression is None or expression.type != "DURATION" or reading.today is None:
         return False
     start, end = expression.interval
-    return start is not None and end is not None and end <= article.published.toordinal() + 1
+    return start is not None and end is not None and end <= reading.today + 1
 
 
 @dataclass(slots=True)
@@ -335,14 +335,14 @@ class Salience:
         if told or not (lead or repeats) or clause.quoted or only_says(reading.line, verb, self.cues):
             return []
         at = next((n for n, e in enumerate(found) if e.trigger_start == words[verb.word].start), None)
-        if at is not None and (found[at].rule in _LOOSE or _lasted(reading, found[at], self.article)):
+        if at is not None and (found[at].rule in _LOOSE or _lasted(reading, found[at])):
             found[at] = replace(found[at], background=False)
             return []
         if at is not None:  # one row, not two of one title: without the date of a mere detail, else with that
             if found[at].granularity not in _DETAILS:
                 return []
             del found[at]
-        return [dateless(self.article, reading, clause, verb, self.cues)]
+        return [dateless(reading, clause, verb, self.cues)]
 
     def _reports(self, reading: Reading, clause: Clause, verb: Predicate) -> bool:
         """Whether a verb tells what its sentence reports, not something beside it or what that followed ("was charged |
