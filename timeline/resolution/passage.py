@@ -386,8 +386,8 @@ class Passage:
         return self.business
 
     def _holds(self, words: frozenset[str]) -> bool:
-        """Whether the text holds several of these words."""
-        return bool(words) and len(words.intersection(_WORDS.findall(self.normal))) > 1
+        """Whether the text holds several of these words; most hold none, not even as parts of others."""
+        return sum([w in self.normal for w in words]) > 1 and len(words.intersection(_WORDS.findall(self.normal))) > 1
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""
