@@ -101,9 +101,14 @@ def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
 
 
 def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
-    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first."""
+    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first, or the subject
+    before the commas that the first stands between ("The nurses, on strike since Monday, | marched").
+    """
     _, comma, led = text[one.trigger_end : other.trigger_start].rpartition(",")
+    subject, aside, _ = text[one.start : one.trigger_start].partition(",")
     words = led.split()
+    if comma and aside and not words and cues.subject_first and len(subject.split()) <= _NOUN_PHRASE:
+        return subject
     if not comma or not 0 < len(words) <= _NOUN_PHRASE or joins(fold(words[0]), cues):
         return ""
     return " ".join(words) if cues.subject_first and not cues.verb_last else ""
