@@ -65,3 +65,26 @@ def test_a_subject_before_an_aside_leads_the_title_of_its_verb() -> None:
     text = "The drivers, on strike since Monday, returned to work on Tuesday."
     titles = [event.title for event in told_in(text, "en", date(2024, 3, 6), background=True)]
     assert titles == ["The drivers, on strike since Monday", "The drivers returned to work on Tuesday"]
+
+
+def test_the_title_of_a_second_verb_begins_behind_its_and() -> None:
+    text = "أغلقت البلدية الشارع أمس وسيعاد فتحه يوم الجمعة."
+    assert [event.title for event in told_in(text, "ar", PUBLISHED)][-1] == "سيعاد فتحه يوم الجمعة"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("ar", "وقع حادث سير أمس بين الرباط والزكورن وأسفر عن مقتل شخصين.", ["الرباط", "الزكورن"]),
+        ("ar", "انقطع التيار الكهربائي أمس في دمشق والقطيفن بعد العاصفة.", ["دمشق", "القطيفن"]),
+        ("en", "April Madrid summit plans were cancelled on Tuesday.", ["Madrid"]),
+        ("en", "May London elections were postponed on Monday.", ["London"]),
+    ],
+)
+def test_where_it_was(language: str, text: str, places: list[str]) -> None:
+    assert [place.name for place in told_in(text, language, PUBLISHED)[0].places] == places
+
+
+def test_a_month_before_what_goes_on_is_no_given_name() -> None:
+    text = "He called June Paris Fashion Week a triumph on Monday."
+    assert [name.name for name in told_in(text, "en", PUBLISHED)[0].actors] == ["Paris Fashion Week"]

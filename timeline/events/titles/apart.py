@@ -45,6 +45,7 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
                 tail = f"{_noun_before(before, cues)} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
+            tail = tail[_leads_on(tail, cues) :]
             tail = tail[:1].upper() + tail[1:]
             told[second] = replace(other, title=shortened(balanced(tail), cues))
     return told
@@ -86,6 +87,13 @@ def _noun_before(before: Sequence[str], cues: EventCues) -> str:
     noun, adjectives = before[first], before[first + 1 :]
     glued = fold(noun).startswith(cues.glued_prepositions) and fold(noun)[1:] in cues.glue.bare(fold(noun))
     return " ".join([noun[1:] if adjectives and glued else noun, *adjectives])
+
+
+def _leads_on(tail: str, cues: EventCues) -> int:
+    """1 where "and" is glued to the future with which the title of a second verb begins ("وسيعيد")."""
+    form = fold(tail.split(" ", 1)[0])
+    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+    return int(bool(future) and form[:1] in cues.clitics and form[1:].startswith(future) and form not in cues.forms)
 
 
 def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
