@@ -15,7 +15,7 @@ from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, is_told_of, was_meant
 from timeline.events.status.sourcing import is_behind_comma
 from timeline.events.status.status import has_passed, is_today
-from timeline.events.syntax.acting import came_to_end, is_in_state, is_state, saying
+from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state, saying
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
@@ -138,7 +138,14 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
     closes = clause.opening == "aside" or is_behind_comma(reading.line, clause, cues)  # not "The firm, ..., said"
-    return said or bare or asked or closes or not _QUOTES.isdisjoint(forms)
+    done = _has_done_then(reading, clause, trigger, cues)
+    return said or bare or asked or closes or done or not _QUOTES.isdisjoint(forms)
+
+
+def _has_done_then(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether what somebody says to have done has a day of its own ("a dit mardi avoir tué dix rebelles dimanche")."""
+    done = [p for p in clause.predicates if p.word > trigger.word and is_having_done(reading.line, p, cues)]
+    return bool(done) and any(clause.holds(day) and day > done[0].word for day in reading.times)
 
 
 def _closes_conjunction(forms: Sequence[str], i: int, cues: EventCues) -> bool:

@@ -36,7 +36,8 @@ def places(reader: ArabicReader, headline: ArabicReader) -> Iterator[Mention]:
         if place.key in sure or mention.start in paired:
             yield mention
     known = {mention.start for mention, _, _ in found}
-    unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known)]
+    joined = _joined_to(reader, [mention for mention, place, _ in found if place.key in sure], known)
+    unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known), *joined]
     yield from unheard
     yield from _only_behind_places(reader, headline, known | {mention.start for mention in unheard})
     yield from _said_again(reader, {mention.name for mention in unheard}, known)
@@ -191,6 +192,20 @@ def _is_described(reader: ArabicReader, index: int) -> bool:
     """Whether what stands where a place may is a noun with its adjective: `المصالح الطبية`, not `الديار المقدسة`."""
     following = reader.words[index + 1].folded if reader.near(index) else ""
     return reader.is_described(index) and following in reader.cues.organisation_words | reader.cues.role_words
+
+
+def _joined_to(reader: ArabicReader, places: Collection[Mention], known: Collection[int]) -> Iterator[Mention]:
+    """What "and" joins to a place behind a small word, heard of or not: `بين المتلوي والرديف`."""
+    ends = {mention.end for mention in places if " " not in mention.name}
+    for index, word in enumerate(reader.words[2:], 2):
+        last = reader.words[index - 1]
+        joined = last.end in ends and reader.near(index - 1) and reader.follows(index - 1, reader.cues.place_cues)
+        article = reader.cues.glue.joiner + reader.cues.glue.article
+        several = word.folded.endswith(tuple(reader.cues.plural_endings)) or _is_described(reader, index)
+        if several or not joined or not begins(word.folded, article) or _is_common(reader, word.folded[len(article) :]):
+            continue  # `في لبنان والتطورات`, `في أكادير والمصالح الطبية`, `إلى العراق والمشاركة`
+        if word.start + 1 not in known and _is_unheard_of(reader, index, 1):
+            yield reader.mention(index, index, "place", 1)
 
 
 def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Mention]:

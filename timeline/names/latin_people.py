@@ -10,6 +10,8 @@ from itertools import pairwise
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
+from timeline.names.gazetteer import place_named
+from timeline.names.latin_nouns import famous
 from timeline.names.latin_places import are_two_towns
 from timeline.names.mention import Word
 
@@ -32,11 +34,16 @@ def is_first_name(words: Sequence[Word], index: int, before: str, cues: NameCues
     verb stands before it: `coach April Denning`, but not `in late August Denning`, `by the end of May Boeing had`,
     `in April and May Boeing had`, `the June ECB meeting`.
     """
-    family = words[index + 1]
+    family, behind = words[index + 1], words[index + 2 : index + 3]
     others = (cues.not_names, cues.organisation_heads, cues.organisation_tails, cues.demonyms, cues.things)
     if family.text.isupper() or any(family.folded in known for known in others):
         return False
+    if behind and behind[0].start == family.end + 1 and behind[0].text[0].isupper():
+        return False  # `May Day Parade`
     role = before in cues.roles | cues.titles
+    place = None if role else place_named(family.text)
+    if place is not None and famous(place):
+        return False  # `April Paris talks`
     verbs = event_cues(language or "")
     told = verbs is not None and (before in verbs.forms or verbs.is_participle(before))
     return not before or role or told or before in cues.kin

@@ -203,8 +203,8 @@ def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues
     governed = noun and not cues.prepositions.isdisjoint((forms[noun - 1], forms[noun - 1].lstrip(cues.clitics)))
     if cues.subject_first or not held or not noun or not governed:
         return None
-    if noun <= 2:
-        return done_behind(reading, number, holding)
+    if noun <= 2 and not any(p.word < noun for p in reading.predicates if p.kind != "noun"):
+        return done_behind(reading, number, holding)  # not "صوتوا في جلسة عقدت أمس"
     parted = any(reading.line.words[i].mark for i in range(noun, holding.word))
     if parted and forms[noun].startswith(cues.articles):  # في الجلسة الأولى، التي عقدت قبل أسبوعين
         return None

@@ -93,6 +93,8 @@ def _beside_occasion(telling: Telling) -> Dating | None:
     start, end = telling.expression.interval
     if occasion is None or not occasion.owned:
         return None
+    if telling.cues.subject_first and telling.trigger.first == occasion.noun.word + 1:
+        return None  # "after Monday's talks failed"
     if telling.trigger is occasion.noun:
         return Dating(telling.expression.interval, telling.expression.extent, "dated")
     if telling.trigger.kind == "noun" or occasion.relation not in ("before", "after"):

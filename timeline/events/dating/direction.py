@@ -12,7 +12,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.events.status.future_in_past import aims, unreal_status, was_due, was_to_be
+from timeline.events.status.future_in_past import aims, is_taken_up, unreal_status, was_due, was_to_be
 from timeline.events.status.rescheduling import is_session
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.telling import Telling
@@ -41,6 +41,8 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     unreal = unreal_status(line, trigger.word, cues) is not None
     if today is None or expression.anchor != "published" or expression.link in _LINKED or unreal:
         return expression
+    if expression.granularity in _MONTHS and is_taken_up(line, telling.clause, trigger, cues):
+        return nearest(expression, today)
     if _is_called(line, expression, trigger, cues):
         return nearest(expression, today)
     if within and trigger.tense == "past" and start is not None and start > today:

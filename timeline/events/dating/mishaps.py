@@ -13,6 +13,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Placed, Reading
 from timeline.events.syntax.words import TIME, Line
+from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
@@ -22,6 +23,7 @@ _AHEAD = 3  # words before a mishap with which a sentence begins
 _COUNT = 2  # words between a preposition and its noun: how many
 _SHORT = (*DAYS, "weekend")  # a year is long enough for two happenings
 _MAIN = ("start", "stop", "complement", "coordinate")
+_BESIDE = ("relative", "aside", "complement", "subordinate")
 
 
 def suffered_in(reading: Reading, number: int, holding: Predicate, news: bool, cues: EventCues) -> Placed | None:
@@ -35,8 +37,7 @@ def suffered_in(reading: Reading, number: int, holding: Predicate, news: bool, c
         return None
     befalls = cues.mishaps.at(reading.line.forms, noun) > 0
     if befalls and noun <= _AHEAD and not any(p.word < noun and heads_clause(p, cues) for p in reading.predicates):
-        behind = done_behind(reading, number, holding)
-        return behind if behind is not None and cues.suffering.at(reading.line.forms, behind[1].word) else None
+        return done_behind(reading, number, holding, cues.suffering)
     host = done_before(reading, number, noun, cues)
     if host is None:
         return None
@@ -58,13 +59,16 @@ def done_before(reading: Reading, number: int, noun: int, cues: EventCues) -> Pl
     return host
 
 
-def done_behind(reading: Reading, number: int, holding: Predicate) -> Placed | None:
-    """The past verb without a date of its own that follows a happening with which the sentence begins (وفي حادث وقع
-    أمس، | قتل اثنان, "In the session held on Monday, | they approved the budget").
+def done_behind(reading: Reading, number: int, holding: Predicate, suffering: Cues | None = None) -> Placed | None:
+    """The past verb without a date of its own that follows a happening with which the sentence begins: of a main clause
+    ("In the session held on Monday, | they approved the budget"), or of `suffering` in any (وفي حادث وقع أمس، قالت
+    الشرطة إن اثنين | قتلا).
     """
     for n, clause in enumerate(reading.clauses):
         verb = next((p for p in clause.predicates if p.kind == "finite" and p.word > holding.word), None)
-        if n != number and verb is not None:
+        if n == number or verb is None:
+            continue
+        if suffering.at(reading.line.forms, verb.word) if suffering else clause.opening not in _BESIDE:
             return None if verb.tense != "past" or any(clause.holds(time) for time in reading.times) else (n, verb)
     return None
 

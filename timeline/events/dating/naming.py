@@ -39,6 +39,12 @@ def names_thing(reading: Reading, expression: Expression, cues: EventCues) -> bo
     return line.forms[governor] not in cues.genitives or not _is_happening(reading, governor - 1, cues)
 
 
+def is_within_happening(reading: Reading, expression: Expression, cues: EventCues) -> bool:
+    """Whether something was done at or in what a year tells apart ("mort dans l'attentat de 2015"), and so in it."""
+    governor = _governor(reading, expression, cues)
+    return governor is not None and reading.line.forms[governor] in cues.amid
+
+
 def named_happening(reading: Reading, expression: Expression, cues: EventCues) -> Predicate | None:
     """The happening behind a preposition that a year tells apart ("convicted over the 2012 | robbery")."""
     governor = _governor(reading, expression, cues)

@@ -116,9 +116,23 @@ def is_foreseen(reading: Reading, noun: Predicate, expression: Expression, cues:
     return occasion.relation in ("before", "eve") or all(p.tense in ("present", "future") for p in verbs)
 
 
+def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression) -> Predicate | None:
+    """The noun that goes on "since" a day between commas before the past verb of its clause ("The nurses, on | strike
+    since Monday, marched"); None elsewhere.
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or expression.link != "since" or trigger.tense != "past":
+        return None
+    if own.verbal or own.last > trigger.first or not line.words[own.last - 1].mark:
+        return None
+    return next((p for p in reversed(own.predicates) if p.kind == "noun" and p.word < word), None)
+
+
 def beside_verb(
     reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues
 ) -> Predicate:
     """The noun that an expression dates, though a verb is nearer; else the verb."""
     ahead = dated_ahead(reading, trigger, expression, cues)
-    return ahead or concern_of(reading, clause, trigger, expression, cues) or trigger
+    own = aside_noun(reading, clause, trigger, expression) or concern_of(reading, clause, trigger, expression, cues)
+    return ahead or own or trigger

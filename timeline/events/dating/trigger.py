@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, YEARS
-from timeline.events.dating.naming import is_term_of_aim, named_happening
+from timeline.events.dating.naming import is_term_of_aim, is_within_happening, named_happening
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.dating.openings import is_of_opening, only_opens
 from timeline.events.status.background import is_news
@@ -129,6 +129,7 @@ class _Choice:
         """Whether the expression is the noun's own, beside a verb."""
         reading, word, cues = self.reading, self.word, self.cues
         named = self.expression.granularity in YEARS and _names_it(reading, noun, word, cues)
+        named = named and not is_within_happening(reading, self.expression, cues)
         apposed = has_apposed(reading, noun, word, cues) and not is_news(self.expression, self.today)
         apposed = apposed and not _is_amid(reading, self.clause, noun, cues)
         return named or apposed or begins_since(reading, noun, word, cues)

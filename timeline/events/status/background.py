@@ -52,6 +52,8 @@ def recurs(telling: Telling) -> bool:
     if line.words[word - 1].mark:  # "in June, usually in its first week, they meet on Sunday"
         return True
     behind = word + habit.at(line.forms, word)
+    if any(p.kind == "participle" and p.first == p.word == behind for p in telling.clause.predicates):
+        return False  # "the fair usually | held in June opens on Sunday"
     behind += line.forms[behind : behind + 1] != (TIME,)  # its preposition
     of_other = line.forms[behind : behind + 1] == (TIME,) and line.index(telling.expression.start) > trigger.word
     return not of_other

@@ -121,6 +121,14 @@ def is_achieved(line: Line, infinitive: Predicate, cues: EventCues) -> bool:
     return cues.status["negation"].first(line.forms, max(0, first - _ACHIEVED), infinitive.word) is None
 
 
+def is_taken_up(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive says what a past verb of attitude takes up: it may have been ("defended his decision to
+    sack him in December").
+    """
+    verbs = (p for p in clause.predicates if p.word < infinitive.word and p.kind != "noun" and p.tense == "past")
+    return infinitive.kind == "infinitive" and any(cues.presuming.at(line.forms, p.word) for p in verbs)
+
+
 def is_told_of(line: Line, clause: Clause, infinitive: Predicate, status: Status, cues: EventCues) -> bool:
     """Whether an infinitive is no aim ("voted to accept it this year") but came before ("avant de céder 4 % mardi") or
     after something, or is what somebody has in mind ("expects to sell it this year")."""

@@ -6,6 +6,7 @@ from timeline.chronology.grains import CLOCK
 from timeline.chronology.term import Term
 from timeline.events.status.future_in_past import (
     is_achieved,
+    is_taken_up,
     is_to_be_done,
     unreal_status,
     was_due,
@@ -47,7 +48,7 @@ def status_of(
     over = cued == "cancelled" and _took_place(reading, trigger, cues, expression)
     gone = has_passed(expression, reading.today)
     over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
-    over = over or (gone and is_achieved(line, trigger, cues))
+    over = over or (gone and (is_achieved(line, trigger, cues) or is_taken_up(line, clause, trigger, cues)))
     over = over or (gone and _could_not(line, trigger, cues))
     if over or _names_its_year(reading, trigger, cues, expression):
         return "happened"

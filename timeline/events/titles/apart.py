@@ -45,6 +45,7 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
                 tail = f"{_noun_before(before, cues)} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
+            tail = tail[_leads_on(tail, cues) :]
             tail = tail[:1].upper() + tail[1:]
             told[second] = replace(other, title=shortened(balanced(tail), cues))
     return told
@@ -88,6 +89,13 @@ def _noun_before(before: Sequence[str], cues: EventCues) -> str:
     return " ".join([noun[1:] if adjectives and glued else noun, *adjectives])
 
 
+def _leads_on(tail: str, cues: EventCues) -> int:
+    """1 where "and" is glued to the future with which the title of a second verb begins ("وسيعيد")."""
+    form = fold(tail.split(" ", 1)[0])
+    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+    return int(bool(future) and form[:1] in cues.clitics and form[1:].startswith(future) and form not in cues.forms)
+
+
 def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
     """The subject of a verb with the mark of the infinitive of another that hangs on it: "Cooks voted | to strike"."""
     before = text[one.start : other.trigger_start].split()
@@ -101,9 +109,14 @@ def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
 
 
 def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
-    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first."""
+    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first, or the subject
+    before the commas that the first stands between ("The nurses, on strike since Monday, | marched").
+    """
     _, comma, led = text[one.trigger_end : other.trigger_start].rpartition(",")
+    subject, aside, _ = text[one.start : one.trigger_start].partition(",")
     words = led.split()
+    if comma and aside and not words and cues.subject_first and len(subject.split()) <= _NOUN_PHRASE:
+        return subject
     if not comma or not 0 < len(words) <= _NOUN_PHRASE or joins(fold(words[0]), cues):
         return ""
     return " ".join(words) if cues.subject_first and not cues.verb_last else ""
