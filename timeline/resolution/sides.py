@@ -51,14 +51,17 @@ def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues
 
 
 def _is_for_event(words: list[str], cues: Cues) -> bool:
-    """Whether what is prepared is itself what has a day beforehand: "before the vote", not "before the attack", nor
-    "before the end of the vote"."""
+    """Whether what is prepared is itself what has a day beforehand: "before the vote", "qualified for the vote", not
+    "before the attack", "before the end of the vote", "qualified the vote", nor "just before the vote"."""
     ready = next(n for n in range(len(words) - 1, -1, -1) if words[n] in cues.preparing)
-    if words[ready] in cues.undone and cues.onto.isdisjoint(words[ready + 1 : ready + 2]):
-        return False  # "suspended the decision", not "suspended for the match"
-    noun = takewhile(lambda word: word not in cues.complements, words[ready + 2 :])
-    nouns = {word.rpartition("'")[2] for word in (*words[ready + 1 : ready + 2], *noun)}
-    return not nouns.isdisjoint(cues.appointments | cues.awaited)
+    lead, event = "".join(words[ready - 1 : ready]), words[ready + 1 :]
+    if words[ready] in cues.heralds:
+        led = lead.strip("x") == lead and cues.shortly.isdisjoint((lead, f"{lead} {words[ready]}"))
+    else:
+        led = event[0] in cues.onto or event[0] in cues.complements
+    noun = takewhile(lambda word: word not in cues.complements, event[1:])
+    nouns = {word.rpartition("'")[2] for word in (event[0], *noun)}
+    return led and all(word[0].isalpha() for word in event) and not nouns.isdisjoint(cues.appointments | cues.awaited)
 
 
 def _is_called_off(words: list[str], after: str, cues: Cues) -> bool:
