@@ -42,8 +42,8 @@ def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues:
 
 def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues) -> int:
     """The way of a day of the week; FUTURE where a past tells of what was done before an event of that day, of who got
-    ready for it, or who called it off: "met his deputies before the vote of Sunday". A pluperfect looks back, and so does an
-    imperfect."""
+    ready for it, or who called it off: "met his deputies before the vote of Sunday". A pluperfect looks back, and
+    so does an imperfect."""
     words = leading_up(text, start, cues).words
     if way != PAST or cues.complements.isdisjoint(words[-1:]) or cues.done.intersection((cue, *words)):
         return way
