@@ -63,7 +63,7 @@ def _is_for_event(words: list[str], cues: Cues) -> bool:
     else:
         led = event[0] in cues.onto or event[0] in cues.complements
     noun = takewhile(lambda word: word not in cues.complements, event[1:])
-    nouns = {word.rpartition("'")[2] for word in (event[0], *noun)}
+    nouns = {word.rpartition("'")[2] for word in [event[0], *noun]}
     return led and all(word[0].isalpha() for word in event) and not nouns.isdisjoint(cues.appointments | cues.awaited)
 
 
