@@ -174,6 +174,9 @@ class Cues:
     measures: Words = NONE  # what is announced or decided for a range of days to come: the closure of the bridge
     noun_letters: str = ""  # last letters, as written, that make a word none of the cues it is folded to: قاضي, وجهة
     saying: Words = NONE  # verbs of saying: a day beside one dates the saying, not what is told
+    awaited: Words = NONE  # what else one gets ready for: "prêt pour le scrutin de dimanche"
+    heralds: Words = NONE  # which of `preparing` stand right before their noun: "before the vote"
+    shortly: Words = NONE  # behind which they only say when: "just before the vote"
     undone: Words = NONE  # verbs that undo a plan, the day of which may have been or not: "cancelled Friday's match"
     verbal_endings: Affixes = ()  # of nouns that are verbs too: -ing
     behind: Words = NONE  # words behind which such a noun tells what has been: "after meeting him on Friday"

@@ -42,21 +42,54 @@ def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues:
 
 def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues) -> int:
     """The way of a day of the week; FUTURE where a past tells of what was done before an event of that day, of who got
-    ready for it, or who called it off: "met his deputies before the vote of Sunday". A pluperfect looks back on it."""
-    if way != PAST or cues.done.intersection((cue, *leading_up(text, start, cues).words)):
+    ready for it, or who called it off: "met his deputies before the vote of Sunday". A pluperfect looks back, and
+    so does an imperfect."""
+    words = leading_up(text, start, cues).words
+    if way != PAST or cues.complements.isdisjoint(words[-1:]) or cues.done.intersection((cue, *words)):
         return way
-    return FUTURE if _is_prepared(text, start, cues) or _is_called_off(text, start, end, cues) else way
+    if cue.endswith(cues.past_endings):  # what went on: "the march of Saturday was (était) forbidden"
+        return way
+    led = _is_prepared(text, start, cues) and _is_for_event(words[:-1], cues)
+    return FUTURE if led or _is_called_off(words[:-1], text[end : end + REACH], cues) else way
 
 
-def _is_called_off(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether an expression says which is meant of what has a day beforehand, and a verb around that calls it off: "a
-    annulé le concert de samedi", "le concert de samedi est reporté"."""
-    *words, last = leading_up(text, start, cues).words or [""]
+def _is_for_event(words: list[str], cues: Cues) -> bool:
+    """Whether what is prepared is itself what has a day beforehand: "before the vote", "qualified for the vote", not
+    "before the attack", "before the end of the vote", "qualified the vote", nor "just before the vote"."""
+    ready = next(n for n in range(len(words) - 1, -1, -1) if words[n] in cues.preparing)
+    lead, event = "".join(words[ready - 1 : ready]), words[ready + 1 :]
+    if words[ready] in cues.heralds:
+        led = lead.strip("x") == lead and cues.shortly.isdisjoint((lead, f"{lead} {words[ready]}"))
+    else:
+        led = event[0] in cues.onto or event[0] in cues.complements
+    noun = takewhile(lambda word: word not in cues.complements, event[1:])
+    nouns = {word.rpartition("'")[2] for word in [event[0], *noun]}
+    return led and all(word[0].isalpha() for word in event) and not nouns.isdisjoint(cues.appointments | cues.awaited)
+
+
+def _is_called_off(words: list[str], after: str, cues: Cues) -> bool:
+    """Whether what stands before an expression and its preposition has a day beforehand, and a verb around calls it
+    off: "a annulé le concert de samedi", "le concert de samedi est reporté"."""
     at = len(words) - 1
-    if last not in cues.complements or at < 0 or words[at].rpartition("'")[2] not in cues.appointments:
+    if at < 0 or words[at].rpartition("'")[2] not in cues.appointments:
         return False
-    behind = first_words(text[end : end + REACH], UNDOING)
-    return cues.done.isdisjoint(behind) and not cues.undone.isdisjoint((*words[max(0, at - ARTICLE) : at], *behind))
+    reach, behind = words[max(0, at - ARTICLE) : at], first_words(after, UNDOING)
+    if not cues.done.isdisjoint(behind):
+        return False
+    if not cues.undone.isdisjoint(reach):
+        return cues.onto.isdisjoint(reach)  # "autorisés au match de samedi"
+    is_subject = cues.complements.isdisjoint(reach)  # not "l'arbitre du match de samedi"
+    return is_subject and _suffers(behind, cues)
+
+
+def _suffers(words: list[str], cues: Cues) -> bool:
+    """Whether the clause that goes on calls off its subject: "a été annulé", not "a annulé la vente", nor "a été
+    suspendu", which was going on."""
+    clause = [*takewhile(lambda word: word[0].isalpha(), words)]
+    undone = next((n for n, word in enumerate(clause) if word in cues.undone - cues.preparing), 0)
+    verbs = (word for word in reversed(clause[:undone]) if word not in cues.aside)
+    auxiliary = next((word for word in verbs if not word.endswith(cues.adverb_endings)), "")
+    return auxiliary != "" and auxiliary not in cues.perfects
 
 
 def _is_prepared(text: str, start: int, cues: Cues) -> bool:
