@@ -85,6 +85,7 @@ class MadeTense(Strict):
     future_shapes: list[str] = []
     verbal_nouns: list[str] = []  # patterns of verbs that with such a pronoun are nouns: تعاونه, his cooperation
     abbreviations: list[str] = []  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
+    comments: list[str] = []  # phrases that look like a verb and tell nothing: opened "as planned" on Monday
     hanging: list[str] = []  # phrases whose verb has the time of the clause before: قبل أن يغادر
     feminine_endings: list[str] = []
     asking: list[str] = []  # verbs that ask for or promise what is to come: a term beside one is still to run

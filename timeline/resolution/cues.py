@@ -35,6 +35,7 @@ def _compile(tense: Table) -> Cues:
     finals = _finals((word for words, _ in told for word in words), tense["noun_letters"])
     cues = [(_spelt(word, finals), way) for words, way in told for word in words]
     cues += [(phrase, HANGS) for phrase in _forms(tense["hanging"])]
+    cues += [(phrase, 0) for phrase in _forms(tense["comments"])]
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
     phrases |= {f"{PLURAL}'{verb}": FUTURE for verb in _forms(tense["plural_verbs"])}
     dated = tuple(f"{noun} {word}" for word in tense["dating"] for noun in tense["unplanned"])

@@ -356,7 +356,9 @@ def _told_by(word: str, cues: Cues) -> int:
         return CLAUSE
     if is_joined(word, cues):
         return PAST if word.partition("'")[0] in cues.behind else FUTURE
-    return cues.phrases.get(word) or cues.words.get(word) or _by_shape(word, cues) or cues.with_pronoun(word)
+    if word in cues.phrases:
+        return cues.phrases[word]
+    return cues.words.get(word) or _by_shape(word, cues) or cues.with_pronoun(word)
 
 
 def is_joined(word: str, cues: Cues) -> bool:
