@@ -68,6 +68,8 @@ def read_time(term: Term) -> Time:
     hour_of_day = hours(hour, marker)
     if minute and hour_of_day == DAY // 60:  # half past twelve at night
         hour_of_day = 0
+    if not 0 <= hour_of_day <= DAY // 60 or not 0 <= (minute or 0) < 60:  # "at eight and 290 minutes"
+        raise NotTime(f"{term} is no time of day")
     text = f"{TWO_DIGITS[hour_of_day]}:{TWO_DIGITS[minute or 0]}"
     return Time(text, text, "hour" if minute is None else "minute", zone)
 
