@@ -13,6 +13,7 @@ from timeline import tag
 from timeline.chronology.term import Term
 from timeline.languages import available, load
 from timeline.records import Expression
+from timeline.resolution import expressions_of
 from timeline.resolution.cues import compiled
 from timeline.resolution.narrative import walk
 from timeline.resolution.stops import ends_sentence, sentence_start
@@ -1653,3 +1654,11 @@ def test_threads_ask_for_the_parts_of_their_own_meanings() -> None:
     finally:
         sys.setswitchinterval(interval)
     assert wrong == []
+
+
+def test_a_quarter_beside_another_in_the_first_days_of_the_calendar_has_no_date() -> None:
+    text = "Sales fell in the first quarter of 2017 and rose in the third quarter."
+    found = expressions_of(text, 2, "en", narrative=False, notes=[])  # explained, which asks for its other readings
+    assert [(e.value, e.undated) for e in found] == [
+        ("2017-Q1", None), (None, "quarter(3) has no day near 0001-01-02"),
+    ]  # fmt: skip
