@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from timeline import tag
+from timeline.chronology.term import Term
 from timeline.languages import load
+from timeline.languages.letters import normal_form
+from timeline.languages.marks import marks
+from timeline.resolution.masks import masked
+from timeline.tagging import Mention
 from timeline.tagging.detect import detect
 from timeline.tagging.foreign import passages
 
@@ -84,3 +91,22 @@ def test_a_sentence_quoted_in_a_line_of_a_third_language_has_the_tense_of_its_ow
     arabic = "قال الوزير إن المهرجان سيعقد في المدينة القديمة وإن الوزارة ستفتح الطريق أمام السيارات والحافلات. " * 3
     text = f"The mayor spoke of the plan.\n{arabic}«Les écoles de la ville et les rues fermeront lundi»."
     assert [(e.text, e.value) for e in tag(text, "2023-06-16", "en")] == [("lundi", "2023-06-19")]
+
+
+def test_letters_that_a_page_lacks_end_no_sentence() -> None:
+    text = "The ministry said that it would publish its plan: صباح يوم الأحد and not before then."
+    start = text.index("صباح")
+    mention = Mention(start, start + 14, Term("weekday", (7,)), "", None, "")
+    assert masked(normal_form(text), [mention], text)[start : start + 14] == "xxxx xxx xxxxx"
+
+
+def test_control_characters_are_no_mark_of_a_language() -> None:
+    text = "five-day trip is\x80\x80 long"
+    assert [e.text for e in tag(text, "2023-06-16", "es")] == [e.text for e in tag(text[:16], "2023-06-16", "es")]
+
+
+def test_marks_are_read_wherever_their_table_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "xx.toml").write_text('[tense]\npast = ["a"]\n[language]\nmarks = [\n  "Und",\n]\n[other]\n', "utf-8")
+    monkeypatch.setattr("timeline.languages.marks.FOLDER", tmp_path)
+    monkeypatch.setattr("timeline.languages.marks.available", lambda: ["xx"])
+    assert marks.__wrapped__() == {"xx": frozenset(["und"])}

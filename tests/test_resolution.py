@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from timeline import tag
+from timeline.chronology.term import Term
 from timeline.languages import available, load
 from timeline.records import Expression
+from timeline.resolution import expressions_of
 from timeline.resolution.cues import compiled
+from timeline.resolution.narrative import walk
 from timeline.resolution.stops import ends_sentence, sentence_start
 
 PUBLISHED = "2023-06-16"  # a Friday
@@ -1620,3 +1625,40 @@ def test_the_weather_is_foretold(text: str, told: str) -> None:
 )
 def test_narrow_rules_leave_their_neighbours_alone(language: str, text: str, told: list[str]) -> None:
     assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "اجتمعوا في الثامنة و290 دقيقة."), ("en", "They met at 9999 minutes past eight."),
+        ("en", "They met from 9999 minutes to eight until they left."), ("de", "Sie kamen 500 Minuten vor acht."),
+        ("fr", "Il arrive à huit heures moins 999."),
+    ],
+)  # fmt: skip
+def test_more_minutes_than_an_hour_has_are_no_clock_time(language: str, text: str) -> None:
+    assert "TIME" not in {e.type for e in tag(text, "2024-03-01", language)}
+
+
+def test_threads_ask_for_the_parts_of_their_own_meanings() -> None:
+    terms = [Term("at", (Term("weekday", (n,)), Term("clock", (n,)))) for n in range(8)]
+    wrong: list[Term] = []
+
+    def ask(term: Term) -> None:
+        wrong.extend(term for _ in range(20_000) if walk(term)[0] is not term)
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(ask, terms))
+    finally:
+        sys.setswitchinterval(interval)
+    assert wrong == []
+
+
+def test_a_quarter_beside_another_in_the_first_days_of_the_calendar_has_no_date() -> None:
+    text = "Sales fell in the first quarter of 2017 and rose in the third quarter."
+    found = expressions_of(text, 2, "en", narrative=False, notes=[])  # explained, which asks for its other readings
+    assert [(e.value, e.undated) for e in found] == [
+        ("2017-Q1", None), (None, "quarter(3) has no day near 0001-01-02"),
+    ]  # fmt: skip

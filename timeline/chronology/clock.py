@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal
 
-from timeline.chronology.interval import OPEN, Interval, iso
+from timeline.chronology.interval import OPEN, TWO_DIGITS, Interval, iso
 from timeline.chronology.made import made
 from timeline.chronology.operators import OPERATORS, evaluate, operator
 from timeline.chronology.term import Argument, Term
@@ -68,7 +68,9 @@ def read_time(term: Term) -> Time:
     hour_of_day = hours(hour, marker)
     if minute and hour_of_day == DAY // 60:  # half past twelve at night
         hour_of_day = 0
-    text = f"{hour_of_day:02d}:{minute or 0:02d}"
+    if not 0 <= hour_of_day <= DAY // 60 or not 0 <= (minute or 0) < 60:  # "at eight and 290 minutes"
+        raise NotTime(f"{term} is no time of day")
+    text = f"{TWO_DIGITS[hour_of_day]}:{TWO_DIGITS[minute or 0]}"
     return Time(text, text, "hour" if minute is None else "minute", zone)
 
 

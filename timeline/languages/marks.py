@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from timeline.languages.files import FOLDER, available
 from timeline.languages.letters import letters
@@ -22,7 +22,8 @@ def marks() -> dict[str, frozenset[str]]:
     found = {}
     for code in available():
         with (FOLDER / f"{code}.toml").open(encoding="utf-8") as lines:
-            head = "".join(takewhile(lambda line: line[:1] != "[" or line.startswith(_HEAD), lines))
+            begun = dropwhile(lambda line: not line.startswith(_HEAD), lines)
+            head = next(begun, "") + "".join(takewhile(lambda line: line[:1] != "[", begun))
         try:
             words = tomllib.loads(head).get("language", {}).get("marks", [])
         except tomllib.TOMLDecodeError:

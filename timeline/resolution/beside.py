@@ -7,6 +7,7 @@ from typing import Final
 
 from timeline.chronology.nearest import nearest
 from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
@@ -30,7 +31,11 @@ def _of_quarters(here: Passage, start: int, term: Term, end: int, year: int) -> 
     today = here.at.published
     if today is None or here.at.direction == FUTURE or end < sentence_start(here.normal, start, here.cues):
         return term
-    return term if nearest(term, here.at).start <= today else Term("of", (term, Term("date", (year,))))
+    try:
+        begun = nearest(term, here.at).start <= today
+    except OutOfCalendar:  # as its evaluation will say
+        return term
+    return term if begun else Term("of", (term, Term("date", (year,))))
 
 
 def _after_one_to_come(here: Passage, start: int, term: Term) -> Term:

@@ -72,7 +72,10 @@ def masked(text: str, found: Sequence[Mention], given: str) -> str:
         start, end = mention.start, mention.end
         ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
         pieces.append(text[at:start])
-        pieces.append(hidden[max(at, start) : end - ends])
+        inside = hidden[max(at, start) : end - ends]
+        if "?" in inside:  # which stands for a letter that a page lacks too, but would end a sentence
+            inside = _MARK.sub("x", text[max(at, start) : end - ends])
+        pieces.append(inside)
         if ends:
             pieces.append(".")
         at = max(at, end)

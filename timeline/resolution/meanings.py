@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.chronology.operators import evaluate, recurring
 from timeline.chronology.term import Term
-from timeline.chronology.value import Anchors, Value
+from timeline.chronology.value import Anchors, NotTime, Value
 from timeline.resolution.narrative import walk
 
 OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
@@ -165,7 +165,10 @@ def names_year(term: Term) -> bool:
 
 def hour_of(term: Term) -> int:
     """The hour of a clock time's meaning; 24 for what is none."""
-    told = evaluate(term, _NOWHERE).time_from
+    try:
+        told = evaluate(term, _NOWHERE).time_from
+    except NotTime:
+        return 24
     return int(told.partition(":")[0]) if told else 24
 
 

@@ -28,14 +28,9 @@ ASIDES: Final = {"at", "before_point"}  # that may count back from what is told
 OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
-class _Walked:
-    """The meaning whose parts were asked for last, and these."""
-
-    def __init__(self, term: Term) -> None:
-        self.term, self.parts = term, [term]
-
-
-_LATEST: Final = _Walked(Term("none"))
+_NONE: Final = Term("none")
+# The meaning whose parts were asked for last: one tuple, since another thread may ask for others meanwhile.
+_LATEST: Final[list[tuple[Term, list[Term]]]] = [(_NONE, [_NONE])]
 
 
 def is_hijri(term: Term) -> bool:
@@ -59,9 +54,11 @@ def explicit_year(term: Term) -> int | None:
 
 def walk(term: Term) -> list[Term]:
     """The term and all terms inside it, not to be changed: what was asked for last is asked for again."""
-    if _LATEST.term is not term:
-        _LATEST.term, _LATEST.parts = term, _parts(term)
-    return _LATEST.parts
+    latest, found = _LATEST[0]
+    if latest is not term:
+        found = _parts(term)
+        _LATEST[0] = term, found
+    return found
 
 
 def _parts(term: Term) -> list[Term]:

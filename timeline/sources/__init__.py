@@ -32,4 +32,4 @@ def __getattr__(name: str) -> Any:  # what reads JSON lines needs no readers of 
         from timeline.sources import reading
 
         return getattr(reading, name)
-    raise AttributeError(name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -37,7 +37,7 @@ SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
 SHARE: Final = 7  # and one word in so many
 # Where all patterns begin with a space, spaces are looked for first, which are everywhere; with one that begins beyond
-# ASCII they are not. It is of control characters, which are in no text.
+# ASCII they are not. It is of control characters, hardly ever in a text, and is no mark there.
 _BEYOND_ASCII: Final = "\x80\x80"
 AGAINST: Final = 4  # times as many as of the text's own
 
@@ -81,7 +81,7 @@ def _sentences(text: str, spoken: str) -> Iterator[tuple[int, int, Language]]:
         return
     done, marked = 0, 0  # the end of the line of the last mark, and how many marks that line has
     for _, start, end in looked_for.finder.find_in_whole(text):
-        if text[end : end + 1].isalpha():
+        if text[start] != " " or text[end : end + 1].isalpha():
             continue
         if start >= done:
             done, marked = text.find("\n", start), 0
