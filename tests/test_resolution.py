@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from timeline import tag
-from timeline.chronology.term import Term
 from timeline.languages import available, load
 from timeline.records import Expression
 from timeline.resolution import expressions_of
