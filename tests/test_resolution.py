@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 import tomllib
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from timeline import tag
-from timeline.chronology.term import Term
 from timeline.languages import available, load
 from timeline.records import Expression
 from timeline.resolution import expressions_of
 from timeline.resolution.cues import compiled
-from timeline.resolution.narrative import walk
 from timeline.resolution.stops import ends_sentence, sentence_start
 
 PUBLISHED = "2023-06-16"  # a Friday
@@ -1637,23 +1633,6 @@ def test_narrow_rules_leave_their_neighbours_alone(language: str, text: str, tol
 )  # fmt: skip
 def test_more_minutes_than_an_hour_has_are_no_clock_time(language: str, text: str) -> None:
     assert "TIME" not in {e.type for e in tag(text, "2024-03-01", language)}
-
-
-def test_threads_ask_for_the_parts_of_their_own_meanings() -> None:
-    terms = [Term("at", (Term("weekday", (n,)), Term("clock", (n,)))) for n in range(8)]
-    wrong: list[Term] = []
-
-    def ask(term: Term) -> None:
-        wrong.extend(term for _ in range(20_000) if walk(term)[0] is not term)
-
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    try:
-        with ThreadPoolExecutor(8) as pool:
-            list(pool.map(ask, terms))
-    finally:
-        sys.setswitchinterval(interval)
-    assert wrong == []
 
 
 def test_a_quarter_beside_another_in_the_first_days_of_the_calendar_has_no_date() -> None:
