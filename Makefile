@@ -44,8 +44,8 @@ lint: install  ## Check style, form and types
 bench: compiled  ## Measure quality and speed on ../shared/corpora; writes docs/benchmarks.md
 	PYTHONPATH=$(COMPILED) $(BIN)/python tools/bench.py
 
-bench-peers: install  ## Measure other taggers and ours on the same documents; adds to docs/benchmarks.md (10 minutes)
-	$(BIN)/python tools/bench_peers.py
+bench-peers: compiled  ## Measure other taggers and ours on the same documents; adds to docs/benchmarks.md (10 minutes)
+	PYTHONPATH=$(COMPILED) $(BIN)/python tools/bench_peers.py
 
 bench-suites: install  ## Compare with the phrases of other projects' tests; writes docs/suites, adds to docs/benchmarks.md
 	$(BIN)/python tools/bench_suites.py

