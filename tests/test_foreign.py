@@ -100,11 +100,6 @@ def test_letters_that_a_page_lacks_end_no_sentence() -> None:
     assert masked(normal_form(text), [mention], text)[start : start + 14] == "xxxx xxx xxxxx"
 
 
-def test_control_characters_are_no_mark_of_a_language() -> None:
-    text = "five-day trip is\x80\x80 long"
-    assert [e.text for e in tag(text, "2023-06-16", "es")] == [e.text for e in tag(text[:16], "2023-06-16", "es")]
-
-
 def test_marks_are_read_wherever_their_table_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "xx.toml").write_text('[tense]\npast = ["a"]\n[language]\nmarks = [\n  "Und",\n]\n[other]\n', "utf-8")
     monkeypatch.setattr("timeline.languages.marks.FOLDER", tmp_path)

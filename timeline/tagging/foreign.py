@@ -36,9 +36,6 @@ MOSTLY: Final = 4  # times as many letters of another script make a line one of 
 SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
 SHARE: Final = 7  # and one word in so many
-# Where all patterns begin with a space, spaces are looked for first, which are everywhere; with one that begins beyond
-# ASCII they are not. It is of control characters, hardly ever in a text, and is no mark there.
-_BEYOND_ASCII: Final = "\x80\x80"
 AGAINST: Final = 4  # times as many as of the text's own
 
 
@@ -81,7 +78,7 @@ def _sentences(text: str, spoken: str) -> Iterator[tuple[int, int, Language]]:
         return
     done, marked = 0, 0  # the end of the line of the last mark, and how many marks that line has
     for _, start, end in looked_for.finder.find_in_whole(text):
-        if text[start] != " " or text[end : end + 1].isalpha():
+        if text[end : end + 1].isalpha():
             continue
         if start >= done:
             done, marked = text.find("\n", start), 0
@@ -124,7 +121,7 @@ def _looked_for(spoken: str) -> _Marks | None:
     codes = {word: code for code, words in sorted(marks().items()) if code != spoken for word in words}
     if not own or not codes:
         return None
-    return _Marks(Finder([*(f" {word}" for word in codes), _BEYOND_ASCII]), codes, own)
+    return _Marks(Finder([f" {word}" for word in codes]), codes, own)
 
 
 @cache
