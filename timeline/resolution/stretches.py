@@ -25,21 +25,23 @@ _BEHIND: Final[list[Stretch]] = []
 
 def leading_up(text: str, at: int, cues: Cues) -> Stretch:
     """What stands before an offset in its sentence."""
-    for known in _BEFORE:
-        if known.at == at and known.text is text and known.cues is cues:
-            return known
-    found = Stretch(standing_before(text, at, REACH, cues), cues, text, at)
-    _BEFORE.clear()
-    _BEFORE.append(found)
-    return found
+    known = _asked_last(_BEFORE, text, at, cues)
+    return known or _keep(_BEFORE, Stretch(standing_before(text, at, REACH, cues), cues, text, at))
 
 
 def going_on(text: str, at: int, cues: Cues) -> Stretch:
     """What stands from an offset on in its sentence."""
-    for known in _BEHIND:
+    known = _asked_last(_BEHIND, text, at, cues)
+    return known or _keep(_BEHIND, Stretch(standing_after(text, at, REACH, cues), cues, text, at))
+
+
+def _asked_last(kept: list[Stretch], text: str, at: int, cues: Cues) -> Stretch | None:
+    for known in kept:
         if known.at == at and known.text is text and known.cues is cues:
             return known
-    found = Stretch(standing_after(text, at, REACH, cues), cues, text, at)
-    _BEHIND.clear()
-    _BEHIND.append(found)
+    return None
+
+
+def _keep(kept: list[Stretch], found: Stretch) -> Stretch:
+    kept[:] = [found]
     return found

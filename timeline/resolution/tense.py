@@ -221,9 +221,8 @@ def _told_between(before: Stretch, text: str, end: int, cues: Cues) -> tuple[int
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
             return own[1:]
-    if after.shown.lstrip().startswith(",") and not cues.whens.isdisjoint(
-        after.words
-    ):  # "on 3 May, when they will vote"
+    parted = after.shown.lstrip().startswith(",")
+    if parted and not cues.whens.isdisjoint(after.words):  # "on 3 May, when they will vote"
         words = telling(after.words, after.able, cues)
         own = _first(words[2:], cues, after=True) if words[1:2] and words[1] in cues.whens else None
         if own is not None and own[1] == FUTURE and _in_clause(words[2:], own):
