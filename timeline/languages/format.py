@@ -71,6 +71,7 @@ class MadeTense(Strict):
     past: list[str] = []
     future: list[str] = []
     future_pairs: list[tuple[list[str], list[str]]] = []  # each word of one list with each of another: future phrases
+    either_pairs: list[tuple[list[str], list[str]]] = []
     either: list[str] = []  # what was meant to be, whether it came or not: had been due
     past_before: list[str] = []  # words right before an expression that say which way, whatever the verb: since
     future_before: list[str] = []

@@ -12,6 +12,7 @@ from timeline.languages.finder import Finder
 from timeline.languages.letters import MARKED, form
 from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues
 
+PAIRS: Final = ("future_pairs", "either_pairs")  # keys of pairs of lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 HEAD: Final = 3  # letters at most, by which many beginnings of words are told apart
 Table = Mapping[str, Any]  # the keys of the file, all of them
@@ -27,10 +28,10 @@ def compiled(tense: Table) -> Cues:
 
 
 def _compile(tense: Table) -> Cues:
-    pairs = tuple(f"{one} {two}" for ones, twos in tense["future_pairs"] for one in ones for two in twos)
+    either = (*tense["either"], *_pairs(tense["either_pairs"]))
     told = (
-        (tense["past"], PAST), (tense["future"], FUTURE), (pairs, FUTURE), (tense["presents"], FUTURE),
-        (tense["narrating"], PAST), (tense["either"], EITHER),
+        (tense["past"], PAST), (tense["future"], FUTURE), (_pairs(tense["future_pairs"]), FUTURE),
+        (tense["presents"], FUTURE), (tense["narrating"], PAST), (either, EITHER),
     )  # fmt: skip
     finals = _finals((word for words, _ in told for word in words), tense["noun_letters"])
     cues = [(_spelt(word, finals), way) for words, way in told for word in words]
@@ -39,7 +40,7 @@ def _compile(tense: Table) -> Cues:
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
     phrases |= {f"{PLURAL}'{verb}": FUTURE for verb in _forms(tense["plural_verbs"])}
     dated = tuple(f"{noun} {word}" for word in tense["dating"] for noun in tense["unplanned"])
-    planned = tuple(phrase for phrase in tense["either"] if " " in phrase)
+    planned = tuple(phrase for phrase in either if " " in phrase)
     before = ((dated, PAST), (planned, EITHER), (tense["past_before"], PAST), (tense["future_before"], FUTURE))
     linked = tuple(f"{link} {noun}" for link in tense["links"] for noun in tense["unplanned"])
     after = ((tense["past_after"], PAST), (tense["future_after"], FUTURE), (tense["unplanned"], PAST), (linked, PAST))
@@ -79,6 +80,10 @@ def _compile(tense: Table) -> Cues:
     )
 
 
+def _pairs(pairs: Iterable[tuple[list[str], list[str]]]) -> tuple[str, ...]:
+    return tuple([f"{one} {two}" for ones, twos in pairs for one in ones for two in twos])
+
+
 def _plain(tense: Table) -> dict[str, Any]:
     """The keys that are kept as they are, their words in the letters that texts are compared in."""
     kept: dict[str, Any] = {}
@@ -109,9 +114,9 @@ def _spelt(word: str, finals: dict[str, str]) -> str:
 
 def _known(tense: Table) -> Iterator[str]:
     for key, told in tense.items():
-        if not isinstance(told, bool | str) and key != "future_pairs":
+        if not isinstance(told, bool | str) and key not in PAIRS:
             yield from (word for phrase in told for word in form(phrase).split())
-    pairs = (phrase for pair in tense["future_pairs"] for phrases in pair for phrase in phrases)
+    pairs = (phrase for key in PAIRS for pair in tense[key] for phrases in pair for phrase in phrases)
     yield from (word for phrase in pairs for word in form(phrase).split())
 
 
