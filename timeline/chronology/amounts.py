@@ -168,7 +168,7 @@ PREFIXES: Final = {"quarter": "Q", "half": "H", "season": ""}
 
 
 def _recurring(term: Term) -> str:
-    op, args = term
+    op, args = term.op, term.args
     if op == "weekday":
         return f"XXXX-WXX-{args[0]}"
     if op == "date":

@@ -160,7 +160,7 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
 def _of_the_day(name: str) -> Callable[..., Value]:
     def operate(at: Anchors, *parts: Argument) -> Value:
         """A clock time or part of the day, on the last day named, else on that of publication."""
-        return at_(at, None, made(Term, name, parts))
+        return at_(at, None, Term(name, parts))
 
     return operate
 

@@ -6,7 +6,6 @@ A day is its proleptic Gregorian ordinal (`datetime.date.toordinal`), years 1 to
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from timeline.chronology.units import month_index, month_start, year_of
@@ -76,12 +75,16 @@ TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(100))
 OPEN: Final = Interval(None, None)
 
 
-@lru_cache(maxsize=4096)  # news tells of the same days
+_MONTHS: Final[dict[int, str]] = {}  # the months that came up, as they begin the ISO 8601 form of a day
+
+
 def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
     month = month_index(day)
-    year = str(NO_YEAR + month // 12)[1:]
-    return f"{year}-{TWO_DIGITS[month % 12 + 1]}-{TWO_DIGITS[day - month_start(month) + 1]}"
+    written = _MONTHS.get(month)
+    if written is None:
+        written = _MONTHS[month] = f"{str(NO_YEAR + month // 12)[1:]}-{TWO_DIGITS[month % 12 + 1]}-"
+    return written + TWO_DIGITS[day - month_start(month) + 1]
 
 
 def iso_year(day: int) -> str:

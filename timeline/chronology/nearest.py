@@ -50,7 +50,7 @@ def of_month(year: int, month: Argument, day: Argument) -> Period:
 
 @lru_cache(maxsize=4096)  # the feasts and seasons of the years around publication
 def _occurrence(term: Term, year: int, southern: bool) -> Period:
-    op, args = term
+    op, args = term.op, term.args
     if op in PARTS_OF_YEAR:
         n, parts = int(args[0]), PARTS_OF_YEAR[op]  # type: ignore[arg-type]
         return units.piece(op, year * parts + (n - 1 if n > 0 else parts + n))  # -1: the last one

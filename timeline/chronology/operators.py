@@ -25,7 +25,8 @@ def operator(function: Callable[..., Value]) -> Callable[..., Value]:
 
 def evaluate(term: Term, at: Anchors) -> Value:
     """What the meaning comes to. Raises Undated or OutOfCalendar, with the reason in words."""
-    value = OPERATORS[term.op](at, *term.args)
+    function, args = OPERATORS[term.op], term.args
+    value = function(at, args[0]) if len(args) == 1 else function(at, *args)  # mostly one, for which no list is made
     start, end = value.interval
     if (start is not None and not 1 <= start <= LAST) or (end is not None and not 1 < end <= LAST + 1):
         raise OutOfCalendar(f"{term} reaches beyond the years 1..9999")

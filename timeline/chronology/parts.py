@@ -119,7 +119,7 @@ def _later_in_half(one: Term, other: Term) -> bool:
 
 NOON: Final = 12
 SEASONS: Final = 4  # of a year
-BEFORE_DAYS: Final = ("before_christ", "century_before_christ")  # what lies before the days of the calendar
+BEFORE_DAYS: Final = frozenset({"before_christ", "century_before_christ"})  # what lies before the days of the calendar
 
 
 def _over(period: Period, which: str, at: Anchors) -> int:

@@ -24,7 +24,7 @@ POSIX_FIRST: Final = 1969  # of the hundred years that two digits stand for wher
 def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
     """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
     if year is None:
-        return point(nearest(made(Term, "date", (None, month, day)), at), _told_by(at))
+        return point(nearest(Term("date", (None, month, day)), at), _told_by(at))
     number = full_year(year, at)
     if month is None:
         return point(units.year(number))
@@ -91,7 +91,7 @@ def _stamps(value: Value, at: Anchors) -> bool:
 @operator
 def weekday_(at: Anchors, number: int) -> Value:
     """ISO weekday 1..7 nearest to the base day by tense."""
-    return point(nearest(made(Term, "weekday", (number,)), at), _told_by(at))
+    return point(nearest(Term("weekday", (number,)), at), _told_by(at))
 
 
 @operator

@@ -14,8 +14,8 @@ DURATION_LETTERS: Final = {
     "morning": "MO", "afternoon": "AF", "evening": "EV",
 }  # fmt: skip
 REFERENCES: Final = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
-_DAYS: Final = {"day": 10, "month": 7}  # letters of its first day, or of the year of that, that write a unit
-_YEARS: Final = {"year": 4, "decade": 3, "century": 2}
+_MONTH: Final = 7  # letters of its first day that write a month
+_YEARS: Final = {"year": 4, "decade": 3, "century": 2}  # letters of the year of that, that write a unit
 _ROUNDED: Final = 10**10  # from which on counts are written with an exponent
 _AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
 
@@ -23,8 +23,10 @@ _AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("m
 def of_period(period: Period, southern: bool = False) -> str:
     """The value of a calendar piece: 2023-06-16, 2023-W24, 2023-W24-WE, 2023-06, 2023-SU, 2023-Q2, 2023, 199, 18."""
     unit, start = period.unit, period.start
-    if unit in _DAYS:
-        return iso(start)[: _DAYS[unit]]
+    if unit == "day":
+        return iso(start)
+    if unit == "month":
+        return iso(start)[:_MONTH]
     if unit in _YEARS:
         return iso_year(start)[: _YEARS[unit]]
     if unit in ("week", "weekend"):

@@ -10,9 +10,12 @@ which it begins.
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from timeline.collection import mypyc_attr
+
+if TYPE_CHECKING:  # an integer that mypyc keeps in a register
+    from mypy_extensions import i64
 
 DAYS: Final = {"day": 1, "weekend": 7, "week": 7}
 MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -92,9 +95,10 @@ def month_index(ordinal: int) -> int:
 
 def month_start(index: int) -> int:
     """The first day of a month by its index; the day after 9999-12-31 for the month after the last."""
-    year, month = index // 12, index % 12
     if not FIRST_MONTH <= index <= LAST_MONTH:
-        raise OutOfCalendar(f"year {year} is outside {MINYEAR}..{MAXYEAR}")
+        raise OutOfCalendar(f"year {index // 12} is outside {MINYEAR}..{MAXYEAR}")
+    at: i64 = index
+    year, month = at // 12, at % 12
     past = year - 1
     days = past * 1461 // 4 - past // 100 + past // 400 + BEFORE[month] + 1
     leap = month > 1 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

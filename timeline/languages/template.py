@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from timeline.chronology import OPERATORS
-from timeline.chronology.made import made
 from timeline.chronology.term import Term
 
 Tokens = list[tuple[str | None, str | None, str | None]]
@@ -103,7 +102,7 @@ class Call(Template):
             values.extend(value) if type(value) is tuple else values.append(value)
         while self.calendar and len(values) < 3:
             values.append(None)
-        return made(Term, self.op, tuple(values)) if self.count is None else self.count(*values)
+        return Term(self.op, tuple(values)) if self.count is None else self.count(*values)
 
 
 def parse(source: str, names: Collection[str]) -> Template:

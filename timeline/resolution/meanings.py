@@ -9,7 +9,8 @@ from timeline.chronology.term import Term
 from timeline.chronology.value import Anchors, NotTime, Value
 from timeline.resolution.narrative import walk
 
-OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
+OF_THE_NEWS: Final = frozenset({"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"})
+PRECEDING: Final = frozenset({"preceding"})
 _NOWHERE: Final = Anchors()
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
 NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told"}
@@ -93,7 +94,7 @@ def names_day(value: Value, term: Term) -> bool:
     the day that is told of ("the night before")."""
     if value.type == "DATE":
         return True
-    return plain(term).op == "at" and not any(found.op == "preceding" for found in walk(term))
+    return plain(term).op == "at" and not term.has(PRECEDING)
 
 
 def returns(at: Anchors, term: Term, value: Value) -> bool:
@@ -174,7 +175,7 @@ def hour_of(term: Term) -> int:
 
 def of_the_news(term: Term) -> bool:
     """Whether a meaning is soon that of the news again where an article looked back: days of the week, times."""
-    return any(found.op in OF_THE_NEWS for found in walk(term))
+    return term.has(OF_THE_NEWS)
 
 
 def recurs_often(term: Term) -> bool:

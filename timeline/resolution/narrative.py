@@ -19,7 +19,11 @@ SHARE: Final = 0.6  # of them, well before publication
 WELL_BEFORE: Final = 2  # years
 LONG_BEFORE: Final = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS: Final = 6  # and by so many expressions to each that speaks of the day of publication
-NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming", "night"}
+NEWS_WORDS: Final = frozenset(
+    {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming", "night"}
+)
+OF_NEWS: Final = NEWS_WORDS | {"weekday"}
+HIJRI: Final = frozenset({"hijri"})
 BREATH: Final = 100  # characters
 AT_LENGTH: Final = 5  # dates: what opens with so many before the first word of the news tells a story first
 TODAY_WORDS: Final = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these leads to the day of publication
@@ -28,45 +32,25 @@ ASIDES: Final = {"at", "before_point"}  # that may count back from what is told
 OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
-_NONE: Final = Term("none")
-# The meaning whose parts were asked for last: one tuple, since another thread may ask for others meanwhile.
-_LATEST: Final[list[tuple[Term, list[Term]]]] = [(_NONE, [_NONE])]
-
-
 def is_hijri(term: Term) -> bool:
     """Whether a meaning is of the Islamic calendar."""
-    return any(found.op == "hijri" for found in walk(term))
+    return term.has(HIJRI)
 
 
 def explicit_year(term: Term) -> int | None:
     """The year that a meaning names, if it names one; that of a Hijri one within two years."""
-    op, args = term
-    if op == "before_christ":
-        return 0
-    named = args[0] if op in ("date", "hijri") else None
-    if isinstance(named, int):
-        return named if op == "date" or named in GREGORIAN else named * 32 // 33 + HIJRA
-    for part in args:
-        if isinstance(part, Term) and (year := explicit_year(part)) is not None:
-            return year
+    for found in walk(term):
+        if found.op == "before_christ":
+            return 0
+        named = found.args[0] if found.op in ("date", "hijri") else None
+        if isinstance(named, int):
+            return named if found.op == "date" or named in GREGORIAN else named * 32 // 33 + HIJRA
     return None
 
 
-def walk(term: Term) -> list[Term]:
-    """The term and all terms inside it, not to be changed: what was asked for last is asked for again."""
-    latest, found = _LATEST[0]
-    if latest is not term:
-        found = _parts(term)
-        _LATEST[0] = term, found
-    return found
-
-
-def _parts(term: Term) -> list[Term]:
-    found = [term]
-    for argument in term.args:
-        if isinstance(argument, Term):
-            found += _parts(argument)
-    return found
+def walk(term: Term) -> tuple[Term, ...]:
+    """The term and all terms inside it."""
+    return (term, *term.inside) if term.inside else (term,)
 
 
 def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
@@ -89,7 +73,7 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     opens_old = opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
     if len(years) < FEWEST_YEARS and not opens_old:
         return False
-    deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
+    deictic = sum(m.meaning.has(NEWS_WORDS) for m in mentions)
     before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
     if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
@@ -128,12 +112,12 @@ def _inner(term: Term) -> Term:
 def _tells_at_length(mentions: Sequence[Mention]) -> bool:
     """Whether so many dates come before the first word of the news that a story is told first: days of the week, and
     years "ago", may be those of the story."""
-    told = takewhile(lambda m: not any(term.op in TODAY_WORDS for term in walk(m.meaning)), mentions)
+    told = takewhile(lambda m: not m.meaning.has(TODAY_WORDS), mentions)
     return sum(m.meaning.op not in UNDATED for m in told) >= AT_LENGTH
 
 
 def _of_news(term: Term) -> bool:
-    return any(found.op == "weekday" or found.op in NEWS_WORDS for found in walk(term))
+    return term.has(OF_NEWS)
 
 
 def _bare_weekday(term: Term) -> bool:

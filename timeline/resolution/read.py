@@ -385,7 +385,7 @@ class Reader:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""
         if not self.story or value.type == "SET" or value.anchor == "published":
             return self.lost
-        return any(found.op in BEFORE_DAYS for found in walk(term)) or (self.lost and value.period is None)
+        return term.has(BEFORE_DAYS) or (self.lost and value.period is None)
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told, by = of_period(self.at.reference) if self.at.reference else None, self.told_by
