@@ -54,6 +54,23 @@ class Trie:
             at, base = at + 1, entry >> SHIFT
         return i64(read_i32_le(self.numbers, state * 4))
 
+    def last(self, text: bytes, start: i64, end: i64) -> tuple[i64, i64]:
+        """Of words written backwards: the number of the longest that stands before an end, and where it begins, from
+        some start on; 0 and -1 where none does."""
+        table, numbers, at, base = self.table, self.numbers, end, i64(ROOT)
+        found: tuple[i64, i64] = (0, -1)
+        while at > start:
+            letter = i64(text[at - 1])
+            state = base + letter
+            entry = i64(read_i32_le(table, state * 4))
+            if entry & LETTER != letter:
+                break
+            at, base = at - 1, entry >> SHIFT
+            number = i64(read_i32_le(numbers, state * 4))
+            if number:
+                found = (number, at)
+        return found
+
 
 def trie_of(words: Sequence[bytes]) -> Trie:
     """A trie of words."""
