@@ -17,14 +17,14 @@ _ALL = 256
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The words of a language that its page has, by number: triggers, triggers before a number, and the others."""
+    """The words of a language that its page has, by number, and those that a text is scanned for."""
 
     page: str  # its name; one that has a language's own letters has none
     letters: str  # what its bytes stand for
     words: tuple[str, ...]  # from number 1 on
     trie: Trie
-    triggers: int  # the last number of a trigger
-    numbered: int  # and of one before a number ("le 1")
+    scanned: Trie  # triggers, and those before a number ("le 1")
+    triggers: int  # the last number of a trigger among these
     rare: frozenset[str]  # the first words of triggers that the page lacks
     compounds: Trie  # the triggers backwards, where a word may end in one
     plurals: Trie  # endings backwards, of plurals and others
@@ -59,15 +59,15 @@ def vocabulary(
 
     triggering = held(wanted)
     scanned = [*triggering, *held(numbered)]
-    found = [*scanned, *held(set(words).difference(scanned))]
+    found = held(words)
     plural = held(ending for ending in of_plurals if not ending.endswith(tuple(of_none)))
     return Vocabulary(
         page=page,
         letters=letters,
         words=tuple(found),
         trie=trie(found),
+        scanned=trie(scanned),
         triggers=len(triggering),
-        numbered=len(scanned),
         rare=frozenset(word.partition(" ")[0] for word in wanted if not has.issuperset(word)),
         compounds=trie([word for word in scanned if word[1] != " "] if compounds else [], -1),
         plurals=trie([*plural, *held(of_none)], -1),

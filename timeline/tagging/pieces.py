@@ -9,7 +9,7 @@ from mypy_extensions import i64
 from timeline.collection import mypyc_attr
 from timeline.languages.trie import Trie
 from timeline.tagging.sentences import Gaps
-from timeline.tagging.sorts import ALPHA, ASKED, DIGIT, GAP, LETTER, MARK, NEWLINE, WHITE, sort_of
+from timeline.tagging.sorts import ALPHA, ASKED, DIGIT, GAP, LETTER, MARK, NEWLINE, UNSURE, WHITE, sort_of
 from timeline.tagging.tokens import Entries, Entry, Piece
 
 _RUN: Final = LETTER | DIGIT | WHITE  # sorts of which some make one piece
@@ -26,11 +26,11 @@ _SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mo
 class Pieces:
     """The pieces of a text without marks; `form` is its normal form, and `coded` that in the language's page."""
 
-    def __init__(self, text: str, form: str, coded: bytes, gaps: Gaps, entries: Entries) -> None:
+    def __init__(self, text: str, form: str, coded: bytes, sorts: bytes, gaps: Gaps, entries: Entries) -> None:
         self._text, self._form, self._coded, self._gaps, self._entries = text, form, coded, gaps, entries
         self.end: i64 = len(coded)
         words = entries.language.vocabulary
-        self._sorts, self._fronts = entries.sorts, entries.fronts
+        self._sorts, self._fronts = sorts, entries.fronts
         self._words: Trie = words.trie
         self._endings: Trie = words.plurals
         self._plural: i64 = words.plural
@@ -38,7 +38,7 @@ class Pieces:
 
     def sort(self, at: i64) -> i64:
         """Of what sort a letter is."""
-        sort = i64(self._sorts[i64(self._coded[at])])
+        sort = i64(self._sorts[at])
         return sort if sort < ASKED else self._told(at, sort)
 
     def _told(self, at: i64, sort: i64) -> i64:
@@ -49,30 +49,35 @@ class Pieces:
 
     def end_of(self, start: i64, high: i64) -> i64:
         """Where the piece ends that begins there."""
-        at, run = start + 1, self.sort(start) & _RUN
-        while at < high and self.sort(at) & run:
+        sorts, at, run = self._sorts, start + 1, self.sort(start) & _RUN
+        while at < high:
+            sort = i64(sorts[at])
+            if not sort & run and (sort < ASKED or not self._told(at, sort) & run):
+                break
             at += 1
         return at
 
     def start_of(self, end: i64, low: i64) -> i64:
         """Where the piece begins that ends there."""
-        at = end - 1
-        run = self.sort(at) & _RUN
-        while at > low and self.sort(at - 1) & run:
+        sorts, at, run = self._sorts, end - 1, self.sort(end - 1) & _RUN
+        while at > low:
+            sort = i64(sorts[at - 1])
+            if not sort & run and (sort < ASKED or not self._told(at - 1, sort) & run):
+                break
             at -= 1
         return at
 
     def piece(self, start: i64, end: i64) -> Piece:
         """What stands from one place to another."""
         entries, letter = self._entries, i64(self._coded[start])
-        sort = i64(self._sorts[letter])
+        sort = i64(self._sorts[start])
         if sort & GAP:
             return entries.space
         if sort & ALPHA:
             number = self._words.word(self._coded, start, end)
             if number:
                 return entries.word(number, self.has_capital(start))
-            if not self._lacks and not self._fronts[letter]:
+            if not self._fronts[letter] and not (self._lacks and self._is_unsure(start, end)):
                 return entries.unknown
         elif sort & DIGIT:
             value = self._value(start, end)
@@ -83,6 +88,12 @@ class Pieces:
         elif sort & NEWLINE and self.sort(start) & GAP:
             return entries.space
         return entries.written(self._text[start:end], self._form[start:end])
+
+    def _is_unsure(self, start: i64, end: i64) -> bool:
+        """Whether the page lacks one of some letters."""
+        while start < end and i64(self._sorts[start]) != UNSURE:
+            start += 1
+        return start < end
 
     def _value(self, start: i64, end: i64) -> i64:
         """The number of a run of digits, among those as long and shorter; -1 for others."""

@@ -17,7 +17,7 @@ from timeline.collection import mypyc_attr
 from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.sorts import DIGIT, GAP, LETTER, WHITE
-from timeline.tagging.tokens import BLANK, FIRST, JOINS, KNOWN, LAST, LINE_END, UNKNOWN, Entries, Piece, Token
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Piece, Token, meet
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
@@ -54,9 +54,12 @@ def _begin(text: Pieces, start: i64, low: i64) -> i64:
 
 def _before_blanks(text: Pieces, at: i64, low: i64) -> i64:
     """Where the white space begins that ends there; the end of a line is none."""
-    while at > low and text.sort(at - 1) & (GAP | WHITE):
+    while at > low:
+        sort = text.sort(at - 1)
+        if not sort & (GAP | WHITE):
+            break
         start = text.start_of(at, low)
-        if text.piece(start, at).able & LINE_END:
+        if sort & WHITE and text.piece(start, at).able & LINE_END:
             break
         at = start
     return at
@@ -67,15 +70,19 @@ class _Window:
     """The pieces around a trigger, cut as they are asked for; those of the region are first..last (exclusive), beside
     them stand their neighbours."""
 
-    def __init__(self, text: Pieces, start: i64, low: i64, high: i64) -> None:
-        self._text, self._high = text, high
+    def __init__(self, text: Pieces) -> None:
+        self._text = text
         self.pieces: list[Piece] = []
         self._starts = vec[i32]()
-        self._count: i64 = 0
-        begin = self._at = _begin(text, start, low)
+        self._count = self._at = self._high = self.first = self.last = i64(0)
+
+    def open(self, start: i64, low: i64, high: i64) -> None:
+        """Around a trigger."""
+        self._high, self._count = high, 0
+        begin = self._at = _begin(self._text, start, low)
         for _ in range(BESIDE):
             if self._at > low:
-                self._at = text.start_of(self._at, low)
+                self._at = self._text.start_of(self._at, low)
         while self._at < begin:
             self._add()
         self.first = self._count
@@ -86,11 +93,16 @@ class _Window:
 
     def _add(self) -> None:
         """Cut one more piece."""
-        start = self._at
-        self._at = self._text.end_of(start, self._high)
-        self.pieces.append(self._text.piece(start, self._at))
-        self._starts = append(self._starts, i32(start))
-        self._count += 1
+        start, count = self._at, self._count
+        end = self._at = self._text.end_of(start, self._high)
+        piece = self._text.piece(start, end)
+        if count < len(self.pieces):
+            self.pieces[count] = piece
+            self._starts[count] = i32(start)
+        else:
+            self.pieces.append(piece)
+            self._starts = append(self._starts, i32(start))
+        self._count = count + 1
 
     def able(self, n: i64) -> i64:
         """What the n-th piece can do; 0 behind the last."""
@@ -201,7 +213,7 @@ class _Window:
 def _may_join(before: Piece, behind: Piece) -> bool:
     """Whether an expression could hold two pieces beside each other; not asked of what is cut further."""
     one, other = before.entry, behind.entry
-    return one is None or other is None or one.kind.beside(other.kind) & JOINS != 0
+    return one is None or other is None or meet(one.kind.after, other.kind.own)
 
 
 def _low(text: Pieces, hit: i64, done: i64) -> i64:
@@ -238,6 +250,7 @@ def _high(text: Pieces, hit: i64) -> i64:
 def regions(text: Pieces, hits: Sequence[int], entries: Entries) -> list[Region]:
     """The regions around the triggers of a text, in order and apart."""
     found: list[Region] = []
+    window = _Window(text)
     done: i64 = 0
     for trigger in hits:
         hit: i64 = trigger
@@ -247,7 +260,7 @@ def regions(text: Pieces, hits: Sequence[int], entries: Entries) -> list[Region]
         start = text.start_of(hit + 1, low)
         if text.piece(start, text.end_of(start, high)).able & UNKNOWN:
             continue  # its letters only look like a trigger: الاسبوع is no الا
-        window = _Window(text, start, low, high)
+        window.open(start, low, high)
         done = window.starts(window.last)
         if window.may_hold():
             window.narrow()
@@ -267,13 +280,13 @@ def _begins_sentence(tokens: list[Token], n: int) -> bool:
 def _opens(tokens: list[Token], first: int, last: int) -> bool:
     """Whether an expression among first..last (exclusive) may begin with the first, whose next is known."""
     kind = tokens[first].entry.kind
-    return bool(kind.able & ALONE or (first + 1 < last and kind.beside(tokens[first + 1].entry.kind) & FIRST))
+    return bool(kind.able & ALONE or (first + 1 < last and meet(kind.second, tokens[first + 1].entry.kind.own)))
 
 
 def _closes(tokens: list[Token], first: int, last: int) -> bool:
     """Whether one may end with the last."""
     kind = tokens[last - 1].entry.kind
-    return bool(kind.able & ALONE or (last - 1 > first and tokens[last - 2].entry.kind.beside(kind) & LAST))
+    return bool(kind.able & ALONE or (last - 1 > first and meet(kind.last_but_one, tokens[last - 2].entry.kind.own)))
 
 
 def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
@@ -283,7 +296,7 @@ def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     for n in range(first + 1, last + 1):
         kind = tokens[n - 1].entry.kind
         able |= kind.able
-        joins = n < last and kind.beside(tokens[n].entry.kind) & JOINS
+        joins = n < last and meet(kind.after, tokens[n].entry.kind.own)
         if joins and not _begins_sentence(tokens, n):
             continue
         if able & TRIGGERS:

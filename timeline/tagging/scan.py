@@ -10,8 +10,9 @@ from mypy_extensions import i64
 from timeline.languages import trie
 from timeline.languages.grammar import Language
 from timeline.languages.trie import ROOT, SHIFT, Trie
-from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, UNSURE, WHITE, sort_of, sorts_of
+from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, NEWLINE, UNSURE, WHITE, sort_of
 
+_BETWEEN: Final = GAP | WHITE | NEWLINE
 _JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
 _APOSTROPHE: Final = 0x27
 _H: Final = 0x68
@@ -23,67 +24,77 @@ _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only besid
 class _Scan:
     """One pass over the form of a text in a language's page, in which a line break is a space."""
 
-    def __init__(self, text: str, coded: bytes, language: Language) -> None:
+    def __init__(self, text: str, coded: bytes, sorts: bytes, language: Language) -> None:
         words = language.vocabulary
-        self._text, self._sorts = text, sorts_of(words.letters)
+        self._text, self._sorts = text, sorts
         self._coded = coded.replace(b"\n", b" ")
         self._end: i64 = len(coded)
-        self._trie: Trie = words.trie
+        self._trie: Trie = words.scanned
         self._endings: Trie = words.compounds
-        self._scanned: i64 = words.numbered  # the last word that is scanned for
-        self._triggers: i64 = (
-            words.triggers
-        )  # and the last that is found where it begins, not at the digit that ends it
+        self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
         self._rare = words.rare
         self._inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
-        self._place: i64 = 0  # of the last trigger
         self._done: i64 = 0  # the end of the last number
         self.found: list[int] = []
 
     def run(self) -> None:
         """Find all."""
-        coded, sorts, end, at = self._coded, self._sorts, self._end, i64(0)
+        coded, sorts, table, numbers = self._coded, self._sorts, self._trie.table, self._trie.numbers
+        at, end = i64(0), self._end
         while at < end:
-            sort = i64(sorts[i64(coded[at])])
-            if sort & (GAP | WHITE):
+            sort = i64(sorts[at])
+            if sort & _BETWEEN:
                 at += 1
-            elif sort & DIGIT:
-                at = self._digits(at)
-            else:
-                at = self._word(at)
+                continue
+            start, base, number, stop = at, i64(ROOT), i64(0), i64(0)  # the longest trigger that begins here
+            while at < end:
+                letter = i64(coded[at])
+                state = base + letter
+                entry = i64(read_i32_le(table, state * 4))
+                if entry & trie.LETTER != letter:
+                    break
+                at, base = at + 1, entry >> SHIFT
+                ends = i64(read_i32_le(numbers, state * 4))
+                if ends and (self._inside or not self._sort(at) & ALPHA):
+                    number, stop = ends, at
+            if number or sort & DIGIT:
+                at = self._hit(start, number, stop)
+                continue
+            at = start + 1
+            while at < end and i64(sorts[at]) & sort & ALPHA:
+                at += 1
+            if self._inside or sort == UNSURE or (at < end and i64(sorts[at]) == UNSURE):
+                at = self._behind(start, at)
 
-    def _word(self, at: i64) -> i64:
-        """Look at a word or sign; where to go on."""
-        stop = self._trigger(at)
-        if stop:
-            self.found.append(self._place)
-            if self._sort(self._place) & DIGIT:
-                self._number(self._place)
-            return self._behind(stop) if self._inside else stop
-        stop = self._behind(at)
-        if stop == at:
+    def _hit(self, start: i64, number: i64, stop: i64) -> i64:
+        """Look at a trigger, or one or two digits; where to go on."""
+        sort = self._sort(start)
+        place = start if number <= self._triggers else stop - 1
+        before = self._sort(start - 1) if start else i64(0)
+        if number and (self._inside or not sort & DIGIT or not before & ALPHA):
+            self.found.append(place)
+        elif self._inside and before & GAP and self._ending(start + 1) >= 0:
+            self.found.append(start)
+        if self._sort(place) & DIGIT:
+            self._number(place)
+        if not number:
+            return start + 2 if self._sort(start + 1) & DIGIT else start + 1
+        while self._inside and self._sort(stop) & ALPHA:
             stop += 1
-        elif self._rare and self._text[at:stop] in self._rare:
-            self.found.append(at)
-        if self._inside:
-            start = self._ending(stop)
-            if start >= 0:
-                self.found.append(start)
         return stop
 
-    def _digits(self, at: i64) -> i64:
-        """Look at one or two digits; where to go on."""
-        before = self._sort(at - 1) if at else i64(0)
-        stop = self._trigger(at)
-        if stop:
-            if self._inside or not before & ALPHA:
-                self.found.append(self._place)
-            self._number(self._place)
-            return stop
-        if self._inside and before & GAP and self._ending(at + 1) >= 0:
-            self.found.append(at)
-        self._number(at)
-        return at + 2 if self._sort(at + 1) & DIGIT else at + 1
+    def _behind(self, start: i64, at: i64) -> i64:
+        """Where a word ends whose letters are not all of the page, or which may end in a trigger."""
+        if self._sort(start) & ALPHA:
+            while self._sort(at) & ALPHA:
+                at += 1
+            if self._rare and self._text[start:at] in self._rare:
+                self.found.append(start)
+        if self._inside:
+            begin = self._ending(at)
+            if begin >= 0:
+                self.found.append(begin)
+        return at
 
     def _number(self, start: i64) -> None:
         """Look at a number, unless it is part of the last."""
@@ -107,7 +118,7 @@ class _Scan:
         letter, behind = i64(self._coded[end]), self._sort(end + 1)
         if sort & LETTER:
             return 2 if letter == _H and behind & LETTER else 1  # 9th, 22h40
-        if sort & (GAP | WHITE):
+        if sort & _BETWEEN:
             return (
                 2 if behind & LETTER and self._coded[end + 1] == _H and not self._sort(end + 2) & LETTER else 0
             )  # 9 h
@@ -115,53 +126,21 @@ class _Scan:
             return 2 if behind & LETTER else 0
         return 2 if letter in _JOINING and behind & DIGIT else 0
 
-    def _trigger(self, start: i64) -> i64:
-        """Where the longest trigger ends that begins there; 0: none does."""
-        coded, table, numbers, at, base, stop = (
-            self._coded,
-            self._trie.table,
-            self._trie.numbers,
-            start,
-            i64(ROOT),
-            i64(0),
-        )
-        while at < self._end:
-            letter = i64(coded[at])
-            state = base + letter
-            entry = i64(read_i32_le(table, state * 4))
-            if entry & trie.LETTER != letter:
-                break
-            at, base = at + 1, entry >> SHIFT
-            number = i64(read_i32_le(numbers, state * 4))
-            if 0 < number <= self._scanned and (self._inside or not self._sort(at) & ALPHA):
-                self._place = start if number <= self._triggers else at - 1
-                stop = at
-        return stop
-
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
         return -1 if self._sort(end) & ALPHA else self._endings.last(self._coded, 0, end)[1]
-
-    def _behind(self, at: i64) -> i64:
-        """Where the letters from there on end."""
-        coded, sorts = self._coded, self._sorts
-        while at < self._end:
-            sort = i64(sorts[i64(coded[at])])
-            if not sort & ALPHA and not (sort == UNSURE and self._sort(at) & ALPHA):
-                break
-            at += 1
-        return at
 
     def _sort(self, at: i64) -> i64:
         """Of what sort a letter is; 0 behind the last."""
         if at >= self._end:
             return 0
-        sort = i64(self._sorts[i64(self._coded[at])])
+        sort = i64(self._sorts[at])
         return sort if sort != UNSURE else sort_of(ord(self._text[at]))
 
 
-def hits(text: str, coded: bytes, language: Language) -> list[int]:
-    """Where the triggers and number shapes of a text begin, in order, of its form and that in the language's page."""
-    scan = _Scan(text, coded, language)
+def hits(text: str, coded: bytes, sorts: bytes, language: Language) -> list[int]:
+    """Where the triggers and number shapes of a text begin, in order: of its form, that in the language's page, and the
+    sorts of its letters."""
+    scan = _Scan(text, coded, sorts, language)
     scan.run()
     return scan.found

@@ -44,12 +44,13 @@ class Tagger:
         bare, offsets = without_marks(text)
         form = form_of(bare)
         coded = self.language.vocabulary.coded(form)
-        triggers = hits(form.text, coded, self.language)
+        sorts = coded.translate(self.entries.sorts)
+        triggers = hits(form.text, coded, sorts, self.language)
         if not triggers:
             return []
         if offsets is not None:
             bare = without_marks(unwrapped(text, text))[0]
-        pieces = Pieces(bare, form.text, coded, Gaps(bare, offsets is not None), self.entries)
+        pieces = Pieces(bare, form.text, coded, sorts, Gaps(bare, offsets is not None), self.entries)
         found: list[Mention] = []
         for region in regions(pieces, triggers, self.entries):
             for at, edge in Chart(region.tokens, region.first, region.last, self.grammar).cover():

@@ -6,12 +6,14 @@ Words that some guard asks for by name, and capitals where a rule asks for one, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import count
+from operator import or_
 from typing import Any, Final
 
-from librt.vecs import append, vec
-from mypy_extensions import i64, u8
+from librt.strings import read_i16_le
+from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
@@ -40,48 +42,25 @@ SPACE: Final = 256
 BLANK: Final = 512  # white space, the single space included
 LINE_END: Final = 1024
 
-# What a kind is before another.
-TOLD: Final = 1
-JOINS: Final = 2  # both may stand in one expression
-FIRST: Final = 4  # which may begin so
-LAST: Final = 8  # or end so
-
 
 @mypyc_attr(acyclic=True)
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("_beside", "able", "after", "asked", "last_but_one", "number", "own", "second", "told")
+    __slots__ = ("able", "after", "asked", "last_but_one", "number", "own", "second", "told")
 
     def __init__(self, number: int, asked: frozenset[str], symbols: Sequence[Symbol]) -> None:
         self.number = number
         self.asked = asked  # its word and symbols, as far as guards ask for them
         self.told: dict[frozenset[str], bool] = {}  # to guards
-        self._beside = vec[u8]()  # what it and another kind behind it can do, by the number of that
-        self.able = self.own = self.after = self.second = self.last_but_one = 0  # what they have together
+        self.able = 0  # what its symbols can do together
         for symbol in symbols:
             self.able |= symbol.able
-            self.own |= symbol.own
-            self.after |= symbol.after
-            self.second |= symbol.second
-            self.last_but_one |= symbol.last_but_one
-
-    def beside(self, other: Kind) -> i64:
-        """What it can do before another kind: JOINS, FIRST, LAST."""
-        number: i64 = other.number
-        told = i64(self._beside[number]) if number < len(self._beside) else i64(0)
-        return told if told else self._look(other)
-
-    def _look(self, other: Kind) -> i64:
-        """Find and remember it."""
-        told = TOLD | JOINS * (self.after & other.own != 0) | FIRST * (self.second & other.own != 0)
-        told |= LAST * (other.last_but_one & self.own != 0)
-        known = self._beside
-        while len(known) <= other.number:
-            known = append(known, u8(0))
-        known[other.number] = u8(told)
-        self._beside = known
-        return told
+        own = [symbol.own.bit_length() - 1 for symbol in symbols if symbol.own]
+        self.own = b"".join([bit.to_bytes(2, "little") for bit in own])
+        self.after = _bits([symbol.after for symbol in symbols])
+        self.second = _bits([symbol.second for symbol in symbols])
+        self.last_but_one = _bits([symbol.last_but_one for symbol in symbols])
 
     def is_one(self, wanted: frozenset[str]) -> bool:
         """Whether it has one of the wanted words or classes."""
@@ -89,6 +68,23 @@ class Kind:
         if told is None:
             told = self.told[wanted] = not self.asked.isdisjoint(wanted)
         return told
+
+
+def _bits(masks: Iterable[int]) -> bytes:
+    """The bits of some masks in bytes."""
+    bits = reduce(or_, masks, 0)
+    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+
+
+def meet(bits: bytes, own: bytes) -> bool:
+    """Whether one of a kind's symbols is among those that another may stand beside."""
+    at, end, most = i64(0), i64(len(own)), i64(len(bits))
+    while at < end:
+        bit = i64(read_i16_le(own, at))
+        if bit >> 3 < most and i64(bits[bit >> 3]) >> (bit & 7) & 1:
+            return True
+        at += 2
+    return False
 
 
 @mypyc_attr(acyclic=True)
