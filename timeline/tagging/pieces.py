@@ -10,7 +10,7 @@ from timeline.collection import mypyc_attr
 from timeline.languages.trie import Trie
 from timeline.tagging.sentences import Gaps
 from timeline.tagging.sorts import ALPHA, ASKED, DIGIT, GAP, LETTER, MARK, NEWLINE, UNSURE, WHITE, sort_of
-from timeline.tagging.tokens import Entries, Entry, Piece
+from timeline.tagging.tokens import MOST_DIGITS, Entries, Entry, Piece
 
 _RUN: Final = LETTER | DIGIT | WHITE  # sorts of which some make one piece
 _ASCII: Final = 0x80
@@ -18,7 +18,6 @@ _A: Final = 0x41
 _Z: Final = 0x5A
 _ZERO: Final = 0x30
 _TEN: Final = 10
-_MOST_DIGITS: Final = 4  # of numbers that are known by their value
 _SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 
 
@@ -82,7 +81,8 @@ class Pieces:
         elif sort & DIGIT:
             value = self._value(start, end)
             if value >= 0:
-                return entries.number(value)
+                known = entries.numbers[value]
+                return entries.number(value, self._form[start:end]) if known is None else known
         elif sort & MARK:
             return entries.mark(letter)
         elif sort & NEWLINE and self.sort(start) & GAP:
@@ -98,7 +98,7 @@ class Pieces:
     def _value(self, start: i64, end: i64) -> i64:
         """The number of a run of digits, among those as long and shorter; -1 for others."""
         value: i64 = -1
-        if end - start <= _MOST_DIGITS:
+        if end - start <= MOST_DIGITS:
             for at in range(start, end):
                 digit = i64(self._coded[at]) - _ZERO
                 if not 0 <= digit < _TEN:

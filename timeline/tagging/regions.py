@@ -202,7 +202,7 @@ class _Window:
         start, end = self.starts(n), self.starts(n + 1)
         if piece.entry is not None:
             tokens.append(Token(piece.entry, start, end, joined))
-        elif piece.able & UNKNOWN and not piece.parts:
+        elif not piece.parts:
             tokens.append(Token(self._text.unknown(start, end), start, end, joined))
         else:
             for length, entry in piece.parts:

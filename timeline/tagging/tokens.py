@@ -6,10 +6,8 @@ Words that some guard asks for by name, and capitals where a rule asks for one, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import reduce
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
-from operator import or_
 from typing import Any, Final
 
 from librt.strings import read_i16_le
@@ -24,6 +22,7 @@ MOST_REMEMBERED: Final = 50_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 SHORTEST_JOINED: Final = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
 _LONGEST_NUMBER: Final = 9
+MOST_DIGITS: Final = 4  # of numbers that are found by their value
 _SIGNS: Final = frozenset(".,:/-")
 _ANY: Final = "a"  # stands for the word of entries of words that nothing knows
 _KNOWS_NOTHING: Mapping[str, Any] = {}
@@ -53,14 +52,17 @@ class Kind:
         self.number = number
         self.asked = asked  # its word and symbols, as far as guards ask for them
         self.told: dict[frozenset[str], bool] = {}  # to guards
-        self.able = 0  # what its symbols can do together
+        self.able = after = second = last_but_one = 0  # what they have together
+        own = b""
         for symbol in symbols:
             self.able |= symbol.able
-        own = [symbol.own.bit_length() - 1 for symbol in symbols if symbol.own]
-        self.own = b"".join([bit.to_bytes(2, "little") for bit in own])
-        self.after = _bits([symbol.after for symbol in symbols])
-        self.second = _bits([symbol.second for symbol in symbols])
-        self.last_but_one = _bits([symbol.last_but_one for symbol in symbols])
+            after |= symbol.after
+            second |= symbol.second
+            last_but_one |= symbol.last_but_one
+            if symbol.own:
+                own += (symbol.own.bit_length() - 1).to_bytes(2, "little")
+        self.own = own  # the numbers of its symbols
+        self.after, self.second, self.last_but_one = _in_bytes(after), _in_bytes(second), _in_bytes(last_but_one)
 
     def is_one(self, wanted: frozenset[str]) -> bool:
         """Whether it has one of the wanted words or classes."""
@@ -70,9 +72,7 @@ class Kind:
         return told
 
 
-def _bits(masks: Iterable[int]) -> bytes:
-    """The bits of some masks in bytes."""
-    bits = reduce(or_, masks, 0)
+def _in_bytes(bits: int) -> bytes:
     return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
 
 
@@ -119,10 +119,10 @@ class Piece:
 
     __slots__ = ("able", "entry", "parts")
 
-    def __init__(self, able: int, parts: tuple[tuple[int, Entry], ...] = ()) -> None:
+    def __init__(self, able: int, entry: Entry | None = None, parts: tuple[tuple[int, Entry], ...] = ()) -> None:
         self.able: i64 = able
-        self.parts = parts  # its tokens, with their lengths; of white space, and of words that nothing knows, none
-        self.entry = parts[0][1] if len(parts) == 1 else None
+        self.entry = entry  # where it is one token; white space is none, and all that nothing knows are one piece
+        self.parts = parts  # the tokens of a word that is cut, with their lengths
 
 
 class Entries:
@@ -143,7 +143,7 @@ class Entries:
         self.space, self._white, self._line_end = Piece(SPACE | BLANK), Piece(BLANK), Piece(LINE_END)
         self.unknown = Piece(UNKNOWN)
         self._words: list[Piece | None] = [None] * (2 * len(words.words) + 2)  # by number and capital
-        self._numbers: list[Piece | None] = [None] * sum(10**length for length in range(1, 5))
+        self.numbers: list[Piece | None] = [None] * sum(10**length for length in range(1, MOST_DIGITS + 1))
         self._marks: list[Piece | None] = [None] * len(words.letters)
         self._written: dict[str, Piece] = {}  # the others
         self._parts: dict[tuple[str, bool], Entry] = {}
@@ -156,11 +156,9 @@ class Entries:
             piece = self._words[at] = self._made(self.language.vocabulary.words[number - 1], capital)
         return piece
 
-    def number(self, value: i64) -> Piece:
-        """A number among those of as many digits or fewer."""
-        piece = self._numbers[value]
-        if piece is None:
-            piece = self._numbers[value] = self._made(_digits(value), False)
+    def number(self, value: i64, digits: str) -> Piece:
+        """A number that is new, by its value among those of as many digits or fewer."""
+        piece = self.numbers[value] = self._made(digits, False)
         return piece
 
     def mark(self, letter: i64) -> Piece:
@@ -192,11 +190,14 @@ class Entries:
             able = UNKNOWN
         else:
             return self.unknown
+        if len(split) == 1:
+            entry = self._describe(stem, capital)
+            return Piece(able | entry.kind.able if able == KNOWN else able, entry)
         parts = tuple([(length, self._part(part, capital)) for part, length in split])
         if able == KNOWN:
             for _, entry in parts:
                 able |= entry.kind.able
-        return Piece(able, parts)
+        return Piece(able, None, parts)
 
     def _part(self, part: str, capital: bool) -> Entry:
         """The entry of one of a word's parts, which come again in others."""
@@ -241,15 +242,6 @@ class Entries:
                 return _KNOWS_NOTHING
             return _UNKNOWN[2 * self._is_plural(word) + capital]
         return known
-
-
-def _digits(value: int) -> str:
-    """The digits of a number that is counted among those of as many digits or fewer."""
-    length = 1
-    while value >= 10**length:
-        value -= 10**length
-        length += 1
-    return f"{value:0{length}}"
 
 
 _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
