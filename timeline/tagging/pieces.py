@@ -10,7 +10,7 @@ from timeline.collection import mypyc_attr
 from timeline.languages.trie import Trie
 from timeline.tagging.sentences import Gaps
 from timeline.tagging.sorts import ALPHA, ASKED, DIGIT, GAP, LETTER, MARK, NEWLINE, UNSURE, WHITE, sort_of
-from timeline.tagging.tokens import MOST_DIGITS, Entries, Entry, Piece
+from timeline.tagging.tokens import MOST_DIGITS, SHORTEST_PLURAL, Entries, Entry, Piece
 
 _RUN: Final = LETTER | DIGIT | WHITE  # sorts of which some make one piece
 _ASCII: Final = 0x80
@@ -18,7 +18,6 @@ _A: Final = 0x41
 _Z: Final = 0x5A
 _ZERO: Final = 0x30
 _TEN: Final = 10
-_SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 
 
 @mypyc_attr(acyclic=True)
@@ -108,7 +107,7 @@ class Pieces:
 
     def unknown(self, start: i64, end: i64) -> Entry:
         """The entry of a word that nothing knows."""
-        plural = end - start >= _SHORTEST_PLURAL and 0 < self._endings.last(self._coded, start, end)[0] <= self._plural
+        plural = end - start >= SHORTEST_PLURAL and 0 < self._endings.last(self._coded, start, end)[0] <= self._plural
         return self._entries.strangers[2 * plural + self.has_capital(start)]
 
     def has_capital(self, start: i64) -> bool:

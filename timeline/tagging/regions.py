@@ -176,38 +176,32 @@ class _Window:
 
     def regions(self, entries: Entries) -> list[Region]:
         """The regions that are left in it."""
-        if self.first == self.last:
-            return []
         tokens: list[Token] = []
         first = last = 0
-        begin, end = max(0, self.first - BESIDE), min(self._count, self.last + BESIDE)
         joined = False
-        for n in range(begin, end):
+        for n in range(max(0, self.first - BESIDE), min(self._count, self.last + BESIDE)):
             if n == self.first:
                 first = len(tokens)
-            if n == self.last:
+            piece, start = self.pieces[n], self.starts(n)
+            if piece.entry is not None:
+                tokens.append(Token(piece.entry, start, self.starts(n + 1), joined))
+            elif not piece.able & (BLANK | LINE_END):
+                self._add_parts(tokens, piece, n, joined)
+            elif piece.able & LINE_END:
+                tokens.append(entries.blank)
+            joined = not piece.able & (BLANK | LINE_END)
+            if n == self.last - 1:
                 last = len(tokens)
-            piece = self.pieces[n]
-            if piece.able & (BLANK | LINE_END):
-                if piece.able & LINE_END:
-                    tokens.append(entries.blank)
-                joined = False
-                continue
-            self._add_tokens(tokens, piece, n, joined)
-            joined = True
-        return _apart(tokens, first, last if self.last < end else len(tokens))
+        return _apart(tokens, first, last)
 
-    def _add_tokens(self, tokens: list[Token], piece: Piece, n: i64, joined: bool) -> None:
-        """Add those of the n-th piece: itself, or the parts of a word."""
+    def _add_parts(self, tokens: list[Token], piece: Piece, n: i64, joined: bool) -> None:
+        """Add the tokens of a word that is cut, or that of one that nothing knows."""
         start, end = self.starts(n), self.starts(n + 1)
-        if piece.entry is not None:
-            tokens.append(Token(piece.entry, start, end, joined))
-        elif not piece.parts:
+        if not piece.parts:
             tokens.append(Token(self._text.unknown(start, end), start, end, joined))
-        else:
-            for length, entry in piece.parts:
-                tokens.append(Token(entry, start, start + length, joined))
-                start, joined = start + length, True
+        for length, entry in piece.parts:
+            tokens.append(Token(entry, start, start + length, joined))
+            start, joined = start + length, True
 
 
 def _may_join(before: Piece, behind: Piece) -> bool:
@@ -264,7 +258,8 @@ def regions(text: Pieces, hits: Sequence[int], entries: Entries) -> list[Region]
         done = window.starts(window.last)
         if window.may_hold():
             window.narrow()
-            found += window.regions(entries)
+            if window.first < window.last:
+                found += window.regions(entries)
     return found
 
 

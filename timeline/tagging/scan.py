@@ -119,9 +119,8 @@ class _Scan:
         if sort & LETTER:
             return 2 if letter == _H and behind & LETTER else 1  # 9th, 22h40
         if sort & _BETWEEN:
-            return (
-                2 if behind & LETTER and self._coded[end + 1] == _H and not self._sort(end + 2) & LETTER else 0
-            )  # 9 h
+            is_h = behind & LETTER and i64(self._coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
+            return 2 if is_h else 0  # 9 h
         if letter == _APOSTROPHE:
             return 2 if behind & LETTER else 0
         return 2 if letter in _JOINING and behind & DIGIT else 0
