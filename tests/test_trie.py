@@ -26,3 +26,15 @@ def test_a_trie_finds_its_words_and_no_others(words: list[bytes], others: list[b
 def test_few_places_of_a_trie_are_empty() -> None:
     words = [f"{number:x}".encode() for number in range(5000)]
     assert len(trie_of(words).table) < 4 * (2 * 5000 + 512)
+
+
+@given(WORDS)
+def test_two_letters_lead_where_one_after_the_other_does(words: list[bytes]) -> None:
+    trie = trie_of(words)
+    states = memoryview(trie.pairs()).cast("i")
+    begin = {word[:2] for word in words if len(word) > 1}
+    assert {bytes([pair & 255, pair >> 8]) for pair in range(len(states)) if states[pair]} == begin
+    for word in words:
+        if len(word) == 2:
+            state = states[word[0] | word[1] << 8]
+            assert int.from_bytes(trie.numbers[4 * state : 4 * state + 4], "little") == words.index(word) + 1

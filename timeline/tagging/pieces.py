@@ -27,6 +27,7 @@ class Pieces:
     def __init__(self, text: str, form: str, coded: bytes, sorts: bytes, gaps: Gaps, entries: Entries) -> None:
         self._text, self._form, self._coded, self._gaps, self._entries = text, form, coded, gaps, entries
         self.end: i64 = len(coded)
+        self.stop: i64 = 0  # the end of the piece that was asked for last
         words = entries.language.vocabulary
         self._sorts, self._fronts = sorts, entries.fronts
         self._words: Trie = words.trie
@@ -64,6 +65,15 @@ class Pieces:
                 break
             at -= 1
         return at
+
+    def next(self, start: i64, high: i64) -> Piece:
+        """The piece that begins there; `stop` is where it ends."""
+        sort = i64(self._sorts[start])
+        if sort & GAP:
+            self.stop = start + 1
+            return self._entries.space
+        self.stop = self.end_of(start, high)
+        return self.piece(start, self.stop)
 
     def piece(self, start: i64, end: i64) -> Piece:
         """What stands from one place to another."""

@@ -94,8 +94,8 @@ class _Window:
     def _add(self) -> None:
         """Cut one more piece."""
         start, count = self._at, self._count
-        end = self._at = self._text.end_of(start, self._high)
-        piece = self._text.piece(start, end)
+        piece = self._text.next(start, self._high)
+        self._at = self._text.stop
         if count < len(self.pieces):
             self.pieces[count] = piece
             self._starts[count] = i32(start)
@@ -252,7 +252,7 @@ def regions(text: Pieces, hits: Sequence[int], entries: Entries) -> list[Region]
             continue
         low, high = _low(text, hit, done), _high(text, hit)
         start = text.start_of(hit + 1, low)
-        if text.piece(start, text.end_of(start, high)).able & UNKNOWN:
+        if text.next(start, high).able & UNKNOWN:
             continue  # its letters only look like a trigger: الاسبوع is no الا
         window.open(start, low, high)
         done = window.starts(window.last)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from librt.strings import read_i32_le
+from librt.strings import read_i16_le, read_i32_le
 from mypy_extensions import i64
 
 from timeline.languages import trie
 from timeline.languages.grammar import Language
-from timeline.languages.trie import ROOT, SHIFT, Trie
+from timeline.languages.trie import SHIFT, Trie
 from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, NEWLINE, UNSURE, WHITE, sort_of
 
+_PAIR: Final = 0xFFFF
 _BETWEEN: Final = GAP | WHITE | NEWLINE
 _JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
 _APOSTROPHE: Final = 0x27
@@ -27,9 +28,10 @@ class _Scan:
     def __init__(self, text: str, coded: bytes, sorts: bytes, language: Language) -> None:
         words = language.vocabulary
         self._text, self._sorts = text, sorts
-        self._coded = coded.replace(b"\n", b" ")
+        self._coded = coded.replace(b"\n", b" ") + b"\0"  # the last letter begins a pair too
         self._end: i64 = len(coded)
         self._trie: Trie = words.scanned
+        self._pairs = words.scanned.pairs()
         self._endings: Trie = words.compounds
         self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
         self._rare = words.rare
@@ -39,24 +41,30 @@ class _Scan:
 
     def run(self) -> None:
         """Find all."""
-        coded, sorts, table, numbers = self._coded, self._sorts, self._trie.table, self._trie.numbers
+        coded, sorts, pairs, table, numbers = (
+            self._coded,
+            self._sorts,
+            self._pairs,
+            self._trie.table,
+            self._trie.numbers,
+        )
         at, end = i64(0), self._end
         while at < end:
             sort = i64(sorts[at])
             if sort & _BETWEEN:
                 at += 1
                 continue
-            start, base, number, stop = at, i64(ROOT), i64(0), i64(0)  # the longest trigger that begins here
-            while at < end:
-                letter = i64(coded[at])
-                state = base + letter
-                entry = i64(read_i32_le(table, state * 4))
-                if entry & trie.LETTER != letter:
-                    break
-                at, base = at + 1, entry >> SHIFT
+            start, at, number, stop = at, at + 2, i64(0), i64(0)  # the longest trigger that begins here
+            state = i64(read_i32_le(pairs, 4 * (i64(read_i16_le(coded, start)) & _PAIR)))
+            while state:
                 ends = i64(read_i32_le(numbers, state * 4))
                 if ends and (self._inside or not self._sort(at) & ALPHA):
                     number, stop = ends, at
+                letter = i64(coded[at]) if at < end else i64(0)
+                state = (i64(read_i32_le(table, state * 4)) >> SHIFT) + letter
+                at += 1
+                if i64(read_i32_le(table, state * 4)) & trie.LETTER != letter or not letter:
+                    break
             if number or sort & DIGIT:
                 at = self._hit(start, number, stop)
                 continue
