@@ -10,7 +10,6 @@ from timeline import tag
 from timeline.languages.load import load
 from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
-from timeline.tagging.tokens import Entries, Piece
 
 FIRST = "LEEDS. A mill burned on 3 March.\n22:10 The alarm went.\n22:30 The roof fell.\n23:10 Water ran out.\n"
 SECOND = "YORK. A flood hit the town on 5 March.\n09:10 The river rose.\n09:30 A wall fell.\n10:10 It was over.\n"
@@ -28,13 +27,3 @@ def test_each_item_of_a_local_paper_has_a_chronology_of_its_own() -> None:
 def test_a_heading_has_a_line_of_its_own_unless_something_stands_behind_it(behind: str, alone: bool) -> None:
     days = Days("monday" + behind, compiled(load("en").tense), False)
     assert days.stands_alone(len("monday")) is alone
-
-
-def test_a_piece_is_known_to_other_threads_only_once_it_is_whole() -> None:
-    class Watched(Entries):
-        def _able(self, piece: Piece) -> int:
-            assert piece.written not in self._pieces
-            return super()._able(piece)
-
-    entries = Watched(load("en"))
-    assert all(piece.able for piece in entries.cut("Monday's", "monday's", 0, len("Monday's")))

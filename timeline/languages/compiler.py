@@ -30,6 +30,7 @@ from timeline.languages.letters import form
 from timeline.languages.pattern import Part
 from timeline.languages.rules import CompiledRule, Node
 from timeline.languages.symbols import symbols_of
+from timeline.languages.vocabulary import vocabulary
 from timeline.languages.words import Splitter, pieces, spellings
 
 HOUR = "hourword"  # the class of hours by name
@@ -315,6 +316,9 @@ class _Build:
         triggering = frozenset(n for n, t in self.classes.items() if t) | self.trigger_literals
         triggering |= {"=" + word for word in self.triggering}
         triggering |= {HOUR} if head.hour_after else set()
+        numbered, compounds = self._numbered(), bool(head.prefixes or head.compounds)
+        looked_up = chain(self.lexicon, self.guarded, self.splitter.written)
+        endings = head.plural_endings, head.singular_endings
         return Language(
             code=head.code,
             name=head.name,
@@ -327,10 +331,11 @@ class _Build:
             guarded=frozenset(self.guarded),
             capital=any(rule.capital for rule, _ in self.sequences),
             triggers=frozenset(self.triggering),
-            numbered=self._numbered(),
+            numbered=numbered,
+            vocabulary=vocabulary(looked_up, self.triggering, numbered, compounds, endings),
             trigger_symbols=triggering,
             split=self.splitter,
-            has_prefixes=bool(head.prefixes or head.compounds),
+            has_prefixes=compounds,
             month_first=frozenset(head.month_first),
             capitals=frozenset(map(form, head.capitals)),
             plural_endings=tuple(head.plural_endings),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
-from timeline.languages.letters import PAGES, Form, in_page
+from timeline.languages.letters import PAGES, in_page
 
 Found = tuple[int, int, int]  # which pattern, and where it begins and ends
 
@@ -40,14 +40,6 @@ class Finder:
         if self._in_bytes is None:
             return self.find(text)
         return self._in_bytes.find_matches_as_indexes(in_page(text, self._page))
-
-    def find_spaced(self, form: Form) -> list[Found]:
-        """What is found in the form of a text, in which a line break is a space."""
-        if self._in_bytes is not None:
-            coded = form.coded if form.page == self._page else form.text.encode(self._page, "replace")
-            return self._in_bytes.find_matches_as_indexes(coded.replace(b"\n", b" "))
-        assert self._in_text is not None
-        return self._in_text.find_matches_as_indexes(form.text.replace("\n", " "))
 
 
 def _page_of(letters: str) -> str:

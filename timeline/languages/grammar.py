@@ -14,6 +14,7 @@ from timeline.languages.cue_list import Cues
 from timeline.languages.pattern import Part
 from timeline.languages.rules import CompiledRule, Node
 from timeline.languages.symbols import Symbol
+from timeline.languages.vocabulary import Vocabulary
 from timeline.languages.words import Splitter
 
 EXPRESSION = "timex"
@@ -50,6 +51,7 @@ class Language:
     capital: bool  # whether some rule asks for a capital
     triggers: frozenset[str]  # words that are scanned for
     numbered: frozenset[str]  # a word and a digit, where the digit is scanned for ("le 1")
+    vocabulary: Vocabulary  # these, and all words that are looked up
     trigger_symbols: frozenset[str]
     split: Splitter  # a word into its prefixes and stem, with their lengths
     has_prefixes: bool  # whether words are cut, so that what is scanned for may stand inside one

@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from librt.vecs import append, vec
+from mypy_extensions import i32, i64
+
 from timeline.collection import mypyc_attr
 from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
-from timeline.tagging.sentences import Gaps
-from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
+from timeline.tagging.pieces import Pieces
+from timeline.tagging.sorts import DIGIT, GAP, LETTER, WHITE
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Piece, Token, meet
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
@@ -30,133 +34,110 @@ class Region:
         self.tokens, self.first, self.last = tokens, first, last
 
 
-@mypyc_attr(acyclic=True)
-class _Side:
-    """The pieces of a text to one side of a place, the nearest first, cut word by word as they are asked for."""
-
-    __slots__ = ("at", "end", "entries", "gaps", "normal", "pieces", "text")
-
-    def __init__(self, text: str, normal: str, gaps: Gaps, at: int, end: int, entries: Entries) -> None:
-        self.text, self.normal, self.gaps, self.entries = text, normal, gaps, entries
-        self.at, self.end = at, end  # how far it is cut, between words, and how far it may be
-        self.pieces: list[Piece] = []
-
-    def able(self, n: int) -> int:
-        """What the n-th piece can do; 0 behind the last."""
-        while n >= len(self.pieces):
-            if self.at == self.end:
-                return 0
-            self.pieces.append(self.entries.space)
-            self._add_word()
-        return self.pieces[n].able
-
-    def _add_word(self) -> None:
-        raise NotImplementedError
-
-    def behind_blanks(self, n: int) -> int:
-        """The number of the first piece, from the n-th on, that is no white space."""
-        pieces = self.pieces
-        while n < len(pieces) or self.able(n):
-            if not pieces[n].able & BLANK:
-                break
-            n += 1
-        return n
+def _begin(text: Pieces, start: i64, low: i64) -> i64:
+    """How far before a trigger a region reaches: over known words, first perhaps an unknown one behind a number."""
+    at, end = start, _before_blanks(text, start, low)
+    word = text.start_of(end, low) if end > low else low
+    if word > low + 1 and text.sort(word - 1) & GAP and text.piece(word, end).able & UNKNOWN:
+        number = text.start_of(word - 1, low)
+        if text.piece(number, word - 1).able & COUNTS:
+            at = number
+    while True:
+        end = _before_blanks(text, at, low)
+        if end == low:
+            return at
+        word = text.start_of(end, low)
+        if not text.piece(word, end).able & KNOWN:
+            return at
+        at = word
 
 
-@mypyc_attr(acyclic=True)
-class _Left(_Side):
-    """What stands before a trigger."""
-
-    __slots__ = ()
-
-    def _add_word(self) -> None:
-        begin = self.gaps.last(self.end, self.at - 1) + 1 or self.end
-        cut = self.entries.cut(self.text, self.normal, begin, self.at - 1)
-        if len(cut) == 1:
-            self.pieces.append(cut[0])
-        else:
-            self.pieces.extend(cut[::-1])
-        self.at = begin
-
-    def reach(self) -> int:
-        """How many pieces a region takes in: known words, first perhaps an unknown one behind a number."""
-        reached, word = 0, self.behind_blanks(0)
-        if self.able(word) & UNKNOWN and self.able(word + 1) & SPACE and self.able(word + 2) & COUNTS:
-            reached = word + 3
-        while self.able(word := self.behind_blanks(reached)) & KNOWN:
-            reached = word + 1
-        return reached
-
-
-@mypyc_attr(acyclic=True)
-class _Right(_Side):
-    """What stands behind a place, its own word first."""
-
-    __slots__ = ()
-
-    def _add_word(self) -> None:
-        end = self.gaps.next(self.at + 1, self.end)
-        cut = self.entries.cut(self.text, self.normal, self.at + 1, end)
-        if len(cut) == 1:
-            self.pieces.append(cut[0])
-        else:
-            self.pieces.extend(cut)
-        self.at = end
-
-    def reach(self) -> int:
-        """How many pieces a region takes in: the first, and known words, unknown ones between such as may have one
-        behind them, or at the end."""
-        before, reached = self.able(0), 1
-        while True:
-            word = self.behind_blanks(reached)
-            if before & COUNTS and self.able(word) & UNKNOWN:
-                word = self.behind_blanks(word + 1)
-            if not self.able(word) & KNOWN:
-                break
-            before, reached = self.able(word), word + 1
-        word = self.behind_blanks(reached) if before & TAKES else reached
-        return word + 1 if before & TAKES and self.able(word) & UNKNOWN else reached
+def _before_blanks(text: Pieces, at: i64, low: i64) -> i64:
+    """Where the white space begins that ends there; the end of a line is none."""
+    while at > low:
+        sort = text.sort(at - 1)
+        if not sort & (GAP | WHITE):
+            break
+        start = text.start_of(at, low)
+        if sort & WHITE and text.piece(start, at).able & LINE_END:
+            break
+        at = start
+    return at
 
 
 @mypyc_attr(acyclic=True)
 class _Window:
-    """The pieces around a trigger; those of the region are first..last (exclusive), beside them stand their
-    neighbours."""
+    """The pieces around a trigger, cut as they are asked for; those of the region are first..last (exclusive), beside
+    them stand their neighbours."""
 
-    __slots__ = ("_at", "_left", "_right", "begin", "done", "first", "last", "pieces")
-
-    def __init__(self, text: str, normal: str, gaps: Gaps, hit: int, done: int, entries: Entries) -> None:
-        low, high = _bounds(text, gaps, hit, done)
-        at = gaps.last(low, hit) + 1 or low
-        end = gaps.next(hit, high)
-        left, right = _Left(text, normal, gaps, at, low, entries), _Right(text, normal, gaps, end, high, entries)
-        for piece in entries.cut(text, normal, at, end):
-            if not right.pieces and at + piece.length <= hit:
-                left.pieces.append(piece)
-                at += piece.length
-            else:
-                right.pieces.append(piece)
-        left.pieces.reverse()
-        self._at, self._left, self._right = at, left, right
+    def __init__(self, text: Pieces) -> None:
+        self._text = text
         self.pieces: list[Piece] = []
-        self.first = self.last = self.begin = self.done = 0
+        self._starts = vec[i32]()
+        self._count = self._at = self._high = self.first = self.last = i64(0)
 
-    def known(self) -> bool:
-        """Whether rules know the word of the trigger: in some, letters only look like one (الاسبوع is no الا)."""
-        return not self._right.pieces[0].able & UNKNOWN
+    def open(self, start: i64, low: i64, high: i64) -> None:
+        """Around a trigger."""
+        self._high, self._count = high, 0
+        begin = self._at = _begin(self._text, start, low)
+        for _ in range(BESIDE):
+            if self._at > low:
+                self._at = self._text.start_of(self._at, low)
+        while self._at < begin:
+            self._add()
+        self.first = self._count
+        while self._at < start:
+            self._add()
+        self.last = self._reach(self._count)
+        self.able(self.last + BESIDE - 1)
 
-    def reach(self) -> None:
-        """Take in all that a rule could reach, with its neighbours."""
-        left, right = self._left, self._right
-        back, on = left.reach(), right.reach()
-        left.able(back + BESIDE - 1)
-        right.able(on + BESIDE - 1)
-        pieces = self.pieces = left.pieces[: back + BESIDE]
-        pieces.reverse()
-        self.begin = self._at - _length(pieces, 0, len(pieces))
-        self.first, self.last = len(pieces) - back, len(pieces) + on
-        self.done = self._at + _length(right.pieces, 0, on)
-        pieces += right.pieces[: on + BESIDE]
+    def _add(self) -> None:
+        """Cut one more piece."""
+        start, count = self._at, self._count
+        piece = self._text.next(start, self._high)
+        self._at = self._text.stop
+        if count < len(self.pieces):
+            self.pieces[count] = piece
+            self._starts[count] = i32(start)
+        else:
+            self.pieces.append(piece)
+            self._starts = append(self._starts, i32(start))
+        self._count = count + 1
+
+    def able(self, n: i64) -> i64:
+        """What the n-th piece can do; 0 behind the last."""
+        while n >= self._count:
+            if self._at >= self._high:
+                return 0
+            self._add()
+        return self.pieces[n].able
+
+    def starts(self, n: i64) -> i64:
+        """Where the n-th piece begins, or the last ends."""
+        return i64(self._starts[n]) if n < self._count else self._at
+
+    def _reach(self, trigger: i64) -> i64:
+        """Where the region ends: behind that of the trigger and known ones, unknown ones between such as may have one
+        behind them, or at the end."""
+        before, reached = self.able(trigger), trigger + 1
+        while True:
+            word = self._behind_blanks(reached)
+            if before & COUNTS and self.able(word) & UNKNOWN:
+                word = self._behind_blanks(word + 1)
+            if not self.able(word) & KNOWN:
+                break
+            before, reached = self.able(word), word + 1
+        if before & TAKES:
+            word = self._behind_blanks(reached)
+            if self.able(word) & UNKNOWN:
+                return word + 1
+        return reached
+
+    def _behind_blanks(self, n: i64) -> i64:
+        """The number of the first piece, from the n-th on, that is no white space."""
+        while self.able(n) & BLANK:
+            n += 1
+        return n
 
     def may_hold(self) -> bool:
         """Whether what speaks of time could be an expression by itself, or stand in one with the word before or behind
@@ -176,14 +157,14 @@ class _Window:
 
     def narrow(self) -> None:
         """Leave out what no expression may begin with or end in."""
-        pieces, first, last = self.pieces, self.first, self.last
-        while first < last and not pieces[first].able & OPENS:
+        first, last = self.first, self.last
+        while first < last and not self.pieces[first].able & OPENS:
             first += 1
         while last > first and not self._closes(last - 1):
             last -= 1
         self.first, self.last = first, last
 
-    def _closes(self, n: int) -> bool:
+    def _closes(self, n: i64) -> bool:
         """Whether an expression may end in a piece: some, also in an unknown word behind them."""
         able = self.pieces[n].able
         if able & UNKNOWN:
@@ -195,77 +176,89 @@ class _Window:
 
     def regions(self, entries: Entries) -> list[Region]:
         """The regions that are left in it."""
-        if self.first == self.last:
-            return []
         tokens: list[Token] = []
         first = last = 0
-        begin, end = max(0, self.first - BESIDE), min(len(self.pieces), self.last + BESIDE)
-        at, joined = self.begin + _length(self.pieces, 0, begin), False
-        for n in range(begin, end):
-            piece, start = self.pieces[n], at
-            at += piece.length
+        joined = False
+        for n in range(max(0, self.first - BESIDE), min(self._count, self.last + BESIDE)):
             if n == self.first:
                 first = len(tokens)
-            if n == self.last:
-                last = len(tokens)
-            if piece.able & (BLANK | LINE_END):
-                joined = False
-                if piece.able & LINE_END:
-                    tokens.append(entries.blank)
-                continue
+            piece, start = self.pieces[n], self.starts(n)
             if piece.entry is not None:
-                tokens.append(Token(piece.entry, start, at, joined))
-            else:
-                for length, entry in entries.parts(piece):
-                    tokens.append(Token(entry, start, start + length, joined))
-                    start, joined = start + length, True
-            joined = True
-        return _apart(tokens, first, last if self.last < end else len(tokens))
+                tokens.append(Token(piece.entry, start, self.starts(n + 1), joined))
+            elif not piece.able & (BLANK | LINE_END):
+                self._add_parts(tokens, piece, n, joined)
+            elif piece.able & LINE_END:
+                tokens.append(entries.blank)
+            joined = not piece.able & (BLANK | LINE_END)
+            if n == self.last - 1:
+                last = len(tokens)
+        return _apart(tokens, first, last)
+
+    def _add_parts(self, tokens: list[Token], piece: Piece, n: i64, joined: bool) -> None:
+        """Add the tokens of a word that is cut, or that of one that nothing knows."""
+        start, end = self.starts(n), self.starts(n + 1)
+        if not piece.parts:
+            tokens.append(Token(self._text.unknown(start, end), start, end, joined))
+        for length, entry in piece.parts:
+            tokens.append(Token(entry, start, start + length, joined))
+            start, joined = start + length, True
 
 
 def _may_join(before: Piece, behind: Piece) -> bool:
     """Whether an expression could hold two pieces beside each other; not asked of what is cut further."""
     one, other = before.entry, behind.entry
-    return one is None or other is None or one.kind.after & other.kind.own != 0
+    return one is None or other is None or meet(one.kind.after, other.kind.own)
 
 
-def _length(pieces: list[Piece], first: int, last: int) -> int:
-    length = 0
-    for n in range(first, last):
-        length += pieces[n].length
-    return length
+def _low(text: Pieces, hit: i64, done: i64) -> i64:
+    """How far before a trigger its region may begin: behind a gap, in text without gaps inside no word."""
+    low = hit - LEFT
+    if low <= done:
+        return done
+    gap = low
+    while gap < hit and not text.sort(gap) & GAP:
+        gap += 1
+    if gap < hit:
+        return gap + 1
+    while low < hit and text.sort(low - 1) & (LETTER | DIGIT):
+        low += 1
+    return low
 
 
-def _bounds(text: str, gaps: Gaps, hit: int, done: int) -> tuple[int, int]:
-    """How far a region may reach, between words: to a gap, in text without gaps to the end of a word."""
-    low, high = max(done, hit - LEFT), min(len(text), hit + RIGHT)
-    if low > done:
-        space = gaps.next(low, hit)
-        while low < hit and space == hit and text[low - 1].isalnum():
-            low += 1
-        low = low if space == hit else space + 1
-    if high < len(text):
-        end = high
-        space = gaps.last(hit, high)
-        while hit < end and space < 0 and text[end].isalnum():
-            end -= 1
-        high = space if space >= 0 else end if end > hit else high
-    return low, high
+def _high(text: Pieces, hit: i64) -> i64:
+    """And how far behind it may end."""
+    high = hit + RIGHT
+    if high >= text.end:
+        return text.end
+    gap = high - 1
+    while gap >= hit and not text.sort(gap) & GAP:
+        gap -= 1
+    if gap >= hit:
+        return gap
+    end = high
+    while hit < end and text.sort(end) & (LETTER | DIGIT):
+        end -= 1
+    return end if end > hit else high
 
 
-def regions(text: str, normal: str, gaps: Gaps, hits: Sequence[int], entries: Entries) -> list[Region]:
-    """The regions around the triggers of a text without marks, in order and apart; `normal` is its normal form."""
+def regions(text: Pieces, hits: Sequence[int], entries: Entries) -> list[Region]:
+    """The regions around the triggers of a text, in order and apart."""
     found: list[Region] = []
-    done = 0
-    for hit in hits:
+    window = _Window(text)
+    done: i64 = 0
+    for trigger in hits:
+        hit: i64 = trigger
         if hit < done:
             continue
-        window = _Window(text, normal, gaps, hit, done, entries)
-        if window.known():
-            window.reach()
-            done = window.done
-            if window.may_hold():
-                window.narrow()
+        low, high = _low(text, hit, done), _high(text, hit)
+        start = text.start_of(hit + 1, low)
+        if text.next(start, high).able & UNKNOWN:
+            continue  # its letters only look like a trigger: الاسبوع is no الا
+        window.open(start, low, high)
+        done = window.starts(window.last)
+        if window.may_hold():
+            window.narrow()
+            if window.first < window.last:
                 found += window.regions(entries)
     return found
 
@@ -282,13 +275,13 @@ def _begins_sentence(tokens: list[Token], n: int) -> bool:
 def _opens(tokens: list[Token], first: int, last: int) -> bool:
     """Whether an expression among first..last (exclusive) may begin with the first, whose next is known."""
     kind = tokens[first].entry.kind
-    return bool(kind.able & ALONE or (first + 1 < last and kind.second & tokens[first + 1].entry.kind.own))
+    return bool(kind.able & ALONE or (first + 1 < last and meet(kind.second, tokens[first + 1].entry.kind.own)))
 
 
 def _closes(tokens: list[Token], first: int, last: int) -> bool:
     """Whether one may end with the last."""
     kind = tokens[last - 1].entry.kind
-    return bool(kind.able & ALONE or (last - 1 > first and kind.last_but_one & tokens[last - 2].entry.kind.own))
+    return bool(kind.able & ALONE or (last - 1 > first and meet(kind.last_but_one, tokens[last - 2].entry.kind.own)))
 
 
 def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
@@ -298,7 +291,7 @@ def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     for n in range(first + 1, last + 1):
         kind = tokens[n - 1].entry.kind
         able |= kind.able
-        joins = n < last and kind.after & tokens[n].entry.kind.own
+        joins = n < last and meet(kind.after, tokens[n].entry.kind.own)
         if joins and not _begins_sentence(tokens, n):
             continue
         if able & TRIGGERS:

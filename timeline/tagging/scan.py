@@ -2,110 +2,152 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
 
-from timeline.languages.finder import Finder
+from librt.strings import read_i16_le, read_i32_le
+from mypy_extensions import i64
+
+from timeline.languages import trie
 from timeline.languages.grammar import Language
-from timeline.languages.letters import Form
+from timeline.languages.trie import SHIFT, Trie
+from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, NEWLINE, UNSURE, WHITE, sort_of
 
-# What is joined to a number: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
-_JOINED: Final = re.compile(r"['h]?[^\W\d_]|\s?h(?![^\W\d_])")
-_JOINING: Final = frozenset(":./-")
-_PARTING: Final = frozenset([" ", "\n", ",", ")"])
-_ZERO: Final = 0x30
+_PAIR: Final = 0xFFFF
+_BETWEEN: Final = GAP | WHITE | NEWLINE
+_JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
+_APOSTROPHE: Final = 0x27
+_H: Final = 0x68
 _TWO: Final = 0x32
-_NINE: Final = 0x39
-_A: Final = 0x41
-_Z: Final = 0x5A
-_UPPER: Final = 0xDF  # the bits that small and capital letters have in common
-_ASCII: Final = 0x80
-_YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
-_SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
+_SHORT: Final = 2
+_YEAR: Final = 4  # digits; numbers with nothing joined speak of time only beside a trigger, unless they look like one
 
 
-class _Scanner(NamedTuple):
-    """An automaton of trigger words, first those with a space before them, then words with a digit after them, then
-    digits, by the index of the pattern."""
+class _Scan:
+    """One pass over the form of a text in a language's page, in which a line break is a space."""
 
-    finder: Finder
-    spaced: int
-    words: int
-    numbered: int
+    def __init__(self, text: str, coded: bytes, sorts: bytes, language: Language) -> None:
+        words = language.vocabulary
+        self._text, self._sorts = text, sorts
+        self._coded = coded.replace(b"\n", b" ") + b"\0"  # the last letter begins a pair too
+        self._end: i64 = len(coded)
+        self._trie: Trie = words.scanned
+        self._pairs = words.scanned.pairs()
+        self._endings: Trie = words.compounds
+        self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
+        self._rare = words.rare
+        self._inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
+        self._done: i64 = 0  # the end of the last number
+        self.found: list[int] = []
 
-
-@lru_cache(maxsize=64)
-def _scanner(words: frozenset[str], numbered: frozenset[str]) -> _Scanner:
-    triggers = sorted(_scanned(word) for word in words if len(word) >= _SHORTEST)
-    pairs = map("".join, product("0123456789", repeat=2))  # two digits are one match instead of two
-    finder = Finder([*triggers, *sorted(numbered), *pairs, *"0123456789"])
-    spaced = sum([trigger[0] == " " for trigger in triggers])
-    return _Scanner(finder, spaced, len(triggers), len(triggers) + len(numbered))
-
-
-def _scanned(word: str) -> str:
-    """A phrase that begins with a single letter is looked for with the space before it: in the words of the text it
-    would hide the trigger after one that ends so, غدا in الحفلات غدا."""
-    first, space, _ = word.partition(" ")
-    return f" {word}" if space and len(first) == 1 else word
-
-
-def hits(form: Form, language: Language) -> list[int]:
-    """Where the triggers and number shapes of a text begin, in order."""
-    finder, spaced, words, numbered = _scanner(language.triggers, language.numbered)
-    compounds = language.has_prefixes  # the end of a word is enough there, or its beginning
-    found: list[int] = []
-    text, done = form.text, 0  # the end of the last number
-    for index, start, end in finder.find_spaced(form):
-        number = start
-        if index < numbered:
-            start += index < spaced
-            number = start if index < words else end - 1
-            opens = not _is_letter(text, start - 1)
-            if opens or compounds:
-                closes = not _is_letter(text, end)
-                if (opens and closes) or (compounds and (opens or closes)):
-                    found.append(number)
-            if not _is_digit(text, number):
+    def run(self) -> None:
+        """Find all."""
+        coded, sorts, pairs, table, numbers = (
+            self._coded,
+            self._sorts,
+            self._pairs,
+            self._trie.table,
+            self._trie.numbers,
+        )
+        at, end = i64(0), self._end
+        while at < end:
+            sort = i64(sorts[at])
+            if sort & _BETWEEN:
+                at += 1
                 continue
-        if number >= done:
-            done, joined = _number(text, number)
-            if joined or (done - number == _YEAR and ord(text[number]) <= _TWO) or _is_short_year(text, number, done):
-                found.append(number)
-    return found
+            start, at, number, stop = at, at + 2, i64(0), i64(0)  # the longest trigger that begins here
+            state = i64(read_i32_le(pairs, 4 * (i64(read_i16_le(coded, start)) & _PAIR)))
+            while state:
+                ends = i64(read_i32_le(numbers, state * 4))
+                if ends and (self._inside or not self._sort(at) & ALPHA):
+                    number, stop = ends, at
+                letter = i64(coded[at]) if at < end else i64(0)
+                state = (i64(read_i32_le(table, state * 4)) >> SHIFT) + letter
+                at += 1
+                if i64(read_i32_le(table, state * 4)) & trie.LETTER != letter or not letter:
+                    break
+            if number or sort & DIGIT:
+                at = self._hit(start, number, stop)
+                continue
+            at = start + 1
+            while at < end and i64(sorts[at]) & sort & ALPHA:
+                at += 1
+            if self._inside or sort == UNSURE or (at < end and i64(sorts[at]) == UNSURE):
+                at = self._behind(start, at)
+
+    def _hit(self, start: i64, number: i64, stop: i64) -> i64:
+        """Look at a trigger, or one or two digits; where to go on."""
+        sort = self._sort(start)
+        place = start if number <= self._triggers else stop - 1
+        before = self._sort(start - 1) if start else i64(0)
+        if number and (self._inside or not sort & DIGIT or not before & ALPHA):
+            self.found.append(place)
+        elif self._inside and before & GAP and self._ending(start + 1) >= 0:
+            self.found.append(start)
+        if self._sort(place) & DIGIT:
+            self._number(place)
+        if not number:
+            return start + 2 if self._sort(start + 1) & DIGIT else start + 1
+        while self._inside and self._sort(stop) & ALPHA:
+            stop += 1
+        return stop
+
+    def _behind(self, start: i64, at: i64) -> i64:
+        """Where a word ends whose letters are not all of the page, or which may end in a trigger."""
+        if self._sort(start) & ALPHA:
+            while self._sort(at) & ALPHA:
+                at += 1
+            if self._rare and self._text[start:at] in self._rare:
+                self.found.append(start)
+        if self._inside:
+            begin = self._ending(at)
+            if begin >= 0:
+                self.found.append(begin)
+        return at
+
+    def _number(self, start: i64) -> None:
+        """Look at a number, unless it is part of the last."""
+        if start < self._done:
+            return
+        coded, end = self._coded, start + 1
+        while self._sort(end) & DIGIT:
+            end += 1
+        joined, length = self._joined(end), end - start
+        self._done = end + joined
+        is_year = length == _YEAR and i64(coded[start]) <= _TWO
+        is_short_year = length == _SHORT and start > 0 and i64(coded[start - 1]) == _APOSTROPHE  # '68
+        if joined or is_year or is_short_year:
+            self.found.append(start)
+
+    def _joined(self, end: i64) -> i64:
+        """How much of what stands behind a number is joined to it: a letter, or more digits over a sign."""
+        sort = self._sort(end)
+        if sort & DIGIT or not sort:
+            return 0
+        letter, behind = i64(self._coded[end]), self._sort(end + 1)
+        if sort & LETTER:
+            return 2 if letter == _H and behind & LETTER else 1  # 9th, 22h40
+        if sort & _BETWEEN:
+            is_h = behind & LETTER and i64(self._coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
+            return 2 if is_h else 0  # 9 h
+        if letter == _APOSTROPHE:
+            return 2 if behind & LETTER else 0
+        return 2 if letter in _JOINING and behind & DIGIT else 0
+
+    def _ending(self, end: i64) -> i64:
+        """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
+        return -1 if self._sort(end) & ALPHA else self._endings.last(self._coded, 0, end)[1]
+
+    def _sort(self, at: i64) -> i64:
+        """Of what sort a letter is; 0 behind the last."""
+        if at >= self._end:
+            return 0
+        sort = i64(self._sorts[at])
+        return sort if sort != UNSURE else sort_of(ord(self._text[at]))
 
 
-def _number(text: str, start: int) -> tuple[int, bool]:
-    """Where a number ends, with what is joined to it if something is."""
-    end = start + 1
-    while _is_digit(text, end):
-        end += 1
-    if end == len(text):
-        return end, False
-    sign = text[end]
-    if sign in _JOINING:
-        joined = _is_digit(text, end + 1)
-        return end + 2 * joined, joined
-    if sign in _PARTING and (end + 1 == len(text) or text[end + 1] != "h"):
-        return end, False
-    match = _JOINED.match(text, end)
-    return (match.end(), True) if match else (end, False)
-
-
-def _is_digit(text: str, at: int) -> bool:
-    return at < len(text) and _ZERO <= ord(text[at]) <= _NINE
-
-
-def _is_letter(text: str, at: int) -> bool:
-    """Whether a letter stands there: mostly there is a space."""
-    if not 0 <= at < len(text):
-        return False
-    code = ord(text[at])
-    return _A <= code & _UPPER <= _Z if code < _ASCII else text[at].isalpha()
-
-
-def _is_short_year(text: str, start: int, end: int) -> bool:
-    """A year of two digits after an apostrophe: '68."""
-    return end - start == 2 and text[start - 1 : start] == "'"
+def hits(text: str, coded: bytes, sorts: bytes, language: Language) -> list[int]:
+    """Where the triggers and number shapes of a text begin, in order: of its form, that in the language's page, and the
+    sorts of its letters."""
+    scan = _Scan(text, coded, sorts, language)
+    scan.run()
+    return scan.found

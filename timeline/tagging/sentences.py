@@ -97,8 +97,7 @@ def _wraps(text: str) -> list[int]:
 
 @mypyc_attr(acyclic=True)
 class Gaps:
-    """Where words of a text are apart: spaces, and the line breaks inside its paragraphs, which are told where somebody
-    comes upon them."""
+    """Which line breaks of a text stand between the words of a paragraph, told where somebody comes upon them."""
 
     __slots__ = ("_text", "_told", "_wrapped")
 
@@ -107,24 +106,10 @@ class Gaps:
         self._told: dict[int, bool] = {}  # of line breaks: lists of short lines come upon each from many sides
         self._wrapped = not unwrapped and "\n" in text and _hard_wrapped(text)
 
-    def next(self, start: int, end: int) -> int:
-        """The first gap of a stretch; its end where there is none."""
-        found = self._text.find(" ", start, end)
-        found = end if found < 0 else found
-        newline = self._text.find("\n", start, found) if self._wrapped else -1
-        while newline >= 0 and not self._wraps(newline):
-            newline = self._text.find("\n", newline + 1, found)
-        return found if newline < 0 else newline
-
-    def last(self, start: int, end: int) -> int:
-        """The last gap of a stretch; -1 where there is none."""
-        found = self._text.rfind(" ", start, end)
-        newline = self._text.rfind("\n", max(start, found), end) if self._wrapped else -1
-        while newline >= 0 and not self._wraps(newline):
-            newline = self._text.rfind("\n", max(start, found), newline)
-        return found if newline < 0 else newline
-
-    def _wraps(self, newline: int) -> bool:
+    def wraps(self, newline: int) -> bool:
+        """Whether a line break is inside a paragraph."""
+        if not self._wrapped:
+            return False
         wraps = self._told.get(newline)
         if wraps is None:
             text = self._text

@@ -13,6 +13,7 @@ from timeline.languages.letters import Offsets, form_of, without_marks
 from timeline.tagging.chart import Chart, Grammar
 from timeline.tagging.codes import in_code
 from timeline.tagging.edges import Edge, meanings, spans, telling
+from timeline.tagging.pieces import Pieces
 from timeline.tagging.regions import regions
 from timeline.tagging.scan import hits
 from timeline.tagging.sentences import Gaps, unwrapped
@@ -42,14 +43,16 @@ class Tagger:
         """The mentions of a text, in order; offsets are code points of the text as given."""
         bare, offsets = without_marks(text)
         form = form_of(bare)
-        triggers = hits(form, self.language)
+        coded = self.language.vocabulary.coded(form)
+        sorts = coded.translate(self.entries.sorts)
+        triggers = hits(form.text, coded, sorts, self.language)
         if not triggers:
             return []
         if offsets is not None:
             bare = without_marks(unwrapped(text, text))[0]
-        gaps = Gaps(bare, offsets is not None)
+        pieces = Pieces(bare, form.text, coded, sorts, Gaps(bare, offsets is not None), self.entries)
         found: list[Mention] = []
-        for region in regions(bare, form.text, gaps, triggers, self.entries):
+        for region in regions(pieces, triggers, self.entries):
             for at, edge in Chart(region.tokens, region.first, region.last, self.grammar).cover():
                 _add(found, edge, region.first + at, region.tokens, text, offsets)
         return found

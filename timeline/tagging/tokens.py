@@ -10,18 +10,21 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from typing import Any, Final
 
+from librt.strings import read_i16_le
+from mypy_extensions import i64
+
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.symbols import NONE, TRIGGERS, Symbol
+from timeline.tagging.sorts import sorts_of
 
 MOST_REMEMBERED: Final = 50_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
-APOSTROPHE: Final = "ʼ"  # where other languages have a letter
 SHORTEST_JOINED: Final = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
 _LONGEST_NUMBER: Final = 9
+MOST_DIGITS: Final = 4  # of numbers that are found by their value
 _SIGNS: Final = frozenset(".,:/-")
-_LETTER: Final = 1
-_DIGIT: Final = 2
+_ANY: Final = "a"  # stands for the word of entries of words that nothing knows
 _KNOWS_NOTHING: Mapping[str, Any] = {}
 _UNKNOWN: Final[list[Mapping[str, Any]]] = [  # by whether it has a capital, and is a plural
     {WORD: None},
@@ -49,13 +52,17 @@ class Kind:
         self.number = number
         self.asked = asked  # its word and symbols, as far as guards ask for them
         self.told: dict[frozenset[str], bool] = {}  # to guards
-        self.able = self.own = self.after = self.second = self.last_but_one = 0  # what they have together
+        self.able = after = second = last_but_one = 0  # what they have together
+        own = b""
         for symbol in symbols:
             self.able |= symbol.able
-            self.own |= symbol.own
-            self.after |= symbol.after
-            self.second |= symbol.second
-            self.last_but_one |= symbol.last_but_one
+            after |= symbol.after
+            second |= symbol.second
+            last_but_one |= symbol.last_but_one
+            if symbol.own:
+                own += (symbol.own.bit_length() - 1).to_bytes(2, "little")
+        self.own = own  # the numbers of its symbols
+        self.after, self.second, self.last_but_one = _in_bytes(after), _in_bytes(second), _in_bytes(last_but_one)
 
     def is_one(self, wanted: frozenset[str]) -> bool:
         """Whether it has one of the wanted words or classes."""
@@ -63,6 +70,21 @@ class Kind:
         if told is None:
             told = self.told[wanted] = not self.asked.isdisjoint(wanted)
         return told
+
+
+def _in_bytes(bits: int) -> bytes:
+    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+
+
+def meet(bits: bytes, own: bytes) -> bool:
+    """Whether one of a kind's symbols is among those that another may stand beside."""
+    at, end, most = i64(0), i64(len(own)), i64(len(bits))
+    while at < end:
+        bit = i64(read_i16_le(own, at))
+        if bit >> 3 < most and i64(bits[bit >> 3]) >> (bit & 7) & 1:
+            return True
+        at += 2
+    return False
 
 
 @mypyc_attr(acyclic=True)
@@ -93,43 +115,89 @@ class Token:
 
 @mypyc_attr(acyclic=True)
 class Piece:
-    """A word, number, sign or stretch of white space as it is written."""
+    """A word, number, mark or stretch of white space as a language knows it."""
 
-    __slots__ = ("able", "entry", "length", "parts", "split", "written")
+    __slots__ = ("able", "entry", "parts")
 
-    def __init__(self, written: str, able: int, split: tuple[tuple[str, int], ...] = ()) -> None:
-        self.written = written
-        self.able = able
-        self.length = len(written)
-        self.split = split  # its words, normalised, with their lengths
-        self.parts: tuple[tuple[int, Entry], ...] | None = None  # its tokens, with their lengths; None: not yet asked
-        self.entry: Entry | None = None  # where it is one token
+    def __init__(self, able: int, entry: Entry | None = None, parts: tuple[tuple[int, Entry], ...] = ()) -> None:
+        self.able: i64 = able
+        self.entry = entry  # where it is one token; white space is none, and all that nothing knows are one piece
+        self.parts = parts  # the tokens of a word that is cut, with their lengths
 
 
 class Entries:
     """The entries of a language's words, made as they come up; the tables are bounded."""
 
     def __init__(self, language: Language) -> None:
-        self.language = language
-        self._lexicon, self._guarded = dict(language.lexicon), language.guarded
-        self._strangers: dict[int, Kind] = {}  # the kinds of words that nothing knows
-        self._cuts: dict[str, tuple[Piece, ...]] = {}
-        self._parts: dict[tuple[str, bool], Entry] = {}
+        self.language, words = language, language.vocabulary
+        self.sorts = sorts_of(words.letters)
+        self.fronts = bytes([letter in language.split.prefixes for letter in words.letters])  # where words may be cut
+        self._lexicon, self._guarded, self._letters = dict(language.lexicon), language.guarded, words.letters
+        self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
         self._kinds: dict[tuple[Any, ...], Kind] = {}
-        self._numbers = count()  # two threads never get one number: charts are remembered by them
-        self.space = Piece(" ", SPACE | BLANK)
+        self._count = count()  # two threads never get one number: charts are remembered by them
+        self.strangers = [  # the entries of words that nothing knows: whether plural, whether with a capital
+            Entry(_ANY, n % 2 == 1, symbols, self._kind("", False, symbols)) for n, symbols in enumerate(_UNKNOWN)
+        ]
         self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses the end of a line
+        self.space, self._white, self._line_end = Piece(SPACE | BLANK), Piece(BLANK), Piece(LINE_END)
+        self.unknown = Piece(UNKNOWN)
+        self._words: list[Piece | None] = [None] * (2 * len(words.words) + 2)  # by number and capital
+        self.numbers: list[Piece | None] = [None] * sum(10**length for length in range(1, MOST_DIGITS + 1))
+        self._marks: list[Piece | None] = [None] * len(words.letters)
+        self._written: dict[str, Piece] = {}  # the others
+        self._parts: dict[tuple[str, bool], Entry] = {}
 
-    def parts(self, piece: Piece) -> tuple[tuple[int, Entry], ...]:
-        """The tokens of a piece of text (itself, or its prefixes and its stem) with their lengths."""
-        if piece.parts is None:
-            capital = piece.written[0].isupper()
-            if len(piece.split) == 1:
-                piece.entry = self._describe(piece.split[0][0], capital)
-                piece.parts = ((piece.length, piece.entry),)
-            else:
-                piece.parts = tuple([(length, self._part(part, capital)) for part, length in piece.split])
-        return piece.parts
+    def word(self, number: i64, capital: bool) -> Piece:
+        """A word by its number in the vocabulary."""
+        at = 2 * number + capital
+        piece = self._words[at]
+        if piece is None:
+            piece = self._words[at] = self._made(self.language.vocabulary.words[number - 1], capital)
+        return piece
+
+    def number(self, value: i64, digits: str) -> Piece:
+        """A number that is new, by its value among those of as many digits or fewer."""
+        piece = self.numbers[value] = self._made(digits, False)
+        return piece
+
+    def mark(self, letter: i64) -> Piece:
+        """A mark by its byte."""
+        piece = self._marks[letter]
+        if piece is None:
+            piece = self._marks[letter] = self._made(self._letters[letter], False)
+        return piece
+
+    def written(self, given: str, normal: str) -> Piece:
+        """Anything by its letters."""
+        piece = self._written.get(given)
+        if piece is None:
+            if len(self._written) >= MOST_REMEMBERED:
+                self._written.clear()
+            piece = self._written[given] = self._made(normal, given[0].isupper())
+        return piece
+
+    def _made(self, normal: str, capital: bool) -> Piece:
+        if normal.isspace():
+            return self._line_end if "\n" in normal else self._white
+        split = self.language.split(normal)
+        stem, able = split[-1][0], 0
+        if stem in self._lexicon or stem[0].isdecimal():
+            able = KNOWN
+        elif not stem[0].isalpha():
+            able = SIGN
+        elif len(split) > 1 or stem in self._named:
+            able = UNKNOWN
+        else:
+            return self.unknown
+        if len(split) == 1:
+            entry = self._describe(stem, capital)
+            return Piece(able | entry.kind.able if able == KNOWN else able, entry)
+        parts = tuple([(length, self._part(part, capital)) for part, length in split])
+        if able == KNOWN:
+            for _, entry in parts:
+                able |= entry.kind.able
+        return Piece(able, None, parts)
 
     def _part(self, part: str, capital: bool) -> Entry:
         """The entry of one of a word's parts, which come again in others."""
@@ -140,62 +208,18 @@ class Entries:
             known = self._parts[part, capital] = self._describe(part, capital)
         return known
 
-    def cut(self, text: str, normal: str, start: int, end: int) -> tuple[Piece, ...]:
-        """What stands between two spaces of a text in pieces."""
-        written = text[start:end]
-        cut = self._cuts.get(written)
-        if cut is None:
-            if len(self._cuts) >= MOST_REMEMBERED:
-                self._cuts.clear()
-            cut = self._cuts[written] = self._cut(written, normal[start:end])
-        return cut
-
-    def _cut(self, written: str, normal: str) -> tuple[Piece, ...]:
-        pieces = _pieces(written)
-        if len(pieces) == 1:
-            return (self._made(written, normal),)
-        found: list[Piece] = []
-        at = 0
-        for piece in pieces:
-            known, end = self._cuts.get(piece), at + len(piece)
-            if known is None:
-                known = self._cuts[piece] = (self._made(piece, normal[at:end]),)
-            found.append(known[0])
-            at = end
-        return tuple(found)
-
-    def _made(self, written: str, normal: str) -> Piece:
-        if _sort(written, 0) == SPACE:
-            return Piece(written, SPACE | BLANK if written == " " else LINE_END if "\n" in written else BLANK)
-        piece = Piece(written, 0, self.language.split(normal))
-        stem = piece.split[-1][0]
-        if stem in self._lexicon or stem[0].isdecimal():
-            piece.able = KNOWN
-            for _, entry in self.parts(piece):
-                piece.able |= entry.kind.able
-        else:
-            piece.able = UNKNOWN if stem[0].isalpha() else SIGN
-        return piece
-
     def _describe(self, word: str, capital: bool) -> Entry:
         if word not in self._lexicon and word not in self._guarded and word[0].isalpha():
-            return self._stranger(word, capital)
+            stranger = self.strangers[2 * self._is_plural(word) + capital]
+            return Entry(word, capital, stranger.symbols, stranger.kind)
         symbols = self._symbols(word, capital)
-        named = word if word in self.language.guarded or not word[0].isalnum() else ""
+        named = word if word in self._guarded or not word[0].isalnum() else ""
         shown = capital and self.language.capital and bool(symbols) and WORD not in symbols
         shape = named, shown, word[0].isdecimal(), word[0].isalpha(), tuple(symbols)
         kind = self._kinds.get(shape)
         if kind is None:
             kind = self._kinds[shape] = self._kind(named, word[0].isdecimal(), symbols)
         return Entry(word, capital, symbols, kind)
-
-    def _stranger(self, word: str, capital: bool) -> Entry:
-        """The entry of a word that nothing knows: most words that are new are such."""
-        written = 2 * self._is_plural(word) + capital
-        kind = self._strangers.get(written)
-        if kind is None:
-            kind = self._strangers[written] = self._kind("", False, _UNKNOWN[written])
-        return Entry(word, capital, _UNKNOWN[written], kind)
 
     def _is_plural(self, word: str) -> bool:
         """Whether a word that is not known has the ending of a plural."""
@@ -205,7 +229,7 @@ class Entries:
     def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
         language = self.language
         asked = language.guarded.intersection([named, *symbols] if named else symbols)
-        kind = Kind(next(self._numbers), asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
+        kind = Kind(next(self._count), asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
         kind.able |= TRIGGERS * number
         return kind
 
@@ -218,38 +242,6 @@ class Entries:
                 return _KNOWS_NOTHING
             return _UNKNOWN[2 * self._is_plural(word) + capital]
         return known
-
-
-def _pieces(written: str) -> list[str]:
-    """What stands between two spaces in pieces: mostly a word, perhaps with a sign behind it; each sign is one."""
-    if not written or (written.isalpha() and APOSTROPHE not in written):
-        return [written] if written else []
-    pieces: list[str] = []
-    at, of = 0, _sort(written, 0)
-    for n in range(1, len(written)):
-        sort = _sort(written, n)
-        if sort != of or sort == SIGN:
-            pieces.append(written[at:n])
-            at, of = n, sort
-    pieces.append(written[at:])
-    return pieces
-
-
-def _sort_of(letter: str) -> int:
-    """Whether a letter is one of a word, a digit, white space or a sign."""
-    if not letter.isalnum():
-        return SPACE if letter.isspace() else SIGN
-    if letter.isdigit() and letter.isdecimal():
-        return _DIGIT
-    return _LETTER if letter != APOSTROPHE else SIGN
-
-
-_SORTS: Final = [_sort_of(chr(code)) for code in range(128)]  # of the letters that most texts are of
-
-
-def _sort(text: str, at: int) -> int:
-    code = ord(text[at])
-    return _SORTS[code] if code < len(_SORTS) else _sort_of(text[at])
 
 
 _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (

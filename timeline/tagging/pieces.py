@@ -1,0 +1,126 @@
+"""A text cut into its words, numbers, signs and white space, where they are asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mypy_extensions import i64
+
+from timeline.collection import mypyc_attr
+from timeline.languages.trie import Trie
+from timeline.tagging.sentences import Gaps
+from timeline.tagging.sorts import ALPHA, ASKED, DIGIT, GAP, LETTER, MARK, NEWLINE, UNSURE, WHITE, sort_of
+from timeline.tagging.tokens import MOST_DIGITS, SHORTEST_PLURAL, Entries, Entry, Piece
+
+_RUN: Final = LETTER | DIGIT | WHITE  # sorts of which some make one piece
+_ASCII: Final = 0x80
+_A: Final = 0x41
+_Z: Final = 0x5A
+_ZERO: Final = 0x30
+_TEN: Final = 10
+
+
+@mypyc_attr(acyclic=True)
+class Pieces:
+    """The pieces of a text without marks; `form` is its normal form, and `coded` that in the language's page."""
+
+    def __init__(self, text: str, form: str, coded: bytes, sorts: bytes, gaps: Gaps, entries: Entries) -> None:
+        self._text, self._form, self._coded, self._gaps, self._entries = text, form, coded, gaps, entries
+        self.end: i64 = len(coded)
+        self.stop: i64 = 0  # the end of the piece that was asked for last
+        words = entries.language.vocabulary
+        self._sorts, self._fronts = sorts, entries.fronts
+        self._words: Trie = words.trie
+        self._endings: Trie = words.plurals
+        self._plural: i64 = words.plural
+        self._lacks: bool = b"?" in coded  # perhaps letters that the page has not
+
+    def sort(self, at: i64) -> i64:
+        """Of what sort a letter is."""
+        sort = i64(self._sorts[at])
+        return sort if sort < ASKED else self._told(at, sort)
+
+    def _told(self, at: i64, sort: i64) -> i64:
+        """The sort of a letter that the page lacks, or of a line break."""
+        if sort != NEWLINE:
+            return sort_of(ord(self._form[at]))
+        return GAP if self._text[at] == " " or self._gaps.wraps(at) else WHITE
+
+    def end_of(self, start: i64, high: i64) -> i64:
+        """Where the piece ends that begins there."""
+        sorts, at, run = self._sorts, start + 1, self.sort(start) & _RUN
+        while at < high:
+            sort = i64(sorts[at])
+            if not sort & run and (sort < ASKED or not self._told(at, sort) & run):
+                break
+            at += 1
+        return at
+
+    def start_of(self, end: i64, low: i64) -> i64:
+        """Where the piece begins that ends there."""
+        sorts, at, run = self._sorts, end - 1, self.sort(end - 1) & _RUN
+        while at > low:
+            sort = i64(sorts[at - 1])
+            if not sort & run and (sort < ASKED or not self._told(at - 1, sort) & run):
+                break
+            at -= 1
+        return at
+
+    def next(self, start: i64, high: i64) -> Piece:
+        """The piece that begins there; `stop` is where it ends."""
+        sort = i64(self._sorts[start])
+        if sort & GAP:
+            self.stop = start + 1
+            return self._entries.space
+        self.stop = self.end_of(start, high)
+        return self.piece(start, self.stop)
+
+    def piece(self, start: i64, end: i64) -> Piece:
+        """What stands from one place to another."""
+        entries, letter = self._entries, i64(self._coded[start])
+        sort = i64(self._sorts[start])
+        if sort & GAP:
+            return entries.space
+        if sort & ALPHA:
+            number = self._words.word(self._coded, start, end)
+            if number:
+                return entries.word(number, self.has_capital(start))
+            if not self._fronts[letter] and not (self._lacks and self._is_unsure(start, end)):
+                return entries.unknown
+        elif sort & DIGIT:
+            value = self._value(start, end)
+            if value >= 0:
+                known = entries.numbers[value]
+                return entries.number(value, self._form[start:end]) if known is None else known
+        elif sort & MARK:
+            return entries.mark(letter)
+        elif sort & NEWLINE and self.sort(start) & GAP:
+            return entries.space
+        return entries.written(self._text[start:end], self._form[start:end])
+
+    def _is_unsure(self, start: i64, end: i64) -> bool:
+        """Whether the page lacks one of some letters."""
+        while start < end and i64(self._sorts[start]) != UNSURE:
+            start += 1
+        return start < end
+
+    def _value(self, start: i64, end: i64) -> i64:
+        """The number of a run of digits, among those as long and shorter; -1 for others."""
+        value: i64 = -1
+        if end - start <= MOST_DIGITS:
+            for at in range(start, end):
+                digit = i64(self._coded[at]) - _ZERO
+                if not 0 <= digit < _TEN:
+                    return -1
+                value = (value + 1) * _TEN + digit
+        return value
+
+    def unknown(self, start: i64, end: i64) -> Entry:
+        """The entry of a word that nothing knows."""
+        plural = end - start >= SHORTEST_PLURAL and 0 < self._endings.last(self._coded, start, end)[0] <= self._plural
+        return self._entries.strangers[2 * plural + self.has_capital(start)]
+
+    def has_capital(self, start: i64) -> bool:
+        """Whether a word begins with a capital."""
+        code: i64 = ord(self._text[start])
+        return _A <= code <= _Z if code < _ASCII else self._text[start].isupper()
