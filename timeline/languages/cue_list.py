@@ -43,10 +43,9 @@ class Cues:
     clitics: str = ""
     open_phrases: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()  # by the stem of their first word
     openings: tuple[str, ...] = ()  # those stems
-    initials: str = ""  # letters that one may begin with, clitics aside
 
     def __reduce__(self) -> tuple[type[Cues], tuple[Any, ...]]:  # what is compiled to C has to say how it is pickled
-        told = self.words, self.stems, self.phrases, self.clitics, self.open_phrases, self.openings, self.initials
+        told = self.words, self.stems, self.phrases, self.clitics, self.open_phrases, self.openings
         return Cues, told
 
     @classmethod
@@ -66,7 +65,6 @@ class Cues:
             clitics,
             tuple((first.rstrip("*"), tuple(rest)) for first, rest in phrases.items() if "*" in first),
             tuple(first.rstrip("*") for first in phrases if "*" in first),
-            "".join(sorted({cue[0][0] for cue in split})),
         )
 
     def at(self, words: Sequence[str], i: int) -> int:
@@ -79,22 +77,11 @@ class Cues:
             length = self._length(words, i, form[1:])
         return length
 
-    def begins(self, form: str) -> bool:
-        """Whether a cue may begin with a word."""
-        if form in self.phrases or form in self.words:
-            return True
-        return bool(self.stems or self.openings) and form.startswith((*self.stems, *self.openings))
-
-    def may_begin(self, letter: str) -> bool:
-        """Whether a cue may begin with a letter as it is written; True also for what is none."""
-        folded = fold(letter) if letter.isalpha() else ""
-        return not folded or folded[0] in self.initials
-
-    def lacks(self, words: Iterable[str]) -> bool:
-        """Whether it is plain that no cue stands among words, as it is of nearly all."""
-        if self.stems or self.openings or self.clitics:
-            return False
-        return not any(word in self.words or word in self.phrases for word in words)
+    def firsts(self) -> tuple[set[str], set[str]]:
+        """The words that one may begin with, and beginnings of such words."""
+        words, stems = {*self.words, *self.phrases}, {*self.stems, *self.openings}
+        led = [{letter + form for letter in self.clitics for form in forms} for forms in (words, stems)]
+        return words | led[0], stems | led[1]
 
     def first(self, words: Sequence[str], start: int = 0, end: int | None = None) -> int | None:
         """The index of the first cue that begins in words[start:end]; None where there is none."""

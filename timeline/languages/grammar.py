@@ -28,7 +28,7 @@ NAME = "name"  # an unknown word with a capital, for guards
 UNKNOWN_WORD = frozenset({WORD, PLURAL, NAME})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Furniture:
     """Cues of page furniture: comment forms, credits, links to other articles."""
 

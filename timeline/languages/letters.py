@@ -13,6 +13,8 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import Final
 
+from mypy_extensions import i64
+
 from timeline.collection import mypyc_attr
 
 _DELETED: Final = (
@@ -40,19 +42,23 @@ _LONG: Final = 64  # characters
 # it lacks: these are mapped first, which is faster than one by one.
 PAGES: Final = {"latin-1": "’‘“”–—−", "cp1256": ""}
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
-_HALVES: Final = range(0xD800, 0xE000)  # of characters
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
+_REMEMBERED: Final = 4  # texts whose form is
 
 
 @mypyc_attr(acyclic=True)
 class Form:
     """The normal form of a text, and the same in a code page, a byte a letter, where one has most of its letters."""
 
-    __slots__ = ("coded", "page", "text")
+    __slots__ = ("coded", "given", "halves", "marked", "page", "text")
 
-    def __init__(self, text: str, page: str, coded: bytes) -> None:
+    def __init__(
+        self, text: str, page: str, coded: bytes, given: bytes = b"", marked: bool = False, halves: bool = False
+    ) -> None:
         self.text = text
         self.page, self.coded = page, coded  # both empty for texts of other scripts
+        self.given = given  # the text in that page as it is given, with question marks for what the page lacks
+        self.marked, self.halves = marked, halves  # whether it has marks, and lone halves of characters, which are none
 
 
 def letters(text: str) -> str:
@@ -64,25 +70,40 @@ def letters(text: str) -> str:
 
 def _form(text: str) -> Form:
     if text.isascii():
-        lower = text.lower()
-        return Form(lower, "latin-1", lower.encode())
-    paged = _paged(text) if len(text) >= _LONG else None
-    if paged is None:
-        return Form(_one_by_one(text), "", b"")
-    page, encoded, lacking = paged
-    coded = encoded.translate(_in_page(page))
+        lower, given = text.lower(), text.encode()
+        return Form(lower, "latin-1", lower.encode(), given, False, False)
+    page = _page_of(text)
+    if not page:
+        marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
+        return Form(_one_by_one(text), "", b"", b"", marked, halves)
+    printed = text
+    for sign in PAGES[page]:
+        printed = printed.replace(sign, _MAPPED[sign])
+    given = printed.encode(page, "replace")
+    coded, lacking = given.translate(_in_page(page)), _lacking(text, given)
     mapped = coded.decode(page)
+    marked, halves = any(mark in given for mark in _marks_of(page)), False
     if not lacking:
-        return Form(mapped, page, coded)
+        return Form(mapped, page, coded, given, marked, halves)
     pieces: list[str] = []
     parts: list[bytes] = []
     at = 0
     for start, end in lacking:
-        stands = _lacked(text[start:end])
-        pieces += [mapped[at:start], stands]
-        parts += [coded[at:start], stands.encode(page, "replace")]
+        lacked = _lacked(text[start:end], page)
+        pieces += [mapped[at:start], lacked.text]
+        parts += [coded[at:start], lacked.coded]
+        marked, halves = marked or lacked.marked, halves or lacked.halves
         at = end
-    return Form("".join([*pieces, mapped[at:]]), page, b"".join([*parts, coded[at:]]))
+    return Form("".join([*pieces, mapped[at:]]), page, b"".join([*parts, coded[at:]]), given, marked, halves)
+
+
+def _page_of(text: str) -> str:
+    """The code page that has most letters of a text; no name for short texts and those of other scripts."""
+    some = text[:: len(text) // _LONG] if len(text) >= _LONG else ""
+    for page in PAGES if some else ():
+        if some.encode(page, "replace").count(b"?") < len(some) // 4:
+            return page
+    return ""
 
 
 def _lacking(text: str, encoded: bytes) -> list[tuple[int, int]]:
@@ -99,6 +120,14 @@ def _lacking(text: str, encoded: bytes) -> list[tuple[int, int]]:
     return found
 
 
+@lru_cache(maxsize=1024)  # the same lines of boxes come again and again
+def _lacked(text: str, page: str) -> Form:
+    """The form of what a page lacks, as far as the page goes."""
+    form = _one_by_one(text)
+    marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
+    return Form(form, page, form.encode(page, "replace"), b"", marked, halves)
+
+
 def _one_by_one(text: str) -> str:
     return _lower(text).translate(_TABLE)
 
@@ -107,37 +136,10 @@ def _lower(text: str) -> str:
     return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
 
 
-_lacked = lru_cache(maxsize=1024)(_one_by_one)  # the same lines of boxes come again and again
-
-
-@lru_cache(maxsize=4)
-def _paged(text: str) -> tuple[str, bytes, list[tuple[int, int]]] | None:
-    """The code page that has most letters of a text, the text in it, and the runs of letters that it lacks; None for
-    texts of other scripts."""
-    some = text[:: len(text) // _LONG]
-    for page, printed in PAGES.items():
-        if some.encode(page, "replace").count(b"?") < len(some) // 4:
-            for sign in printed:
-                text = text.replace(sign, _MAPPED[sign])
-            encoded = text.encode(page, "replace")
-            return page, encoded, _lacking(text, encoded)
-    return None
-
-
 def in_page(text: str, page: str) -> bytes:
     """A text as it is given in a code page, with question marks for what it lacks."""
-    paged = _paged(text) if len(text) >= _LONG and not text.isascii() else None
-    return paged[1] if paged is not None and paged[0] == page else text.encode(page, "replace")
-
-
-def holds_surrogates(text: str) -> bool:
-    """Whether a text has lone halves of characters, which are none."""
-    if text.isascii():
-        return False
-    paged = _paged(text) if len(text) >= _LONG else None
-    if paged is None:
-        return SURROGATE.search(text) is not None
-    return any(ord(text[at]) in _HALVES for start, end in paged[2] for at in range(start, end))
+    form = form_of(text) if len(text) >= _LONG else None
+    return form.given if form is not None and form.page == page else text.encode(page, "replace")
 
 
 @cache
@@ -147,7 +149,22 @@ def _in_page(page: str) -> bytes:
     return _one_by_one(given).encode(page, "replace")
 
 
-form_of = lru_cache(maxsize=4)(_form)  # of whole texts, which are asked for more than once
+def holds_surrogates(text: str) -> bool:
+    """Whether a text has lone halves of characters, which are none."""
+    return not text.isascii() and form_of(text).halves
+
+
+_FORMS: Final[list[tuple[str, Form]]] = []  # of the texts that were asked for last
+
+
+def form_of(text: str) -> Form:
+    """The form of a whole text, which is asked for more than once."""
+    for known, form in reversed(_FORMS):
+        if known is text:
+            return form
+    form = _form(text)
+    _FORMS[:] = [*_FORMS[-_REMEMBERED + 1 :], (text, form)]
+    return form
 
 
 def normal_form(text: str) -> str:
@@ -170,11 +187,11 @@ class Offsets:
 
 def without_marks(text: str) -> tuple[str, Offsets | None]:
     """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same)."""
-    if not _marked(text):
+    places = _marks(text)
+    if not places:
         return text, None
     kept, begins, marks, at = [], [0], [0], 0
-    for n, mark in enumerate(_MARKS.finditer(text)):
-        start = mark.start()
+    for n, start in enumerate(places):
         kept.append(text[at:start])
         begins.append(start - n)
         marks.append(n + 1)
@@ -193,16 +210,28 @@ def is_bare(word: str) -> bool:
     return word.isalpha() and "\u0640" not in word and "\u06e5" not in word and "\u06e6" not in word
 
 
-def _marked(text: str) -> bool:
-    if text.isascii():
-        return False
-    paged = _paged(text) if len(text) >= _LONG else None
-    if paged is not None:
-        page, encoded, lacking = paged
-        if any(mark in encoded for mark in _marks_of(page)):
-            return True
-        return any(_MARKS.search(text, start, end) for start, end in lacking)
-    return _MARKS.search(text) is not None
+def _marks(text: str) -> list[int]:
+    """Where the marks of a text stand."""
+    form = form_of(text) if len(text) >= _LONG and not text.isascii() else None
+    if text.isascii() or (form is not None and not form.marked):
+        return []
+    if form is None or not form.page:
+        return [mark.start() for mark in _MARKS.finditer(text)]
+    found: list[int] = []
+    given, suspect = form.given, _suspects(form.page)
+    n: i64 = 0
+    end: i64 = len(given)
+    while n < end:
+        if suspect[i64(given[n])] and _MARKS.match(text, int(n)):
+            found.append(int(n))
+        n += 1
+    return found
+
+
+@cache
+def _suspects(page: str) -> bytes:
+    """Of each byte of a page 1 where it may stand for a mark: for its own, and for letters that it lacks."""
+    return bytes([byte == _LACKED or byte in _marks_of(page) for byte in range(256)])
 
 
 @cache

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from mypy_extensions import i64
+
+from timeline.collection import mypyc_attr
+from timeline.languages.beginnings import Beginnings
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
-from timeline.tagging.sentences import first_letter
+from timeline.languages.letters import form_of
+from timeline.tagging.sentences import first_letter, last_letter
 
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 110  # characters; a longer line is prose, whatever words it holds
@@ -20,22 +26,74 @@ _SHARE: Final = 4  # a cue that makes up so small a part of a line (a quarter) s
 _BODY: Final = 0.4  # the part of a text in which nothing can open its tail
 
 
+@mypyc_attr(acyclic=True)
+class _Beginnings:
+    """The words that the cues of furniture begin with, in a page."""
+
+    __slots__ = ("lines", "openers", "rest")
+
+    def __init__(self, cues: Furniture, page: str) -> None:
+        self.openers = Beginnings([cues.openers], page)
+        self.lines = Beginnings([cues.openers, cues.lines], page)
+        self.rest = Beginnings([cues.rest], page)
+
+
+_beginnings = cache(_Beginnings)
+
+
+@mypyc_attr(acyclic=True)
+class _Lines:
+    """The lines of a text, as far as they may be furniture."""
+
+    __slots__ = ("begin", "coded", "cues", "text")
+
+    def __init__(self, text: str, cues: Furniture) -> None:
+        form = form_of(text)
+        self.text, self.cues, self.coded = text, cues, form.coded
+        self.begin: _Beginnings | None = _beginnings(cues, form.page) if form.page else None
+
+    def is_furniture(self, start: i64, end: i64) -> bool:
+        """Whether a line is furniture."""
+        first, last = first_letter(self.text, start), last_letter(self.text, start, end)
+        if first >= last:
+            return False
+        if self.begin is not None:
+            coded = self.coded
+            if last - first > _SHORT:
+                may_be = self.begin.openers.may_stand(coded, first, first + _HEAD, _OPENING)
+            else:
+                may_be = self.begin.lines.may_stand(coded, first, last, _SHORT)
+            if not may_be:
+                return False
+        return _is_furniture(self.text[first:last], self.cues)
+
+    def opens_tail(self, start: i64, end: i64) -> bool:
+        """Whether a line opens furniture to the end."""
+        if end - start > _SHORT:
+            return False
+        if self.begin is not None and not self.begin.rest.may_stand(self.coded, start, end, 1):
+            return False
+        return self.cues.rest.at(_words_in(self.text[start:end]), 0) > 0
+
+
 def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> list[tuple[int, int]]:
     """The spans of page furniture, in order and apart; none without cues.
 
     With `at`, offsets in ascending order: only the spans that hold one of them.
     """
-    body = int(_BODY * len(text)) + 1
-    tail = _tail(text, cues.rest, text.find("\n", body - 1) + 1 or len(text), at[-1] if at else len(text))
+    lines, body = _Lines(text, cues), int(_BODY * len(text)) + 1
+    tail = _tail(lines, text.find("\n", body - 1) + 1 or len(text), at[-1] if at else len(text))
     spans: list[tuple[int, int]] = []
     done = -1
-    for start in _heads(text) if at is None else [text.rfind("\n", 0, offset) + 1 for offset in at]:
+    for offset in at if at is not None else _heads(text):
+        if offset <= done:
+            continue
+        start = text.rfind("\n", 0, offset) + 1
         if start >= tail:
             break
-        if start > done:
-            done = text.find("\n", start) % (len(text) + 1)
-            if (written := text[start:done].strip()) and _is_furniture(written, cues):
-                spans.append((start, done))
+        done = text.find("\n", start) % (len(text) + 1)
+        if lines.is_furniture(start, done):
+            spans.append((start, done))
     return [*spans, (tail, len(text))] if tail < len(text) else spans
 
 
@@ -47,31 +105,23 @@ def _heads(text: str) -> list[int]:
     return heads
 
 
-def _tail(text: str, rest: Cues, start: int, last: int) -> int:
+def _tail(lines: _Lines, start: int, last: int) -> int:
     """Where the first line from `start` to `last` begins that opens furniture to the end; the end where none does."""
+    text = lines.text
     while start <= last and start < len(text):
         end = text.find("\n", start) % (len(text) + 1)
-        first = first_letter(text, start) if end - start <= _SHORT else end
-        if first < end and rest.may_begin(text[first]) and _opens_tail(text[first:end].rstrip(), rest):
+        if lines.opens_tail(start, end):
             return start
         start = end + 1
     return len(text)
 
 
-def _opens_tail(line: str, rest: Cues) -> bool:
-    first = _words_in(line[:_HEAD], 1)
-    return first != [] and rest.begins(first[0]) and rest.at(_words_in(line), 0) > 0
-
-
 def _is_furniture(line: str, cues: Furniture) -> bool:
-    if len(line) > _SHORT:
-        head = line[:_HEAD]
-        return not cues.openers.lacks(_words_in(head, _OPENING)) and _is_opened(_words_in(head), cues.openers)
-    words = _words_in(line)
-    if cues.openers.lacks(words) and cues.lines.lacks(words):
-        return False
+    words = _words_in(line[:_HEAD] if len(line) > _SHORT else line)
     if _is_opened(words, cues.openers):
         return True
+    if len(line) > _SHORT:
+        return False
     covered = max((cues.lines.at(words, i) for i in range(len(words))), default=0)
     return covered * _SHARE >= len(words) and covered > 0
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
+
+from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 
@@ -52,6 +53,9 @@ _HOLDS: Final = 12  # characters looked at before a stop
 _WORD: Final = 32  # characters looked at behind one
 _DAY_OF_MONTH: Final = re.compile(r"[A-Z][a-z]+\.? \d")  # "9 p.m. June 3"
 _FIRST_WORD: Final = re.compile(r"\w+")
+_HEADING: Final = frozenset(map(ord, "-*•–—"))  # what the entries of a list begin with
+_CLOSING: Final = frozenset(map(ord, ".!?؟…"))
+_COLON: Final = 0x3A
 _NEWLINE: Final = 0x0A
 _SPACE: Final = 0x20
 _ASCII: Final = 0x80  # below it, nothing above a space is white
@@ -79,19 +83,46 @@ def unwrapped(form: str, text: str) -> str:
     return " ".join([*pieces, form[done:]])
 
 
-@lru_cache(maxsize=4)
+@mypyc_attr(acyclic=True)
+class _Breaks:
+    """What the line breaks of a text do."""
+
+    __slots__ = ("text", "wrapped", "wraps")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.wrapped = "\n" in text and _hard_wrapped(text)  # whether some only wrap a paragraph
+        self.wraps: list[int] | None = None  # where these stand, once asked for
+
+
+_LATEST: Final = [_Breaks("")]  # of the text that was asked about last
+
+
+def _breaks(text: str) -> _Breaks:
+    found = _LATEST[0]
+    if found.text is not text:
+        found = _LATEST[0] = _Breaks(text)
+    return found
+
+
 def _wraps(text: str) -> list[int]:
     """Where the line breaks inside the paragraphs of a text stand."""
+    breaks = _breaks(text)
+    found = breaks.wraps
+    if found is None:
+        found = breaks.wraps = _wraps_in(text) if breaks.wrapped else []
+    return found
+
+
+def _wraps_in(text: str) -> list[int]:
     found: list[int] = []
-    newline = text.find("\n")
-    if newline < 0 or not _hard_wrapped(text):
-        return found
+    newline: i64 = text.find("\n")
     begins = first_letter(text, 0)
     while newline >= 0:
         following = first_letter(text, newline + 1)
-        if _reads_on(text, begins, _last_letter(text, begins, newline), following):
-            found.append(newline)
-        begins, newline = following, text.find("\n", newline + 1)
+        if _reads_on(text, begins, last_letter(text, begins, newline), following):
+            found.append(int(newline))
+        begins, newline = following, text.find("\n", following)
     return found
 
 
@@ -104,7 +135,7 @@ class Gaps:
     def __init__(self, text: str, unwrapped: bool = False) -> None:
         self._text = text
         self._told: dict[int, bool] = {}  # of line breaks: lists of short lines come upon each from many sides
-        self._wrapped = not unwrapped and "\n" in text and _hard_wrapped(text)
+        self._wrapped = not unwrapped and _breaks(text).wrapped
 
     def wraps(self, newline: int) -> bool:
         """Whether a line break is inside a paragraph."""
@@ -114,13 +145,13 @@ class Gaps:
         if wraps is None:
             text = self._text
             begins, following = first_letter(text, text.rfind("\n", 0, newline) + 1), first_letter(text, newline + 1)
-            wraps = self._told[newline] = _reads_on(text, begins, _last_letter(text, begins, newline), following)
+            wraps = self._told[newline] = _reads_on(text, begins, last_letter(text, begins, newline), following)
         return wraps
 
 
-def first_letter(text: str, at: int) -> int:
+def first_letter(text: str, at: i64) -> i64:
     """Where a line begins behind its white space, or ends."""
-    end = len(text)
+    end: i64 = len(text)
     while at < end:
         code = ord(text[at])
         if code != _SPACE and (_SPACE < code < _ASCII or code == _NEWLINE or not text[at].isspace()):
@@ -129,7 +160,7 @@ def first_letter(text: str, at: int) -> int:
     return at
 
 
-def _last_letter(text: str, begins: int, ends: int) -> int:
+def last_letter(text: str, begins: i64, ends: i64) -> i64:
     """Where a line is over before its white space."""
     while ends > begins:
         if _SPACE < ord(text[ends - 1]) < _ASCII or not text[ends - 1].isspace():
@@ -173,20 +204,20 @@ def _blocks(text: str, start: int, end: int, wrapped: bool) -> Iterator[Span]:
 def _line_reads_on(text: str, start: int, newline: int) -> bool:
     begins, following = first_letter(text, start), first_letter(text, newline + 1)
     near = following < newline + _INDENTED
-    return near and _reads_on(text, begins, _last_letter(text, begins, newline), following)
+    return near and _reads_on(text, begins, last_letter(text, begins, newline), following)
 
 
-def _reads_on(text: str, begins: int, ends: int, following: int) -> bool:
+def _reads_on(text: str, begins: i64, ends: i64, following: i64) -> bool:
     """Whether a line of hard-wrapped text goes on in the next, both without white space around: it is full, or what
     follows begins in lower case."""
     if begins == ends or following == len(text):
         return False
-    last, first = text[ends - 1], text[following]
-    if first == "\n" or last == ":" or first in "-*•–—":
+    last, first = ord(text[ends - 1]), ord(text[following])
+    if first == _NEWLINE or last == _COLON or first in _HEADING:
         return False
-    if first.isdigit() and _STAMP.match(text, following) and _STAMP.match(text, begins):
+    if text[following].isdigit() and _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
         return False  # the entries of a live report
-    return ends - begins >= _FULL or (last not in ".!?؟…" and first.islower())
+    return ends - begins >= _FULL or (last not in _CLOSING and text[following].islower())
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:
