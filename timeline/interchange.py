@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from timeline.chronology.edtf import edtf
-from timeline.chronology.interval import Interval
+from timeline.chronology.interval import Interval, iso
 from timeline.records import Event, Expression
 from timeline.sources.errors import RecordError
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 _OPTIONAL = ("quant", "freq", "time_from", "time_to", "zone", "conflict", "undated")
+_NOTHING: Final = (None,) * len(_OPTIONAL)
 
 
 def expression_json(expression: Expression) -> Json:
     """An expression; bounds are inclusive ISO days, null where open. Optional keys are left out where empty."""
-    e = expression
+    e, interval = expression, expression.interval
     form: Json = {
         "start": e.start,
         "end": e.end,
@@ -27,19 +28,19 @@ def expression_json(expression: Expression) -> Json:
         "type": e.type,
         "value": e.value,
         "mod": e.mod,
-        "earliest": e.interval.earliest,
-        "latest": e.interval.latest,
+        "earliest": None if interval.start is None else iso(interval.start),
+        "latest": None if interval.end is None else iso(interval.end - 1),
         "granularity": e.granularity,
         "extent": e.extent,
-        "edtf": edtf(e.interval, e.extent, e.granularity, e.mod),
+        "edtf": edtf(interval, e.extent, e.granularity, e.mod),
         "anchor": e.anchor,
         "rule": e.rule,
         "meaning": str(e.meaning),
         "alternatives": list(e.alternatives),
     }
-    for key in _OPTIONAL:
-        if (value := getattr(e, key)) is not None:
-            form[key] = value
+    optional = e.quant, e.freq, e.time_from, e.time_to, e.zone, e.conflict, e.undated
+    if optional != _NOTHING:
+        form.update((key, value) for key, value in zip(_OPTIONAL, optional, strict=True) if value is not None)
     return form
 
 

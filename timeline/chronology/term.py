@@ -33,7 +33,8 @@ class Term:
         return Term, (self.op, self.args)
 
     def __str__(self) -> str:
-        return f"{self.op}({', '.join('?' if a is None else str(a) for a in self.args)})"
+        op, args = self
+        return f"{op}({', '.join(['?' if a is None else str(a) for a in args])})"
 
     def __repr__(self) -> str:
         return f"Term(op={self.op!r}, args={self.args!r})"

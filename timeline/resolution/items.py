@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from mypy_extensions import i64
+
 from timeline.languages.tense import Cues
 from timeline.tagging import Mention
 
@@ -23,8 +25,8 @@ _HEAD: Final = (
 _DASHES: Final = "-–—_"
 _STOPS: Final = (".", "!", "?", "…")  # with which a line ends that tells something
 _LINE = re.compile(".*")
-_CLOSING: Final = (". ", "- ", "_ ", "– ", "— ")  # with one of which a head ends
-_PARTING: Final = (" – ", " — ")
+_CLOSING: Final[Sequence[str]] = [". ", "- ", "_ ", "– ", "— "]  # with one of which a head ends
+_PARTING: Final = [" – ", " — "]
 _REACH: Final = 100  # characters in which a head of small letters ends with its dash
 _FIRST: Final = re.compile(_HEAD)
 _CAPITAL_A: Final = 0x41
@@ -50,21 +52,24 @@ def items(text: str, found: Sequence[Mention]) -> list[int]:
 
 def _further(text: str) -> list[int]:
     """Where lines but the first begin as an item may."""
-    found, at = [], text.find("\n") + 1
+    parting = [mark for mark in _PARTING if mark in text]
+    found: list[int] = []
+    at: i64 = text.find("\n") + 1
+    end: i64 = len(text)
     while at:
-        end = text.find("\n", at)
-        code = ord(text[at]) if at < len(text) else 0
-        begins = _CAPITAL_A <= code < _SMALL or code >= _ACCENTED
-        if begins and _may_head(text, at, end if end >= 0 else len(text)) and _FIRST.match(text, at):
-            found.append(at)
-        at = end + 1
+        code = ord(text[at]) if at < end else 0
+        if (_CAPITAL_A <= code < _SMALL or code >= _ACCENTED) and _may_head(text, int(at), parting):
+            found.append(int(at))
+        at = text.find("\n", at) + 1
     return found
 
 
-def _may_head(text: str, at: int, end: int) -> bool:
-    """Whether a line begins with two capitals and has a mark that closes a head, or a dash between its first words."""
-    marks, reach = (_CLOSING, end) if text[at + 1 : at + 2].isupper() else (_PARTING, at + _REACH)
-    return any(text.find(mark, at, reach) >= 0 for mark in marks)
+def _may_head(text: str, at: int, parting: Sequence[str]) -> bool:
+    """Whether a line begins as an item does: with two capitals, or with a dash between its first words."""
+    marks, reach = parting, at + _REACH
+    if text[at + 1 : at + 2].isupper():
+        marks, reach = _CLOSING, text.find("\n", at) % (len(text) + 1)
+    return any(text.find(mark, at, reach) >= 0 for mark in marks) and _FIRST.match(text, at) is not None
 
 
 def turns(text: str, cues: Cues) -> list[int]:

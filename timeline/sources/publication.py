@@ -84,6 +84,8 @@ def _zone_name(moment: datetime) -> str:
 
 def _plain(written: str) -> str:
     """Digits of every script as ASCII, without direction marks and tatweel."""
+    if written.isascii() and written.isprintable():
+        return written.strip()[: LONGEST + 1]
     kept = (c for c in written.strip()[: LONGEST + 1] if unicodedata.category(c) not in ("Cf", "Cc") and c != "ـ")
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in kept)
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 from unicodedata import normalize
@@ -34,7 +35,9 @@ def _line(value: object) -> object:
     """A scalar as one line of text; None where it is empty."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
-    return (" ".join(clean(value).split()) or None) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return " ".join((value if value.isprintable() else clean(value)).split()) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,7 @@ def _language(given: str | None, place: str, warnings: list[Problem]) -> str | N
     return tag
 
 
+@lru_cache(maxsize=256)
 def language_tag(given: str) -> str | None:
     """A language tag with its parts in their usual case (`ar_eg`: ar-EG); None where it is none."""
     tag = given.replace("_", "-")
