@@ -15,6 +15,7 @@ from timeline.resolution.masks import masked
 from timeline.tagging import Mention
 from timeline.tagging.detect import detect
 from timeline.tagging.foreign import passages
+from timeline.tagging.tagger import tagged
 
 MIXED = """The minister said on Monday that talks would go on until March.
 "Nous partirons demain matin avec les enfants et les bagages du voisin", said one man. The train leaves on Friday.
@@ -50,7 +51,7 @@ def test_names_of_other_languages_make_no_sentence_of_theirs() -> None:
         "The Las Vegas team beat Los Angeles y Las Palmas on Monday.",
         "She sang La Vie en Rose and Les Feuilles Mortes at the Cirque du Soleil.",
     ):
-        assert passages(text, load("en")) == []
+        assert passages(text, load("en"), tagged(text, load("en"))[1]) == []
 
 
 @pytest.mark.parametrize(
@@ -82,9 +83,9 @@ def test_a_language_without_a_file_is_not_taken_for_a_neighbour(text: str, code:
 
 def test_a_mark_is_seen_that_begins_as_another_does() -> None:
     text = "The minister will speak on Monday.\nMaria kauft am Montag einen alten Hund.\nThe train leaves on Friday."
-    assert [(text[start:end], found.code) for start, end, found in passages(text, load("en"))] == [
-        ("Maria kauft am Montag einen alten Hund.", "de")
-    ]
+    assert [
+        (text[start:end], found.code) for start, end, found in passages(text, load("en"), tagged(text, load("en"))[1])
+    ] == [("Maria kauft am Montag einen alten Hund.", "de")]
 
 
 def test_a_sentence_quoted_in_a_line_of_a_third_language_has_the_tense_of_its_own() -> None:

@@ -22,6 +22,7 @@ from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import detect, language_of
 from timeline.tagging.foreign import passages
+from timeline.tagging.tagger import tagged
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
 SOUTHERN: Final = frozenset([
@@ -63,8 +64,10 @@ def expressions_of(
         text = SURROGATE.sub("\ufffd", text)
     spoken, region = language_of(text, language)
     with without_collection():  # what is made here goes without rings
-        others = passages(text, spoken)
-        found = _of_the_text(text, _mentions(text, spoken, others), spoken)
+        found, marked = tagged(text, spoken)
+        others = passages(text, spoken, marked)
+        _read_in_theirs(text, found, others)
+        found = _of_the_text(text, found, spoken)
         if not found:
             return ()
         if narrative is None:
@@ -75,14 +78,12 @@ def expressions_of(
         return tuple(closed(Reader(here, notes).read(), here.normal, published, here.cues))
 
 
-def _mentions(text: str, spoken: Language, others: Sequence[tuple[int, int, Language]]) -> list[Mention]:
-    """The mentions of a text, its parts in other languages read in theirs."""
-    found = mentions(text, spoken)
+def _read_in_theirs(text: str, found: list[Mention], others: Sequence[tuple[int, int, Language]]) -> None:
+    """Put the mentions of a text's parts in other languages, read in theirs, for those found in them."""
     for start, end, other in others:
         own = [m._replace(start=m.start + start, end=m.end + start) for m in mentions(text[start:end], other)]
         first, last = bisect_right(found, start, key=lambda m: m.end), bisect_left(found, end, key=lambda m: m.start)
         found[first:last] = own
-    return found
 
 
 def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Mention]:

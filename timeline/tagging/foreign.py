@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from timeline.languages import load
-from timeline.languages.finder import Finder
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
-from timeline.languages.marks import marks
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
+from timeline.tagging.sentences import Span
+from timeline.tagging.strangers import Strangers, strangers
 
 _LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 
@@ -39,26 +39,22 @@ SHARE: Final = 7  # and one word in so many
 AGAINST: Final = 4  # times as many as of the text's own
 
 
-class _Marks(NamedTuple):
-    """The marks of all languages but one, to be looked for at once."""
-
-    finder: Finder
-    codes: dict[str, str]  # by word
-    own: frozenset[str]
-
-
-def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
+def passages(text: str, spoken: Language, marked: Sequence[Span]) -> list[tuple[int, int, Language]]:
     """The parts of a text that are not in its language, each with its own, in order, what one quotes in a third behind
-    it; offsets are code points.
+    it, told by what may be marks of others; offsets are code points.
 
     Only lines and sentences of some words count; a name in another script or language stays with what is around it.
     """
     arabic = _in_arabic_letters(spoken)
     common = _COMMON_LATIN if arabic else _COMMON_ARABIC
     found: list[tuple[int, int, Language]] = []
-    if any(letter in text for letter in common) and _five_words(not arabic).search(text):
+    another = arabic or not text.isascii()
+    if another and any(letter in text for letter in common) and _five_words(not arabic).search(text):
         found = list(_in_another_script(text, arabic))
-    return found if arabic else sorted([*found, *_sentences(text, spoken.code)], key=lambda part: part[0])
+    others = strangers(spoken) if marked else None
+    if arabic or others is None:
+        return found
+    return sorted([*found, *_sentences(text, marked, others)], key=lambda part: part[0])
 
 
 def _in_another_script(text: str, arabic: bool) -> Iterator[tuple[int, int, Language]]:
@@ -71,23 +67,20 @@ def _in_another_script(text: str, arabic: bool) -> Iterator[tuple[int, int, Lang
         start += len(line) + 1
 
 
-def _sentences(text: str, spoken: str) -> Iterator[tuple[int, int, Language]]:
+def _sentences(text: str, marked: Sequence[Span], others: Strangers) -> Iterator[tuple[int, int, Language]]:
     """The sentences of a text in another language of its script, told by their marks."""
-    looked_for = _looked_for(spoken)
-    if looked_for is None:
-        return
-    done, marked = 0, 0  # the end of the line of the last mark, and how many marks that line has
-    for _, start, end in looked_for.finder.find_in_whole(text):
-        if text[end : end + 1].isalpha():
+    done, found = 0, 0  # the end of the line of the last mark, and how many marks that line has
+    for start, end in marked:
+        if text[start - 1] != " " or text[start:end] not in others.codes or text[end : end + 1].isalpha():
             continue
         if start >= done:
-            done, marked = text.find("\n", start), 0
+            done, found = text.find("\n", start), 0
             done = len(text) if done < 0 else done
-        marked += 1
-        if marked != LEAST:
+        found += 1
+        if found != LEAST:
             continue
         for first, last in _between(text, text.rfind("\n", 0, start) + 1, done):
-            code = _told(text[first:last], looked_for)
+            code = _told(text[first:last], others)
             if code is not None:
                 yield first, last, load(code)
 
@@ -100,28 +93,18 @@ def _between(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     yield begin, end
 
 
-def _told(sentence: str, looked_for: _Marks) -> str | None:
+def _told(sentence: str, others: Strangers) -> str | None:
     """The other language that a sentence is in, if it is."""
     words = _WORD.findall(sentence)
     if len(words) < SHORTEST:
         return None
     small = {letters(word) for word in words if word.islower()}  # Las Vegas and Los Angeles tell nothing
-    found = Counter(code for word in small if (code := looked_for.codes.get(word)))
+    found = Counter(code for word in small if (code := others.codes.get(word)))
     if not found:
         return None
     code, n = found.most_common(1)[0]
-    own = len(small & looked_for.own)
+    own = len(small & others.own)
     return code if n >= LEAST and n * SHARE >= len(words) and n >= AGAINST * own else None
-
-
-@cache
-def _looked_for(spoken: str) -> _Marks | None:
-    """The marks of the other languages; None for a language without marks of its own, which nothing tells apart."""
-    own = marks().get(spoken)
-    codes = {word: code for code, words in sorted(marks().items()) if code != spoken for word in words}
-    if not own or not codes:
-        return None
-    return _Marks(Finder([f" {word}" for word in codes]), codes, own)
 
 
 @cache

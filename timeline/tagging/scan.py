@@ -10,13 +10,16 @@ from mypy_extensions import i64
 from timeline.languages import trie
 from timeline.languages.grammar import Language
 from timeline.languages.trie import SHIFT, Trie
+from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, NEWLINE, UNSURE, WHITE, sort_of
+from timeline.tagging.strangers import NONE, key, strangers
 
 _PAIR: Final = 0xFFFF
 _BETWEEN: Final = GAP | WHITE | NEWLINE
 _JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
 _APOSTROPHE: Final = 0x27
 _H: Final = 0x68
+_READ: Final = 4  # bytes that are looked at together
 _TWO: Final = 0x32
 _SHORT: Final = 2
 _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only beside a trigger, unless they look like one
@@ -37,7 +40,9 @@ class _Scan:
         self._rare = words.rare
         self._inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
         self._done: i64 = 0  # the end of the last number
+        self._strangers = strangers(language)
         self.found: list[int] = []
+        self.marked: list[Span] = []  # what may be marks of other languages
 
     def run(self) -> None:
         """Find all."""
@@ -48,11 +53,14 @@ class _Scan:
             self._trie.table,
             self._trie.numbers,
         )
+        begins = self._strangers.begins if self._strangers is not None else NONE
         at, end = i64(0), self._end
         while at < end:
             sort = i64(sorts[at])
             if sort & _BETWEEN:
                 at += 1
+                if sort & GAP and (at + _READ > end or begins[key(i64(read_i32_le(coded, at)))]):
+                    self._mark(at)
                 continue
             start, at, number, stop = at, at + 2, i64(0), i64(0)  # the longest trigger that begins here
             state = i64(read_i32_le(pairs, 4 * (i64(read_i16_le(coded, start)) & _PAIR)))
@@ -87,9 +95,19 @@ class _Scan:
             self._number(place)
         if not number:
             return start + 2 if self._sort(start + 1) & DIGIT else start + 1
+        for at in range(start, stop):
+            if self._sorts[at] & GAP:
+                self._mark(at + 1)
         while self._inside and self._sort(stop) & ALPHA:
             stop += 1
         return stop
+
+    def _mark(self, start: i64) -> None:
+        """Look for a mark of another language."""
+        if self._strangers is not None:
+            end = self._strangers.end(self._coded, start)
+            if end and not self._sort(end) & ALPHA:
+                self.marked.append((int(start), int(end)))
 
     def _behind(self, start: i64, at: i64) -> i64:
         """Where a word ends whose letters are not all of the page, or which may end in a trigger."""
@@ -148,6 +166,11 @@ class _Scan:
 def hits(text: str, coded: bytes, sorts: bytes, language: Language) -> list[int]:
     """Where the triggers and number shapes of a text begin, in order: of its form, that in the language's page, and the
     sorts of its letters."""
-    scan = _Scan(text, coded, sorts, language)
-    scan.run()
-    return scan.found
+    return scan(text, coded, sorts, language)[0]
+
+
+def scan(text: str, coded: bytes, sorts: bytes, language: Language) -> tuple[list[int], list[Span]]:
+    """The same, and what may be marks of other languages, in order."""
+    done = _Scan(text, coded, sorts, language)
+    done.run()
+    return done.found, done.marked

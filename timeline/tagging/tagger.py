@@ -15,8 +15,8 @@ from timeline.tagging.codes import in_code
 from timeline.tagging.edges import Edge, meanings, spans, telling
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.regions import regions
-from timeline.tagging.scan import hits
-from timeline.tagging.sentences import Gaps, unwrapped
+from timeline.tagging.scan import scan
+from timeline.tagging.sentences import Gaps, Span, unwrapped
 from timeline.tagging.tokens import Entries, Token
 
 
@@ -40,14 +40,23 @@ class Tagger:
         self.grammar = Grammar(language)
 
     def mentions(self, text: str) -> list[Mention]:
-        """The mentions of a text, in order; offsets are code points of the text as given."""
+        """The mentions of a text, in order."""
+        return self.read(text)[0]
+
+    def read(self, text: str) -> tuple[list[Mention], list[Span]]:
+        """The mentions of a text, in order, and what may be marks of other languages; offsets are code points of the
+        text as given."""
         bare, offsets = without_marks(text)
         form = form_of(bare)
         coded = self.language.vocabulary.coded(form)
         sorts = coded.translate(self.entries.sorts)
-        triggers = hits(form.text, coded, sorts, self.language)
+        triggers, marked = scan(form.text, coded, sorts, self.language)
+        if offsets is not None:  # words are looked for as they are given
+            given = form_of(text)
+            other = self.language.vocabulary.coded(given)
+            marked = scan(given.text, other, other.translate(self.entries.sorts), self.language)[1]
         if not triggers:
-            return []
+            return [], marked
         if offsets is not None:
             bare = without_marks(unwrapped(text, text))[0]
         pieces = Pieces(bare, form.text, coded, sorts, Gaps(bare, offsets is not None), self.entries)
@@ -55,7 +64,7 @@ class Tagger:
         for region in regions(pieces, triggers, self.entries):
             for at, edge in Chart(region.tokens, region.first, region.last, self.grammar).cover():
                 _add(found, edge, region.first + at, region.tokens, text, offsets)
-        return found
+        return found, marked
 
 
 def _add(found: list[Mention], edge: Edge, at: int, tokens: list[Token], text: str, offsets: Offsets | None) -> None:
@@ -92,3 +101,8 @@ _tagger = lru_cache(maxsize=64)(Tagger)
 def mentions(text: str, language: Language) -> list[Mention]:
     """The mentions of a text in a language, in order."""
     return _tagger(language).mentions(text)
+
+
+def tagged(text: str, language: Language) -> tuple[list[Mention], list[Span]]:
+    """The mentions of a text in a language, and what may be marks of others, in order."""
+    return _tagger(language).read(text)
