@@ -52,7 +52,7 @@ def items(text: str, found: Sequence[Mention]) -> list[int]:
 
 def _further(text: str) -> list[int]:
     """Where lines but the first begin as an item may."""
-    parting = [mark for mark in _PARTING if mark in text]
+    parting = [mark for mark in _PARTING if mark[1] in text]  # a dash alone is looked for fast
     found: list[int] = []
     at: i64 = text.find("\n") + 1
     end: i64 = len(text)

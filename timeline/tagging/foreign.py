@@ -102,8 +102,8 @@ def _told(sentence: str, others: Strangers) -> str | None:
     found = Counter(code for word in small if (code := others.codes.get(word)))
     if not found:
         return None
-    code, n = found.most_common(1)[0]
-    own = len(small & others.own)
+    code = min(found, key=lambda known: (-found[known], known))
+    n, own = found[code], len(small & others.own)
     return code if n >= LEAST and n * SHARE >= len(words) and n >= AGAINST * own else None
 
 
