@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from timeline.chronology import when
@@ -27,6 +28,7 @@ from timeline.tagging import Mention
 
 TOLD_LAST: Final = 8  # days that a text told last
 HEADLINE: Final = 160  # characters, at most
+AGAIN: Final = 6  # places where it does that are looked at
 LEAD: Final = 600  # characters within which a text comes back to the day of its headline
 FOLLOWING: Final = 3  # sentences behind one without a verb
 BESIDE: Final = 6  # characters between a day and its hour: ", dès "
@@ -86,11 +88,9 @@ def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
 def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:
     """The tense of the next place where the text names the day of its headline, or the side on which its date lies."""
     weekday = _weekday(found[n].meaning)
-    for start, end, term, _, link, _ in found[n + 1 :]:
-        if start - found[n].end > LEAD:
-            return None
-        if _weekday(term) != weekday:
-            continue
+    near = takewhile(lambda mention: mention.start - found[n].end <= LEAD, found[n + 1 :])
+    again = (mention for mention in near if _weekday(mention.meaning) == weekday)
+    for start, end, term, _, link, _ in islice(again, AGAIN):
         way, cue = direction(text, start, end, cues, link in ("from", "to"))
         if of_a_weekday(term):
             if way and way != EITHER:

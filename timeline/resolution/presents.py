@@ -39,7 +39,7 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     if cues.finite_endings:
         if ranges:
             return 0, ""
-        said = words_in(sentence(text, start, cues))
+        said = _said(text, start, cues)
         if not cues.incidents.isdisjoint(said):
             return 0, ""
         told = _finite(text, start, end, cues)
@@ -52,7 +52,7 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         return 0, ""
     if ranges and words[-1] in cues.away:
         words = words[:-1]
-    if not cues.unplanned.isdisjoint(words_in(sentence(text, start, cues))):
+    if not cues.unplanned.isdisjoint(_said(text, start, cues)):
         return 0, ""
     if len(words) < FEWEST:  # "On Friday, the crew lands in Florida"
         after = going_on(text, end, cues).words
@@ -64,6 +64,20 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         return 0, ""
     parted = _parted(words, words_in(standing_after(text, end, BESIDE, cues)), cues)
     return (FUTURE, parted) if parted else _present(words, cues, back=True)
+
+
+_LATEST: Final[list[tuple[str, list[str]]]] = [("", [])]  # the sentence whose words were asked for last
+
+
+def _said(text: str, at: int, cues: Cues) -> list[str]:
+    """The words of the sentence around an offset, as far as is looked, not to be changed: it is often that of the
+    expression before."""
+    shown = sentence(text, at, cues)
+    latest, words = _LATEST[0]
+    if latest != shown:
+        words = words_in(shown)
+        _LATEST[0] = shown, words
+    return words
 
 
 def _parted(before: list[str], after: list[str], cues: Cues) -> str:

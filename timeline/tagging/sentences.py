@@ -53,7 +53,8 @@ _HOLDS: Final = 12  # characters looked at before a stop
 _WORD: Final = 32  # characters looked at behind one
 _DAY_OF_MONTH: Final = re.compile(r"[A-Z][a-z]+\.? \d")  # "9 p.m. June 3"
 _FIRST_WORD: Final = re.compile(r"\w+")
-_HEADING: Final = frozenset(map(ord, "-*•–—"))  # what the entries of a list begin with
+_HEADING: Final = "-*•–—"  # what the entries of a list begin with
+_LETTERS: Final = 0x41  # the first letter of ASCII: before it stand its digits, and nearly all its signs
 _CLOSING: Final = frozenset(map(ord, ".!?؟…"))
 _COLON: Final = 0x3A
 _NEWLINE: Final = 0x0A
@@ -213,10 +214,13 @@ def _reads_on(text: str, begins: i64, ends: i64, following: i64) -> bool:
     if begins == ends or following == len(text):
         return False
     last, first = ord(text[ends - 1]), ord(text[following])
-    if first == _NEWLINE or last == _COLON or first in _HEADING:
+    if first == _NEWLINE or last == _COLON:
         return False
-    if text[following].isdigit() and _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
-        return False  # the entries of a live report
+    if first < _LETTERS or first >= _ASCII:
+        if text[following] in _HEADING:
+            return False
+        if _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
+            return False  # the entries of a live report
     return ends - begins >= _FULL or (last not in _CLOSING and text[following].islower())
 
 
