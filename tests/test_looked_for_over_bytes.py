@@ -1,0 +1,61 @@
+"""What is looked for in the bytes of a text is found where it is by letters: cues of furniture, marks of languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.languages import load
+from timeline.languages.beginnings import Beginnings
+from timeline.languages.cue_list import Cues, fold
+from timeline.languages.letters import form_of, without_marks
+from timeline.tagging.strangers import strangers
+from timeline.tagging.tagger import tagged
+
+LATIN = st.sampled_from(["en", "fr", "es", "de"])
+BETWEEN = st.sampled_from([" ", "  ", ", ", "-", "'", "’", "_", "\n", "… ", "? ", "\u00a0", "1", "\u00ad", "ł"])
+
+
+def _texts(words: list[str]) -> st.SearchStrategy[str]:
+    some = st.sampled_from([*words, "Straße", "ﬁn", "İ", "über", "A", "وَقت", "x"])
+    written = st.builds(
+        lambda word, cut: cut(word), some, st.sampled_from([str, str.upper, str.title, lambda w: w[:-1]])
+    )
+    return st.lists(st.builds(lambda word, mark: word + mark, written, BETWEEN), max_size=12).map("".join)
+
+
+@pytest.mark.parametrize(("code", "page"), [("en", "latin-1"), ("fr", "latin-1"), ("de", "latin-1"), ("ar", "cp1256")])
+def test_a_line_where_a_cue_stands_is_never_left(code: str, page: str) -> None:
+    furniture = load(code).furniture
+    cues = [furniture.openers, furniture.lines, Cues.of(["ab*", "x … y"], clitics="و")]
+    words = [word for each in cues for some in each.firsts() for word in some]
+    begin, filler = Beginnings(cues, page), {"latin-1": "abc é ", "cp1256": "غادر "}[page] * 16
+
+    @settings(deadline=None, max_examples=60)
+    @given(_texts(words))
+    def check(line: str) -> None:
+        form = form_of(line + "\n" + filler)
+        cut = re.findall(r"\w+", fold(line))
+        stands = [n for n in range(len(cut)) if any(each.at(cut, n) for each in cues)]
+        for most in (1, 3, 100):
+            if form.page == page and stands and stands[0] < most:
+                assert begin.may_stand(form.coded, 0, len(line), most)
+
+    check()
+
+
+@settings(deadline=None, max_examples=60)
+@given(LATIN, st.data())
+def test_marks_of_other_languages_are_found_behind_spaces(code: str, data: st.DataObject) -> None:
+    language = load(code)
+    others = strangers(language)
+    assert others is not None
+    text = data.draw(_texts([*sorted(others.codes), "Monday", "3", "le 1", "am Montag"]))
+    marked = re.finditer(rf"(?<= )(?:{'|'.join(sorted(others.codes, key=len, reverse=True))})(?![^\W\d_])", text)
+    expected = {mark.span() for mark in marked}
+    found = [(start, end) for start, end in tagged(text, language)[1] if text[start:end] in others.codes]
+    assert found == sorted(found)
+    assert expected <= set(found) or without_marks(text)[1] is not None
