@@ -39,7 +39,7 @@ _WORD: Final = re.compile(r"\w+")
 def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:
     """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
     whether its paragraph has come to days after publication."""
-    start, end, term, _, _, _ = found[n]
+    start, end, term, _ = found[n].said
     if at.published is None or not (of_a_weekday(term) or term.op == "confirm"):
         return 0, ""
     if term.op == "confirm":  # "Sunday 23 at 3 p.m."
@@ -75,7 +75,8 @@ def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
     """Whether a clock time, not about one, stands right behind a day in its sentence, or behind others joined to it:
     "Friday and Saturday, 8 p.m."."""
     end = found[n].end
-    for start, after, term, *_ in found[n + 1 : n + LISTED]:
+    for other in found[n + 1 : n + LISTED]:
+        start, after, term, _ = other.said
         between = text[end:start].strip()
         if not (of_a_weekday(term) and (between == "," or between in cues.joins)):
             return start - end <= BESIDE and term.op in HOURS and "." not in between
@@ -86,7 +87,8 @@ def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
 def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:
     """The tense of the next place where the text names the day of its headline, or the side on which its date lies."""
     weekday = _weekday(found[n].meaning)
-    for start, end, term, _, link, _ in found[n + 1 :]:
+    for other in found[n + 1 :]:
+        start, end, term, link = other.said
         if start - found[n].end > LEAD:
             return None
         if _weekday(term) != weekday:
@@ -144,7 +146,7 @@ def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
 def begins_bulletin(found: Sequence[Mention], n: int, days: Days, today: int | None) -> bool:
     """Whether the day of publication or the next heads the first entry of a bulletin, and the day after it the second:
     "Thursday: sunny. Friday: rain"."""
-    start, end, term, _, _, _ = found[n]
+    start, end, term, _ = found[n].said
     if today is None or days.entry is not None or not of_a_weekday(term):
         return False
     number = weekday_of(term)

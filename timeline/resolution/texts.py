@@ -79,7 +79,7 @@ def _mentions(text: str, spoken: Language, others: Sequence[tuple[int, int, Lang
     """The mentions of a text, its parts in other languages read in theirs."""
     found = mentions(text, spoken)
     for start, end, other in others:
-        own = [m._replace(start=m.start + start, end=m.end + start) for m in mentions(text[start:end], other)]
+        own = [m.moved(start) for m in mentions(text[start:end], other)]
         first, last = bisect_right(found, start, key=lambda m: m.end), bisect_left(found, end, key=lambda m: m.start)
         found[first:last] = own
     return found

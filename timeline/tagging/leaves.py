@@ -21,12 +21,11 @@ class Grammar:
         self.prefixes = language.split.written
         self.rules = rules = language.rules
         self.whole: i64 = rules.symbols.get(EXPRESSION, 0)
-        self._wanting: dict[str, list[int]] = {}  # the guards that want a word or class
+        self._wanting: dict[str, int] = {}  # the guards that want a word or class, as bytes of a number
         for number, guard in enumerate(rules.guards):
             for word in guard:
-                self._wanting.setdefault(word, []).append(number)
+                self._wanting[word] = self._wanting.get(word, 0) | 1 << 8 * number
         self._leaves: list[Leaf | None] = []  # by the number of their kind
-        self._unasked = bytes(len(rules.guards))
         self.nothing = Leaf(0, self._told(frozenset([""])), False)  # what stands outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
@@ -52,13 +51,10 @@ class Grammar:
 
     def _told(self, asked: frozenset[str]) -> bytes:
         """What guards are told of a token of these words and classes."""
-        if not asked:
-            return self._unasked
-        told = bytearray(self._unasked)
+        told = 0
         for word in asked:
-            for guard in self._wanting.get(word, ()):
-                told[guard] = 1
-        return bytes(told)
+            told |= self._wanting.get(word, 0)
+        return told.to_bytes(len(self.rules.guards), "little")
 
     def _leaf(self, entry: Entry) -> Leaf:
         rules = self.rules

@@ -4,34 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from mypy_extensions import i64
 
-from timeline.chronology.made import made
-from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, form_of, without_marks
 from timeline.tagging.cells import LENGTH
 from timeline.tagging.chart import Chart
 from timeline.tagging.codes import in_code
 from timeline.tagging.leaves import Grammar
+from timeline.tagging.mention import Mention
 from timeline.tagging.reading import Reading
 from timeline.tagging.regions import regions
 from timeline.tagging.scan import hits
 from timeline.tagging.sentences import Gaps, unwrapped
 from timeline.tagging.tokens import Entries, Token
-
-
-class Mention(NamedTuple):
-    """A span that speaks of time, with its meaning, not yet resolved."""
-
-    start: int
-    end: int
-    meaning: Term
-    rule: str
-    link: str | None
-    place: str  # file:line of the rule
 
 
 class Tagger:
@@ -77,7 +64,7 @@ def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str,
         if meaning is not None:  # else the rule says that this is no time: an age, a street
             first, last = reading.span(left, row, n)
             start, end = _offsets(reading.tokens, first, last, text, offsets)
-            found.append(made(Mention, start, end, meaning, rule.label, links[n], rule.place))
+            found.append(Mention(start, end, meaning, rule.label, links[n], rule.place))
 
 
 def _offsets(tokens: list[Token], first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:

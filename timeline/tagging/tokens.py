@@ -291,10 +291,10 @@ def is_inner(tokens: list[Token], n: int, prefixes: frozenset[str]) -> bool:
 
 def _is_point(tokens: list[Token], n: int) -> bool:
     """Whether a sign stands between digits, without white space."""
-    if not 0 < n < len(tokens) - 1 or tokens[n].entry.word not in _SIGNS:
+    if not 0 < n < len(tokens) - 1 or not tokens[n].joined or not tokens[n + 1].joined:
         return False
-    joined = tokens[n].joined and tokens[n + 1].joined
-    return joined and _ends_number(tokens[n - 1]) and tokens[n + 1].entry.word[0].isdecimal()
+    between = tokens[n + 1].entry.word[0].isdecimal() and _ends_number(tokens[n - 1])
+    return between and tokens[n].entry.word in _SIGNS
 
 
 def _ends_number(token: Token) -> bool:
