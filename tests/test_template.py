@@ -34,7 +34,7 @@ from timeline.languages.template import parse
     ],
 )
 def test_values(source: str, parts: dict[str, Any], value: Any) -> None:
-    assert parse(source, parts.keys())(parts) == value
+    assert parse(source, list(parts))(list(parts.values())) == value
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_values(source: str, parts: dict[str, Any], value: Any) -> None:
 )
 def test_mistakes_say_what_is_wrong(source: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        parse(source, {"n"})
+        parse(source, ["n"])

@@ -33,8 +33,7 @@ class Term:
         return Term, (self.op, self.args)
 
     def __str__(self) -> str:
-        op, args = self
-        return f"{op}({', '.join(['?' if a is None else str(a) for a in args])})"
+        return f"{self.op}({', '.join(['?' if a is None else str(a) for a in self.args])})"
 
     def __repr__(self) -> str:
         return f"Term(op={self.op!r}, args={self.args!r})"

@@ -8,7 +8,7 @@ time at each start). The rest are notes of `timeline check`.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +16,7 @@ from itertools import pairwise
 from timeline.languages.format import LanguageFile
 from timeline.languages.grammar import EXPRESSION, Language
 from timeline.languages.pattern import Part
-from timeline.languages.rules import CompiledRule, Node
+from timeline.languages.rules import CompiledRule
 
 Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]
 # Numbers that are scanned for by their shape; others are read only beside a trigger.
@@ -78,7 +78,7 @@ def errors(language: Language) -> Iterator[Finding]:
             continue  # found by what it wants behind it: from 9 to 5 | daily
         pattern = " ".join(part.symbol for part in parts)
         yield Finding("error", rule.place, f"{rule.label}: `{pattern}` holds no trigger, so nothing looks for it")
-    for winner, rule in overshadowed(language.root):
+    for winner, rule in overshadowed(language.sequences()):
         yield Finding("error", rule.place, f"{rule.label}: {winner.label} ({winner.place}) always wins over it")
     for first, rule in named_twice(rule for rule, _ in language.sequences()):
         yield Finding("error", rule.place, f"{rule.label}: the rule at {first.place} has this name too")
@@ -122,16 +122,15 @@ def _triggers(parts: Sequence[Part], known: set[str]) -> bool:
     return joined or any(part.symbol in known for part in parts)
 
 
-def overshadowed(node: Node) -> Iterator[tuple[CompiledRule, CompiledRule]]:
+def overshadowed(sequences: Sequences) -> Iterator[tuple[CompiledRule, CompiledRule]]:
     """Pairs of rules for the same words as the same category, of which the first always wins."""
-    rules = [way.rule for way in node.finals]
-    for place, rule in enumerate(rules):
-        for other in rules[:place]:
+    earlier: defaultdict[tuple[Part, ...], list[CompiledRule]] = defaultdict(list)
+    for rule, parts in sequences:
+        for other in earlier[parts]:
             if other.gives == rule.gives and other is not rule and not other.guarded and other.beats(rule):
                 yield other, rule
                 break
-    for child in (*node.children.values(), *node.joined.values()):
-        yield from overshadowed(child)
+        earlier[parts].append(rule)
 
 
 def named_twice(rules: Iterable[CompiledRule]) -> Iterator[tuple[CompiledRule, CompiledRule]]:

@@ -27,8 +27,9 @@ from timeline.languages.grammar import (
     Language,
 )
 from timeline.languages.letters import form
+from timeline.languages.packing import packed
 from timeline.languages.pattern import Part
-from timeline.languages.rules import CompiledRule, Node
+from timeline.languages.rules import CompiledRule
 from timeline.languages.symbols import symbols_of
 from timeline.languages.vocabulary import vocabulary
 from timeline.languages.words import Splitter, pieces, spellings
@@ -128,7 +129,6 @@ class _Build:
         self.entries: list[tuple[str, str, Any]] = []  # word, class, value
         self.classes: dict[str, bool] = {}  # class -> whether it triggers
         self.lexicon: dict[str, dict[str, Any]] = {}
-        self.root = Node()
         self.order = 0
         self.corners: dict[str, set[str]] = {}  # category -> the symbols that can begin it
         self.gives: set[str] = set()
@@ -160,7 +160,7 @@ class _Build:
 
     def _value(self, stem: str, name: str, value: str) -> Any:
         try:
-            found = template.parse(value, ())({})
+            found = template.parse(value, ())([])
         except ValueError as error:
             raise LanguageError(f"{stem}.toml", name, str(error)) from None
         last = _LAST.get(name)
@@ -228,12 +228,13 @@ class _Build:
                 found.append((part, joined or n > 0))
         return found
 
-    def _compiled(self, name: str, gives: str, values: tuple[template.Template, ...], **more: Any) -> CompiledRule:
+    def _compiled(
+        self, name: str, gives: str, values: tuple[template.Template, ...], *more: Any, **guards: Any
+    ) -> CompiledRule:
         self.order += 1
-        return CompiledRule(name, gives, values, self.order, **{"place": self.file} | more)
+        return CompiledRule(name, gives, values, self.order, *(more or (self.file,)), **guards)
 
     def _insert(self, parts: tuple[Part, ...], rule: CompiledRule) -> None:
-        self.root.insert(parts, rule)
         self.sequences.append((rule, parts))
         self.gives.add(rule.gives)
         self.used |= {p.symbol for p in parts}
@@ -242,7 +243,7 @@ class _Build:
     def rule(self, stem: str, rule: Rule, line: int) -> None:
         place = f"{stem}.toml:{line}" if line else "locale data of dateparser"
         sequences = [sequence for source in rule.match for sequence in self.parsed[source]]
-        names = {p.name for s in sequences for p in s if p.name}
+        names = sorted({p.name for s in sequences for p in s if p.name})
         try:
             values = tuple(template.parse(value, names) for value in rule.value)
         except ValueError as error:
@@ -251,7 +252,7 @@ class _Build:
         if len(links) != len(values):
             raise LanguageError(f"{stem}.toml", rule.name, "as many links as values are wanted")
         compiled = self._compiled(
-            f"{stem}/{rule.name}", rule.gives, values, links=links, priority=rule.priority, place=place,
+            f"{stem}/{rule.name}", rule.gives, values, place, tuple(names), links, rule.priority,
             not_before=self._guard(rule.not_before), not_after=self._guard(rule.not_after),
             only_before=self._guard(rule.only_before), only_after=self._guard(rule.only_after),
             capital=rule.case == "upper", passes=rule.value[0] in names and not any(rule.link),
@@ -291,12 +292,12 @@ class _Build:
             found.append(parts)
         return found
 
-    def _check(self, sequence: pattern.Sequence, rule: Rule, place: str, names: set[str]) -> None:
+    def _check(self, sequence: pattern.Sequence, rule: Rule, place: str, names: list[str]) -> None:
         if sequence[0].symbol == WORD:
             raise LanguageError(self.file, place, f"{rule.name}: may not begin with any word")
         if len(rule.value) > 1 and sum(p.opens for p in sequence) != len(rule.value):
             raise LanguageError(self.file, place, f"{rule.name}: as many spans as values are wanted")
-        missing = names - {p.name for p in sequence}
+        missing = {*names} - {p.name for p in sequence}
         used = missing & {word for value in rule.value for word in re.findall(r"\w+", value)}
         if used:
             raise LanguageError(self.file, place, f"{rule.name}: {sorted(used)} is not bound in every alternative")
@@ -323,8 +324,7 @@ class _Build:
             code=head.code,
             name=head.name,
             lexicon=self.lexicon,
-            root=self.root,
-            rank=self._ranks(),
+            rules=packed(self.sequences, self._ranks()),
             symbols=symbols_of(
                 [(rule.gives, parts) for rule, parts in self.sequences], EXPRESSION, triggering, UNKNOWN_WORD
             ),

@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.languages.cue_list import Cues
 from timeline.languages.pattern import Part
-from timeline.languages.rules import CompiledRule, Node
+from timeline.languages.rules import CompiledRule, Rules
 from timeline.languages.symbols import Symbol
 from timeline.languages.vocabulary import Vocabulary
 from timeline.languages.words import Splitter
@@ -44,8 +44,7 @@ class Language:
     code: str
     name: str
     lexicon: Mapping[str, Mapping[str, Any]]  # word -> its symbols and their values
-    root: Node
-    rank: Mapping[str, int]
+    rules: Rules
     symbols: Mapping[str, Symbol]  # what each can do
     guarded: frozenset[str]  # words that a guard of some rule asks for
     capital: bool  # whether some rule asks for a capital
@@ -64,11 +63,4 @@ class Language:
 
     def sequences(self) -> list[tuple[CompiledRule, tuple[Part, ...]]]:
         """All rules with the sequences of symbols that they read, in their order: for checks."""
-        found: list[tuple[CompiledRule, tuple[Part, ...]]] = []
-        left: list[tuple[Node, tuple[Part, ...]]] = [(self.root, ())]
-        while left:
-            node, parts = left.pop()
-            found += [(way.rule, parts) for way in node.finals]
-            left += [(child, (*parts, Part(symbol))) for symbol, child in node.children.items()]
-            left += [(child, (*parts, Part(symbol, joined=True))) for symbol, child in node.joined.items()]
-        return sorted(found, key=lambda rule_and_parts: rule_and_parts[0].order)
+        return self.rules.sequences()

@@ -1,4 +1,9 @@
-"""The rules of a language as one trie over symbols, as compiling a language file makes them and matching follows them.
+"""The rules of a language as a trie over symbols, packed into tables of numbers, as compiling a language makes them and
+matching follows them.
+
+The nodes are numbered. The child that a node has for a symbol is the node's base plus the number of the symbol, if that
+has this node as its parent; what is joined to the part before it is numbered above all symbols. A mask tells the
+symbols that a node goes on with, by bits of which several symbols share one.
 
 These classes are compiled where the engine is (`hatch_build.py`) and kept with a compiled language: each says how it
 is pickled.
@@ -6,14 +11,36 @@ is pickled.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
+
+from librt.strings import read_i64_le
+from librt.vecs import append, vec
+from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.pattern import Part
 from timeline.languages.template import Bound, Template
 
 NONE: Final[frozenset[str]] = frozenset()
+ROOT: Final[i64] = 0
+BITS: Final[i64] = 62  # of a node's mask
+HIGHEST: Final[i64] = 1 << 61  # of these; a 1 would be shifted as a number of 32 bits
+NUMBER: Final[i64] = 8  # bytes of a number in a table
+Packed = tuple[bytes, ...]  # tables of numbers: see `Rules`
+
+# What is told of a way, in numbers.
+GIVES: Final[i64] = 0  # a symbol
+STRENGTH: Final[i64] = 1  # the smallest is preferred where several read the same words as the same category
+INSIDE: Final[i64] = 2  # its parts between square brackets, as bits; 0: all
+PRIORITY: Final[i64] = 3
+GUARDED: Final[i64] = 4  # whether it is not used in some places
+NOT_BEFORE: Final[i64] = 5  # guards: the numbers of what is wanted
+ONLY_BEFORE: Final[i64] = 6
+NOT_AFTER: Final[i64] = 7
+ONLY_AFTER: Final[i64] = 8
+CAPITAL: Final[i64] = 9
+FACTS: Final[i64] = 10
 
 
 @mypyc_attr(acyclic=True)
@@ -21,8 +48,8 @@ class CompiledRule:
     """What a matched sequence gives."""
 
     __slots__ = (
-        "capital", "gives", "guarded", "label", "links", "not_after", "not_before", "only_after", "only_before",
-        "order", "passes", "place", "priority", "values",
+        "capital", "gives", "guarded", "label", "links", "names", "not_after", "not_before", "only_after",
+        "only_before", "order", "passes", "place", "priority", "values",
     )  # fmt: skip
 
     def __init__(
@@ -32,6 +59,7 @@ class CompiledRule:
         values: tuple[Template, ...],
         order: int,
         place: str,
+        names: tuple[str, ...] = (),
         links: tuple[str | None, ...] = (None,),
         priority: int = 0,
         not_before: frozenset[str] = NONE,
@@ -44,6 +72,7 @@ class CompiledRule:
         self.label = label  # language/name
         self.gives = gives
         self.values = values
+        self.names = names  # of the parts that values are made of
         self.links = links
         self.priority = priority
         self.order = order
@@ -56,8 +85,8 @@ class CompiledRule:
 
     def __reduce__(self) -> tuple[type[CompiledRule], tuple[Any, ...]]:
         return CompiledRule, (
-            self.label, self.gives, self.values, self.order, self.place, self.links, self.priority, self.not_before,
-            self.not_after, self.only_before, self.only_after, self.capital, self.passes,
+            self.label, self.gives, self.values, self.order, self.place, self.names, self.links, self.priority,
+            self.not_before, self.not_after, self.only_before, self.only_after, self.capital, self.passes,
         )  # fmt: skip
 
     def beats(self, other: CompiledRule) -> bool:
@@ -69,47 +98,102 @@ class CompiledRule:
 
 @mypyc_attr(acyclic=True)
 class Way:
-    """One sequence of symbols that a rule reads."""
+    """How a rule reads a sequence of symbols: which of them have names, and which are expressions."""
 
-    __slots__ = ("names", "rule", "spans", "told")
+    __slots__ = ("named", "rule", "spans", "told")
 
-    def __init__(self, rule: CompiledRule, names: tuple[str | None, ...], spans: tuple[tuple[int, int], ...]) -> None:
+    def __init__(self, rule: CompiledRule, named: tuple[int, ...], spans: tuple[tuple[int, int], ...]) -> None:
         self.rule = rule
-        self.names = names  # of the values of its parts
+        self.named = named  # which of the rule's names each part has; -1: none
         self.spans = spans  # the first and last part of each expression; none: the whole
-        value = rule.values[0]  # of the part that a rule passes on
-        self.told = names.index(value.name) if rule.passes and isinstance(value, Bound) else 0
+        self.told: i64 = -1  # the part that is passed on
+        if rule.passes and isinstance(rule.values[0], Bound):
+            self.told = named.index(rule.values[0].part)
 
     def __reduce__(self) -> tuple[type[Way], tuple[Any, ...]]:
-        return Way, (self.rule, self.names, self.spans)
+        return Way, (self.rule, self.named, self.spans)
 
 
 @mypyc_attr(acyclic=True)
-class Node:
-    """A place in the trie of rules: where each symbol leads, and what ends here."""
+class Rules:
+    """The trie of rules, and what matching needs of each way."""
 
-    __slots__ = ("children", "finals", "joined")
+    __slots__ = ("_bases", "_ends", "_facts", "_masks", "_packed", "_parents", "_told", "guards", "joined", "names",
+                 "symbols", "ways")  # fmt: skip
 
     def __init__(
-        self,
-        children: dict[str, Node] | None = None,
-        joined: dict[str, Node] | None = None,
-        finals: list[Way] | None = None,
+        self, names: tuple[str, ...], ways: tuple[Way, ...], guards: tuple[frozenset[str], ...], packed: Packed
     ) -> None:
-        self.children: dict[str, Node] = {} if children is None else children
-        self.joined: dict[str, Node] = {} if joined is None else joined  # with no white space before it
-        self.finals: list[Way] = [] if finals is None else finals
+        self.names = names  # of symbols, by number; what rules begin with comes before what they give; 0 is none
+        self.symbols = {name: number for number, name in enumerate(names)}
+        self.joined: i64 = len(names)  # added to the number of a symbol that is joined to the part before it
+        self.ways = ways  # the first is number 1
+        self.guards = guards  # what they want, by number
+        self._packed = packed
+        self._parents, self._bases, self._masks = numbers(packed[0]), numbers(packed[1]), numbers(packed[2])
+        self._ends = numbers(packed[3])  # of each node: where the ways are told that end in it
+        self._told, self._facts = numbers(packed[4]), numbers(packed[5])
 
-    def __reduce__(self) -> tuple[type[Node], tuple[Any, ...]]:
-        return Node, (self.children or None, self.joined or None, self.finals or None)  # most lead nowhere
+    def __reduce__(self) -> tuple[type[Rules], tuple[Any, ...]]:
+        return Rules, (self.names, self.ways, self.guards, self._packed)
 
-    def insert(self, parts: Iterable[Part], rule: CompiledRule) -> None:
-        """Add a sequence."""
-        node = self
-        sequence = tuple(parts)
-        for part in sequence:
-            node = (node.joined if part.joined else node.children).setdefault(part.symbol, Node())
-        opened = (n for n, part in enumerate(sequence) if part.opens)
-        closed = (n for n, part in enumerate(sequence) if part.closes)
-        names = tuple([part.name for part in sequence])
-        node.finals.append(Way(rule, names, tuple(zip(opened, closed, strict=True))))
+    def mask(self, node: i64) -> i64:
+        """The symbols that a node goes on with: the bits of their numbers modulo BITS."""
+        return self._masks[node]
+
+    def child(self, node: i64, symbol: i64) -> i64:
+        """Where a node goes on with a symbol; 0 for nowhere."""
+        child = self._bases[node] + symbol
+        if self._parents[child] == node:
+            return child
+        return 0
+
+    def ends(self, node: i64) -> i64:
+        """Where the ways that end in it are told."""
+        return self._ends[node]
+
+    def way(self, place: i64) -> i64:
+        """The number of the way that is told there; 0 behind the last."""
+        return self._told[place]
+
+    def fact(self, way: i64, fact: i64) -> i64:
+        """What is told of a way."""
+        return self._facts[way * FACTS + fact]
+
+    def sequences(self) -> list[tuple[CompiledRule, tuple[Part, ...]]]:
+        """All rules with the sequences of symbols that they read, in their order."""
+        found: list[tuple[CompiledRule, tuple[Part, ...]]] = []
+        for node in range(len(self._ends)):
+            parts: tuple[Part, ...] | None = None
+            for way in self._ways(node):
+                parts = self._parts(node) if parts is None else parts
+                found.append((way.rule, parts))
+        return sorted(found, key=_order)
+
+    def _ways(self, node: int) -> Iterator[Way]:
+        place = self.ends(node)
+        while (number := self.way(place)) != 0:
+            yield self.ways[number - 1]
+            place += 1
+
+    def _parts(self, node: int) -> tuple[Part, ...]:
+        """The symbols from the root to a node."""
+        parts: list[Part] = []
+        while node != ROOT:
+            parent = int(self._parents[node])
+            joined, symbol = divmod(node - int(self._bases[parent]), len(self.names))
+            parts.append(Part(self.names[symbol], joined=joined == 1))
+            node = parent
+        return tuple(parts[::-1])
+
+
+def _order(found: tuple[CompiledRule, Sequence[Part]]) -> int:
+    return found[0].order
+
+
+def numbers(packed: bytes) -> vec[i64]:
+    """The numbers of a table."""
+    found = vec[i64]()
+    for n in range(i64(len(packed)) // NUMBER):
+        found = append(found, read_i64_le(packed, n * NUMBER))
+    return found

@@ -8,14 +8,14 @@ Names bound by the pattern stand for the values of its parts; other names are wo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from timeline.chronology import OPERATORS
 from timeline.chronology.term import Term
 
 Tokens = list[tuple[str | None, str | None, str | None]]
-Parts = Mapping[str, Any]
+Parts = list[Any]  # their values, in the order of the names that a template was read with
 _TOKEN: Final = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
 
 
@@ -67,18 +67,18 @@ class Constant(Template):
 
 
 class Bound(Template):
-    """The value of the part of that name."""
+    """The value of a part."""
 
-    __slots__ = ("name",)
+    __slots__ = ("part",)
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, part: int) -> None:
+        self.part = part
 
     def __reduce__(self) -> tuple[type[Bound], tuple[Any, ...]]:
-        return Bound, (self.name,)
+        return Bound, (self.part,)
 
     def __call__(self, parts: Parts) -> Any:
-        return parts[self.name]
+        return parts[self.part]
 
 
 class Call(Template):
@@ -105,7 +105,7 @@ class Call(Template):
         return Term(self.op, tuple(values)) if self.count is None else self.count(*values)
 
 
-def parse(source: str, names: Collection[str]) -> Template:
+def parse(source: str, names: Sequence[str]) -> Template:
     """Compile a template. Raises ValueError with what is wrong."""
     tokens: Tokens = [(m[1], m[2], m[3]) for m in _TOKEN.finditer(source)]
     if "".join(m.group(0) for m in _TOKEN.finditer(source)).replace(" ", "") != source.replace(" ", ""):
@@ -117,7 +117,7 @@ def parse(source: str, names: Collection[str]) -> Template:
     return node
 
 
-def _term(tokens: Tokens, names: Collection[str], source: str) -> tuple[Template, Tokens]:
+def _term(tokens: Tokens, names: Sequence[str], source: str) -> tuple[Template, Tokens]:
     if not tokens:
         raise ValueError(f"value {source!r}: ends too early")
     (number, word, _), rest = tokens[0], tokens[1:]
@@ -127,10 +127,10 @@ def _term(tokens: Tokens, names: Collection[str], source: str) -> tuple[Template
         raise ValueError(f"value {source!r}: a name or number is wanted")
     if rest and rest[0][2] == "(":
         return _call(word, rest[1:], names, source)
-    return Bound(word) if word in names else Constant(None if word == "none" else word), rest
+    return Bound(names.index(word)) if word in names else Constant(None if word == "none" else word), rest
 
 
-def _call(op: str, tokens: Tokens, names: Collection[str], source: str) -> tuple[Template, Tokens]:
+def _call(op: str, tokens: Tokens, names: Sequence[str], source: str) -> tuple[Template, Tokens]:
     arguments: list[Template] = []
     while tokens and tokens[0][2] != ")":
         argument, tokens = _term(tokens, names, source)
@@ -143,4 +143,5 @@ def _call(op: str, tokens: Tokens, names: Collection[str], source: str) -> tuple
         raise ValueError(f"value {source!r}: a bracket is not closed")
     if op not in OPERATORS and op not in COUNTING:
         raise ValueError(f"value {source!r}: no operator {op!r}")
-    return Call(op, tuple(arguments)), tokens[1:]
+    call = Call(op, tuple(arguments))
+    return Constant(call([])) if all(isinstance(a, Constant) for a in arguments) else call, tokens[1:]

@@ -42,7 +42,7 @@ def _days(here: Passage, first: int) -> dict[int, int]:
     chain: list[tuple[int, int]] = []  # mention, minutes
     named: tuple[int, int] | None = None  # which entry is of a day that is known, and that day
     for n in range(first, len(here.found)):
-        start, _, term = here.found[n][:3]
+        start, _, term, _ = here.found[n].said
         if not heads_line(here.text, start):
             continue
         if not tells_time(term):

@@ -354,7 +354,8 @@ def _day_to_come(here: Passage, n: int) -> int | None:
     """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"; the night to
     Sunday names it for "at 3 in the night to Sunday"."""
     ended, of_a_clock = here.found[n].end, plain(here.found[n].meaning).op != "daypart"
-    for start, end, term, _, link, _ in here.found[n + 1 : n + 3]:
+    for other in here.found[n + 1 : n + 3]:
+        start, end, term, link = other.said
         if ends_clause(here.normal, ended, start, here.cues) or _follows(here, ended, start):
             return None
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):

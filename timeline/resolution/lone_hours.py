@@ -17,7 +17,7 @@ HOURS: Final = 400  # and characters
 def among_hours(here: Passage, n: int) -> bool:
     """Whether other clock times or parts of the day stand around a mention, or what is done at an hour; not where a
     sentence is of business or a text of a match: their numbers are figures and scores."""
-    start, end = here.found[n][:2]
+    start, end, _, _ = here.found[n].said
     words = sentence(here.normal, start, here.cues).split()
     if not here.cues.figures.isdisjoint(words):
         return False

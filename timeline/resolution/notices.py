@@ -41,7 +41,7 @@ _WORD: Final = re.compile(r"\w+")
 def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:
     """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
     whether its paragraph has come to days after publication."""
-    start, end, term, _, _, _ = found[n]
+    start, end, term, _ = found[n].said
     if at.published is None or not (of_a_weekday(term) or term.op == "confirm"):
         return 0, ""
     if term.op == "confirm":  # "Sunday 23 at 3 p.m."
@@ -77,7 +77,8 @@ def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
     """Whether a clock time, not about one, stands right behind a day in its sentence, or behind others joined to it:
     "Friday and Saturday, 8 p.m."."""
     end = found[n].end
-    for start, after, term, *_ in found[n + 1 : n + LISTED]:
+    for other in found[n + 1 : n + LISTED]:
+        start, after, term, _ = other.said
         between = text[end:start].strip()
         if not (of_a_weekday(term) and (between == "," or between in cues.joins)):
             return start - end <= BESIDE and term.op in HOURS and "." not in between
@@ -90,7 +91,8 @@ def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues:
     weekday = _weekday(found[n].meaning)
     near = takewhile(lambda mention: mention.start - found[n].end <= LEAD, found[n + 1 :])
     again = (mention for mention in near if _weekday(mention.meaning) == weekday)
-    for start, end, term, _, link, _ in islice(again, AGAIN):
+    for other in islice(again, AGAIN):
+        start, end, term, link = other.said
         way, cue = direction(text, start, end, cues, link in ("from", "to"))
         if of_a_weekday(term):
             if way and way != EITHER:
@@ -144,7 +146,7 @@ def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
 def begins_bulletin(found: Sequence[Mention], n: int, days: Days, today: int | None) -> bool:
     """Whether the day of publication or the next heads the first entry of a bulletin, and the day after it the second:
     "Thursday: sunny. Friday: rain"."""
-    start, end, term, _, _, _ = found[n]
+    start, end, term, _ = found[n].said
     if today is None or days.entry is not None or not of_a_weekday(term):
         return False
     number = weekday_of(term)

@@ -37,7 +37,7 @@ LEADING: Final = 2  # words before a day that leads its sentence: "Et dès le sa
 def of_occasion(here: Passage, n: int) -> Term | None:
     """The one day that is meant by what may be every such day of the week, and the clock time right behind it; None
     where each is."""
-    start, end, term, _, _, _ = here.found[n]
+    start, end, term, _ = here.found[n].said
     if term.op == "any_day" and isinstance(term.args[0], Term):
         return term.args[0] if 0 <= start - here.days.once <= BESIDE_IT else None
     if (day := _day_of_occasion(here, n)) is not None:
@@ -46,7 +46,7 @@ def of_occasion(here: Passage, n: int) -> Term | None:
 
 
 def _day_of_occasion(here: Passage, n: int) -> Term | None:
-    start, end, term, _, link, _ = here.found[n]
+    start, end, term, link = here.found[n].said
     cues = here.cues
     day = term.args[0] if term.op == "every" and len(term.args) == 1 else None
     if not cues.perfects or link or not isinstance(day, Term) or not of_a_weekday(day):

@@ -265,7 +265,8 @@ class Passage:
         before, by the name of its weekday."""
         if not of_a_weekday(term) or (published - weekday_of(term)) % 7:
             return False
-        for start, end, later, *_ in self.found[n + 1 : n + 1 + LATER]:
+        for other in self.found[n + 1 : n + 1 + LATER]:
+            start, end, later, _ = other.said
             back = (published - weekday_of(later)) % 7 if of_a_weekday(later) else 1 if later == YESTERDAY else 7
             said = back <= 1 and dates_the_saying(self.normal, start, end, self.cues)
             if said or (back == 1 and self.way(start, end) == PAST):
@@ -274,7 +275,7 @@ class Passage:
 
     def turn(self, n: int, mention: Mention) -> str | None:
         """Turn the anchors to the tense of a mention, and return its cue."""
-        start, end, term, _, link, _ = mention
+        start, end, term, link = mention.said
         cue = self.face(start, end, term, link, n)
         if self._under_way(start, term, cue) or self._told_as_to_come(term, cue):
             self.at.direction = PAST
@@ -320,12 +321,12 @@ class Passage:
         named, today = explicit_year(year), self.at.published
         if named is None or today is None or named <= year_of(today):
             return False
-        return self.way(*self.found[n][:2]) == PAST
+        return self.way(self.found[n].start, self.found[n].end) == PAST
 
     def in_named_month(self, n: int, term: Term) -> Term:
         """A day of some month with the month that its sentence named, or its paragraph, if it leads a sentence there
         that goes on with what has been."""
-        start, end = self.found[n][:2]
+        start, end, _, _ = self.found[n].said
         begin = line = sentence_start(self.normal, start, self.cues)
         if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:
             line = max(0, begin - PARAGRAPH, self.normal.rfind("\n", 0, begin) + 1)
@@ -370,8 +371,7 @@ class Passage:
         return any(self._stands_alone(other) and names_some_day(self.found[other].meaning) for other in others)
 
     def _stands_alone(self, n: int) -> bool:
-        start, end = self.found[n][:2]
-        return self.days.heads(start, end) and self.days.stands_alone(end)
+        return self.days.heads(self.found[n].start, self.found[n].end) and self.days.stands_alone(self.found[n].end)
 
     def of_a_game(self) -> bool:
         """Whether the text tells of a match, whose quarters are none of a year."""

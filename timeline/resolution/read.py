@@ -6,7 +6,6 @@ from collections import deque
 from typing import Final
 
 from timeline.chronology import evaluate
-from timeline.chronology.made import made
 from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
@@ -113,7 +112,8 @@ class Reader:
             self._turn_to_item(mention.start)
         if (placed := self._placed(n, mention)) is None:
             return None
-        start, end, term, _, link, _ = mention = placed
+        mention = placed
+        start, end, term, link = mention.said
         self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, end, term, link) and not leaves_life(self.here, mention)
         self.at.onward = self.at.recalls and self.past.since is None
@@ -397,4 +397,4 @@ class Reader:
 
 def _meant(mention: Mention, meaning: Term) -> Mention:
     """The mention with another meaning."""
-    return made(Mention, mention.start, mention.end, meaning, mention.rule, mention.link, mention.place)
+    return Mention(mention.start, mention.end, meaning, mention.rule, mention.link, mention.place)

@@ -48,7 +48,7 @@ def otherwise(term: Term, way: int | None, at: Anchors) -> tuple[tuple[int, str]
 
 def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:
     """The expression of a value; `told_by` is the index of the expression that it counts from."""
-    start, end, term, rule, link, _ = mention
+    (start, end, term, link), rule = mention.said, mention.rule
     if value.type == "DURATION" and _introduced(term) and (before := _INTRODUCES.match(text, start)):
         start = before.end()
     reason = None
@@ -65,7 +65,7 @@ def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Exp
 
 def undated(text: str, mention: Mention, reason: str) -> Expression:
     """The expression of a meaning that has no value here."""
-    start, end, term, rule, link, _ = mention
+    (start, end, term, link), rule = mention.said, mention.rule
     kind: Type = "DURATION" if term.op in AMOUNTS else "DATE"
     return Expression(start, end, text[start:end], kind, term, rule, link=link, undated=reason)
 

@@ -49,7 +49,8 @@ def _from_a_day_on(found: Sequence[Mention], n: int, text: str) -> bool:
     """Whether a day from which on it holds follows a clock time, or another: "at 11 p.m. instead of 9 from Saturday
     on"."""
     end = found[n].end
-    for start, after, term, _, link, _ in found[n + 1 : n + 3]:
+    for other in found[n + 1 : n + 3]:
+        start, after, term, link = other.said
         if start - end > NEAR or any(mark in text[end:start] for mark in ",;:.\n"):
             return False
         if link == "since" and of_a_weekday(term):
@@ -74,7 +75,7 @@ def of_entry(here: Passage, mention: Mention) -> Term | None:
 def of_schedule(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week of which a sentence gives the hours that has told what comes back: "daily
     from 10 to 10, and Fridays from 4" in a language that says "on Friday"; None for others."""
-    start, end, term, _, link, _ = here.found[n]
+    start, end, term, link = here.found[n].said
     if term.op != "weekday" or link or here.at.narrative:
         return None
     begin = sentence_start(here.normal, start, here.cues)
@@ -84,7 +85,8 @@ def of_schedule(here: Passage, n: int) -> Term | None:
     again = next((m.meaning for m in earlier if m.start <= here.days.repeated), term)
     if any(found.op in ("date", "season") for found in walk(again)):  # "as every 31 December, on Saturday"
         return None
-    for at, _, later, *_ in here.found[n + 1 : n + AHEAD]:
+    for other in here.found[n + 1 : n + AHEAD]:
+        at, _, later, _ = other.said
         if ends_sentence(here.normal, end, at, here.cues) or not (later.op == "weekday" or later.op in CLOCKS):
             return None
         if later.op in CLOCKS:
@@ -95,7 +97,7 @@ def of_schedule(here: Passage, n: int) -> Term | None:
 def of_opening_hours(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week in a list of hours: "Opening hours: Monday 9-12, Tuesday 14-18"; None for
     others. A programme lists days and hours too, but nothing says before it that something is open then."""
-    start, _, term, _, link, _ = here.found[n]
+    start, _, term, link = here.found[n].said
     if not here.cues.opening or term.op != "weekday" or link or here.at.narrative:
         return None
     near = [k for k in range(max(0, n - LISTED), min(len(here.found), n + LISTED + 1)) if _has_hours(here.found, k)]

@@ -81,7 +81,7 @@ def expressions_of(
 def _read_in_theirs(text: str, found: list[Mention], others: Sequence[tuple[int, int, Language]]) -> None:
     """Put the mentions of a text's parts in other languages, read in theirs, for those found in them."""
     for start, end, other in others:
-        own = [m._replace(start=m.start + start, end=m.end + start) for m in mentions(text[start:end], other)]
+        own = [m.moved(start) for m in mentions(text[start:end], other)]
         first, last = bisect_right(found, start, key=lambda m: m.end), bisect_left(found, end, key=lambda m: m.start)
         found[first:last] = own
 

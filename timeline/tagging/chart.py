@@ -9,305 +9,188 @@ since rules are of bounded length. What has been filled is kept by the kinds of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import count
 from typing import Final
 
+from librt.vecs import append, vec
+from mypy_extensions import i64
+
 from timeline.collection import mypyc_attr
-from timeline.languages.grammar import EXPRESSION, Language
-from timeline.languages.rules import CompiledRule, Node, Way
-from timeline.tagging.edges import Cell, Edge, add, more, spans
-from timeline.tagging.tokens import Token, inner
+from timeline.languages.rules import (
+    CAPITAL,
+    GUARDED,
+    INSIDE,
+    NOT_AFTER,
+    NOT_BEFORE,
+    ONLY_AFTER,
+    ONLY_BEFORE,
+    PRIORITY,
+    ROOT,
+)
+from timeline.tagging.cells import FIRST, KIND, LENGTH, READ, SETTLED, Cell, Stretch, parts_of, symbol_of, way_of
+from timeline.tagging.leaves import Grammar
+from timeline.tagging.tokens import Token, is_inner
 
-MOST_REMEMBERED: Final = 50_000  # stretches of tokens
-_KINDS: Final = 24  # bits for the number of a kind
-_WHOLE: Final = EXPRESSION  # which is looked up once, and not in a module at each use
-LONGEST: Final = 24  # tokens in one expression
-INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
-NOTHING: Final = Edge(1, "", None, ())  # a token that is in no expression
-Answers = dict[frozenset[str], bool]  # by what a guard wanted
-Cover = list[tuple[int, Edge]]  # expressions, each with its first token
-
-
-@mypyc_attr(acyclic=True)
-class Head:
-    """A symbol that rules begin with, and where they go on; what it is made of is of lower rank."""
-
-    __slots__ = ("node", "rank", "symbol")
-
-    def __init__(self, symbol: str, rank: int, node: Node) -> None:
-        self.symbol, self.rank, self.node = symbol, rank, node
-
-
-Queue = list[Head]  # a few, of which the lowest comes first
-
-
-@mypyc_attr(acyclic=True)
-class Onwards:
-    """Where the rules go on from the symbols of one token, by the symbol that comes next; filled as they come up."""
-
-    __slots__ = ("_firsts", "_joined", "known")
-
-    def __init__(self, firsts: Sequence[tuple[Node, Edge]], joined: bool) -> None:
-        self._firsts, self._joined = firsts, joined
-        self.known: dict[str, tuple[tuple[Node, Edge], ...]] = {}
-
-    def look(self, symbol: str) -> tuple[tuple[Node, Edge], ...]:
-        """Find and remember where they go on with a symbol."""
-        found = [(child, edge) for node, edge in self._firsts if (child := node.children.get(symbol))]
-        if self._joined:
-            found += [(child, edge) for node, edge in self._firsts if (child := node.joined.get(symbol))]
-        answer = self.known[symbol] = tuple(found)
-        return answer
-
-
-@mypyc_attr(acyclic=True)
-class Leaf:
-    """What tokens of one kind are by themselves: the symbols that they have whatever stands around them."""
-
-    __slots__ = ("apart", "cell", "guarded", "joined", "settled", "unsure")
-
-    def __init__(
-        self, cell: Cell, firsts: Sequence[tuple[Node, Edge]], guarded: tuple[tuple[Way, Edge], ...], unsure: Queue
-    ) -> None:
-        self.cell = cell
-        self.settled = frozenset([edge.symbol for _, edge in firsts])  # those that no guard can change
-        self.apart = Onwards(firsts, False)  # where these lead before white space
-        self.joined = Onwards(firsts, True)
-        self.guarded = guarded  # rules of one part that a guard decides
-        self.unsure = unsure  # what is in the cell and not settled
-
-
-@mypyc_attr(acyclic=True)
-class Stretch:
-    """Tokens of some kinds up to the end of a region, with what begins at the first. One serves in all regions that end
-    so, where the token before it and that behind the region give guards the same answers."""
-
-    __slots__ = ("before", "behind", "cell", "covers", "number")
-
-    def __init__(self, cell: Cell, number: int) -> None:
-        self.cell = cell
-        self.number = number  # those with one token more are found by it
-        self.before: Answers = {}  # of the token before it
-        self.behind: Answers = {}  # and of that behind the region
-        self.covers: dict[int, Cover] = {}  # by where no expression may begin or end
-
-    def serves(self, tokens: list[Token], before: int, behind: int) -> bool:
-        """Whether these tokens give guards the same answers."""
-        return _agree(self.before, tokens, before) and _agree(self.behind, tokens, behind)
-
-
-def _agree(answers: Answers, tokens: list[Token], at: int) -> bool:
-    return not answers or all(stands(tokens, at, wanted) == answer for wanted, answer in answers.items())
-
-
-class Grammar:
-    """A language's rules, with the leaves of the kinds of tokens and the stretches of them that have come up."""
-
-    def __init__(self, language: Language) -> None:
-        self.prefixes = language.split.written
-        self.heads = {
-            symbol: Head(symbol, language.rank[symbol], node) for symbol, node in language.root.children.items()
-        }
-        self._leaves: dict[int, Leaf] = {}
-        self._number = count().__next__  # two threads never get one number
-        self.longer: dict[int, list[Stretch]] = {}  # by a stretch and the kind of the token before it
-        self.end = self.stretch({})  # of a region
-
-    def stretch(self, cell: Cell) -> Stretch:
-        """A new stretch of tokens; there are never many more than so many."""
-        if len(self.longer) >= MOST_REMEMBERED:
-            self.longer.clear()
-        return Stretch(cell, self._number())
-
-    def leaf(self, token: Token) -> Leaf:
-        """The leaf of a token's kind."""
-        number = token.entry.kind.number
-        leaf = self._leaves.get(number)
-        if leaf is None:
-            leaf = self._leaves[number] = self._leaf(token.entry.symbols)
-        return leaf
-
-    def _leaf(self, symbols: Iterable[str]) -> Leaf:
-        cell: Cell = {symbol: (Edge(1, symbol, None, ()),) for symbol in symbols}
-        queue = [self.heads[symbol] for symbol in cell if symbol in self.heads]
-        firsts: list[tuple[Node, Edge]] = []
-        guarded: list[tuple[Way, Edge]] = []
-        unsure: Queue = []
-        changeable: set[str] = set()
-        while queue:
-            head = take_lowest(queue)
-            node, edges = head.node, cell[head.symbol]
-            if head.symbol in changeable:
-                changeable |= {way.rule.gives for way in node.finals}
-                unsure.append(head)
-                continue
-            firsts.append((node, edges[0]))
-            for way in node.finals:
-                if way.rule.guarded:
-                    guarded.append((way, edges[0]))
-                    changeable.add(way.rule.gives)
-                elif add(cell, way, 1, edges) and way.rule.gives in self.heads:
-                    queue.append(self.heads[way.rule.gives])
-        return Leaf(cell, firsts, tuple(guarded), unsure)
-
-
-def take_lowest(queue: Queue) -> Head:
-    """The one of lowest rank, which is taken out."""
-    lowest = 0
-    for n in range(1, len(queue)):
-        if queue[n].rank < queue[lowest].rank:
-            lowest = n
-    return queue.pop(lowest)
-
-
-def stands(tokens: list[Token], at: int, wanted: frozenset[str]) -> bool:
-    """Whether the token there is one of the wanted words or has one of the wanted classes."""
-    return tokens[at].entry.kind.is_one(wanted) if 0 <= at < len(tokens) else "" in wanted
+LONGEST: Final[i64] = 24  # tokens in one expression
+WITHIN: Final[i64] = 100  # what a cover counts: see `_worth`
+LINKING: Final[i64] = 50
+PIECE: Final[i64] = 60
 
 
 @mypyc_attr(acyclic=True)
 class Chart:
-    """The chart over a stretch of tokens, those from `first` to `last` (exclusive); the others are for guards."""
+    """The charts over stretches of tokens of a text, one after the other."""
 
-    def __init__(self, tokens: list[Token], first: int, last: int, grammar: Grammar) -> None:
-        self.tokens, self.first, self.last, self.grammar = tokens, first, last, grammar
-        self.stretch = grammar.end
-        self.cells: list[Cell] = [self.stretch.cell]  # from behind the last token leftwards
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar, self.rules = grammar, grammar.rules
+        self.parts = vec[i64]([0] * int(LONGEST + 1))  # of what is followed
+        self.cells: list[Stretch] = []  # by how many tokens are left to the end
+        self.left: i64 = 0  # from the token whose cell is filled
+        self.cell = Cell(self.rules)  # which is this
+        self.leaf = self.before = self.behind = grammar.nothing  # of that token, of the one before, and behind the last
+        self.asked_before, self.asked_behind = vec[i64](), vec[i64]()  # the guards of these two, with the answers
+
+    def match(self, tokens: list[Token], first: int, last: int) -> None:
+        """Fill the cells from the last token (exclusive) to the first; the others are for guards. What is to be read
+        then is told by the stretches: that with all tokens, and those behind what it begins with."""
+        grammar = self.grammar
+        self.behind, self.leaf = grammar.leaf_at(tokens, last), grammar.leaf_at(tokens, last - 1)
+        self.cells = [grammar.inner_end if is_inner(tokens, last, grammar.prefixes) else grammar.end]
+        self.left = 0
         for at in range(last - 1, first - 1, -1):
-            self.stretch = self._longer(at)
-            self.cells.append(self.stretch.cell)
+            self.before = grammar.leaf_at(tokens, at - 1)
+            self.left += 1
+            joined = tokens[at].joined
+            self._add(joined, joined and is_inner(tokens, at, grammar.prefixes))
+            self.leaf = self.before
 
-    def _longer(self, at: int) -> Stretch:
-        """The stretch with the token before it."""
-        tokens, grammar = self.tokens, self.grammar
-        joined = at + 1 < self.last and tokens[at + 1].joined
-        key = self.stretch.number << _KINDS | tokens[at].entry.kind.number << 1 | joined
-        known = grammar.longer.get(key)
+    def _add(self, joined: bool, inner: bool) -> None:
+        """Add the stretch with one token more."""
+        leaf, cell = self.leaf, self.cell
+        key = self.cells[-1].number << KIND | leaf.kind << 2 | i64(joined) << 1 | i64(inner)
+        known = self.grammar.stretches.find(key, self.before, self.behind)
         if known is not None:
-            for longer in known:
-                if longer.serves(tokens, at - 1, self.last):
-                    return longer
-        leaf = grammar.leaf(tokens[at])
-        self.stretch = grammar.stretch(leaf.cell.copy())
-        self._fill(at, leaf)
-        if known is not None:
-            known.append(self.stretch)
-        else:
-            grammar.longer[key] = [self.stretch]
-        return self.stretch
-
-    def _fill(self, at: int, leaf: Leaf) -> None:
-        """Match everything that begins at a token."""
-        cell = self.stretch.cell
-        queue = leaf.unsure.copy()
-        for way, edge in leaf.guarded:
-            if self._allowed(way.rule, at, at + 1):
-                self._give(way, at, at + 1, (edge,), queue)
-        if beside := self.cells[-1]:
-            onwards = leaf.joined if self.tokens[at + 1].joined else leaf.apart
-            for symbol, edges in beside.items():
-                ways = onwards.known.get(symbol)
-                for node, first in onwards.look(symbol) if ways is None else ways:
-                    for edge in edges:
-                        self._follow(node, at, at + 1 + edge.length, (first, edge), queue)
-        while queue:
-            head = take_lowest(queue)
-            for edge in cell[head.symbol]:
-                if edge.length > 1 or head.symbol not in leaf.settled:
-                    self._follow(head.node, at, at + edge.length, (edge,), queue)
-
-    def _follow(self, node: Node, start: int, at: int, kids: tuple[Edge, ...], queue: Queue) -> None:
-        for way in node.finals:
-            if not way.rule.guarded or self._allowed(way.rule, start, at):
-                self._give(way, start, at, kids, queue)
-        cell = self.cells[self.last - at]
-        if not cell or at - start >= LONGEST:
+            self.cells.append(known)
             return
-        if node.children:
-            self._go_on(node.children, cell, start, at, kids, queue)
-        if node.joined and self.tokens[at].joined:
-            self._go_on(node.joined, cell, start, at, kids, queue)
+        self.asked_before, self.asked_behind = vec[i64](), vec[i64]()
+        cell.rows, cell.parts = leaf.rows[:], leaf.parts[:]
+        self._fill()
+        made = Stretch(key, leaf, joined, inner, cell.rows, cell.parts)
+        made.before, made.behind = self.asked_before, self.asked_behind
+        self.cells.append(made)
+        self._choose(made)
+        self.grammar.stretches.add(made)
 
-    def _go_on(
-        self, nodes: dict[str, Node], cell: Cell, start: int, at: int, kids: tuple[Edge, ...], queue: Queue
-    ) -> None:
-        """Follow what begins at a token to where the rules go on; whichever is less is gone through."""
-        if len(nodes) < len(cell):
-            for symbol, child in nodes.items():
-                for edge in cell.get(symbol, ()):
-                    self._follow(child, start, at + edge.length, more(kids, edge), queue)
+    def _fill(self) -> None:
+        """Match everything that begins at the token."""
+        leaf, cell, parts = self.leaf, self.cell, self.parts
+        for symbol in leaf.unsure:
+            cell.wait(symbol)
+        for guarded in leaf.guarded:
+            way = guarded >> FIRST
+            if self._allowed(way, self.left - 1):
+                parts[0] = guarded & READ
+                cell.add(way, 1, parts, 1)
+        if leaf.onwards & self.cells[self.left - 1].mask:
+            for first in leaf.firsts:
+                parts[0] = first & READ
+                self._go_on(first >> FIRST, self.left - 1, 1)
+        while (symbol := cell.lowest()) != 0:
+            node = self.rules.child(ROOT, symbol)
+            for row in cell.rows[:]:
+                if symbol_of(row) == symbol and not row & SETTLED:
+                    parts[0] = row & READ
+                    self._follow(node, self.left - (row & LENGTH), 1)
+
+    def _follow(self, node: i64, left: i64, depth: i64) -> None:
+        """Add what ends in a node, and go on, with so many parts."""
+        rules = self.rules
+        place = rules.ends(node)
+        while (way := rules.way(place)) != 0:
+            if not rules.fact(way, GUARDED) or self._allowed(way, left):
+                self.cell.add(way, self.left - left, self.parts, depth)
+            place += 1
+        if self.left - left < LONGEST:
+            self._go_on(node, left, depth)
+
+    def _go_on(self, node: i64, left: i64, depth: i64) -> None:
+        """Follow what begins at a token to where the rules go on."""
+        rules = self.rules
+        beside = self.cells[left]
+        if not rules.mask(node) & beside.mask:
             return
-        for symbol, edges in cell.items():
-            node = nodes.get(symbol)
-            if node is not None:
-                for edge in edges:
-                    self._follow(node, start, at + edge.length, more(kids, edge), queue)
+        joined: i64 = 0
+        if beside.joined:
+            joined = rules.joined
+        for row in beside.rows:
+            symbol, behind = symbol_of(row), left - (row & LENGTH)
+            child = rules.child(node, symbol)
+            if child:
+                self.parts[depth] = row & READ
+                self._follow(child, behind, depth + 1)
+            child = rules.child(node, symbol + joined)
+            if child and joined:
+                self.parts[depth] = row & READ
+                self._follow(child, behind, depth + 1)
 
-    def _give(self, way: Way, start: int, end: int, kids: tuple[Edge, ...], queue: Queue) -> None:
-        add(self.stretch.cell, way, end - start, kids)
-        head = self.grammar.heads.get(way.rule.gives)
-        if head is not None and head not in queue:
-            queue.append(head)
-
-    def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
+    def _allowed(self, way: i64, left: i64) -> bool:
         """The rule's guards: what stands before and after it, and a capital."""
-        if rule.not_before and self._stands(start, end, rule.not_before):
+        rules = self.rules
+        wanted = rules.fact(way, NOT_BEFORE)
+        if wanted and self._stands_behind(left, wanted):
             return False
-        if rule.only_before and not self._stands(start, end, rule.only_before):
+        wanted = rules.fact(way, ONLY_BEFORE)
+        if wanted and not self._stands_behind(left, wanted):
             return False
-        if rule.not_after and self._stands(start, start - 1, rule.not_after):
+        wanted = rules.fact(way, NOT_AFTER)
+        if wanted and self._stands_before(wanted):
             return False
-        if rule.only_after and not self._stands(start, start - 1, rule.only_after):
+        wanted = rules.fact(way, ONLY_AFTER)
+        if wanted and not self._stands_before(wanted):
             return False
-        return not rule.capital or self.tokens[start].entry.capital
+        return not rules.fact(way, CAPITAL) or self.leaf.capital
 
-    def _stands(self, start: int, at: int, wanted: frozenset[str]) -> bool:
-        answer = stands(self.tokens, at, wanted)
-        if at < start:
-            self.stretch.before[wanted] = answer
-        elif at == self.last:
-            self.stretch.behind[wanted] = answer
-        return answer
+    def _stands_before(self, wanted: i64) -> bool:
+        answer = i64(self.before.told[wanted])
+        self.asked_before = noted(self.asked_before, wanted << 1 | answer)
+        return answer == 1
 
-    def cover(self) -> Cover:
-        """The expressions, each with its first token from that of the region on, apart from one another, that together
-        cover most tokens in fewest pieces."""
-        marks = inner(self.tokens, self.first - 1, self.last, self.grammar.prefixes)
-        known = self.stretch.covers.get(marks)
-        if known is None:
-            known = self.stretch.covers[marks] = self._cover(marks)
-        return known
+    def _stands_behind(self, left: i64, wanted: i64) -> bool:
+        if left:
+            return i64(self.cells[left].leaf.told[wanted]) == 1
+        answer = i64(self.behind.told[wanted])
+        self.asked_behind = noted(self.asked_behind, wanted << 1 | answer)
+        return answer == 1
 
-    def _cover(self, marks: int) -> Cover:
-        length = self.last - self.first
-        scores, chosen = [0], [NOTHING]  # by how many tokens are left to the end
-        for left in range(1, length + 1):
-            score, best = scores[left - 1], NOTHING
-            if not marks >> (length - left + 1) & 1:
-                for edge in self.cells[left].get(_WHOLE, ()):
-                    behind = left - edge.length
-                    worth = _worth(edge) + scores[behind]
-                    if worth > score and not marks >> (length - behind + 1) & 1:
-                        score, best = worth, edge
-            scores.append(score)
-            chosen.append(best)
-        found: Cover = []
-        left = length
-        while left > 0:
-            if chosen[left] is not NOTHING:
-                found.append((length - left, chosen[left]))
-            left -= chosen[left].length
-        return found
+    def _choose(self, stretch: Stretch) -> None:
+        """Whether the best cover of a stretch begins with one of its expressions, or at a later token."""
+        stretch.score = self.cells[self.left - 1].score
+        if stretch.inner:
+            return
+        for row in stretch.rows:
+            if symbol_of(row) == self.grammar.whole:
+                behind = self.cells[self.left - (row & LENGTH)]
+                worth = self._worth(row) + behind.score
+                if worth > stretch.score and not behind.inner:
+                    stretch.score, stretch.best = worth, row
+
+    def _worth(self, row: i64) -> i64:
+        """Tokens inside an expression count most, the words that link it half, and each piece has its cost: `since
+        [year 2019]` is better than `[a year ago]` and a number, and `[the past three months]` than two pieces."""
+        way, length, place = way_of(row), row & LENGTH, parts_of(row)
+        brackets, inside = self.rules.fact(way, INSIDE), length
+        if brackets:
+            inside = 0
+        while brackets:
+            if brackets & 1:
+                inside += self.cell.parts[place] & LENGTH
+            place += 1
+            brackets >>= 1
+        return WITHIN * inside + LINKING * (length - inside) - PIECE + self.rules.fact(way, PRIORITY)
 
 
-def _worth(edge: Edge) -> int:
-    """Tokens inside an expression count most, the words that link it half, and each piece has its cost: so
-    `since [year 2019]` is better than `[a year ago]` and a number, and `[the past three months]` than two pieces."""
-    assert edge.way is not None
-    inside = edge.length
-    if edge.way.spans:
-        inside = 0
-        for first, last in spans(edge, 0):
-            inside += last - first
-    return INSIDE * inside + LINKING * (edge.length - inside) - PIECE + edge.way.rule.priority
+def noted(answers: vec[i64], answer: i64) -> vec[i64]:
+    """Answers to guards, with one that may be there already."""
+    for other in answers:
+        if other == answer:
+            return answers
+    return append(answers, answer)

@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
-from timeline.chronology.made import made
-from timeline.chronology.term import Term
+from mypy_extensions import i64
+
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, form_of, without_marks
-from timeline.tagging.chart import Chart, Grammar
+from timeline.tagging.cells import LENGTH
+from timeline.tagging.chart import Chart
 from timeline.tagging.codes import in_code
-from timeline.tagging.edges import Edge, meanings, spans, telling
+from timeline.tagging.leaves import Grammar
+from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
+from timeline.tagging.reading import Reading
 from timeline.tagging.regions import regions
 from timeline.tagging.scan import scan
 from timeline.tagging.sentences import Gaps, Span, unwrapped
 from timeline.tagging.tokens import Entries, Token
-
-
-class Mention(NamedTuple):
-    """A span that speaks of time, with its meaning, not yet resolved."""
-
-    start: int
-    end: int
-    meaning: Term
-    rule: str
-    link: str | None
-    place: str  # file:line of the rule
 
 
 class Tagger:
@@ -60,27 +51,35 @@ class Tagger:
         if offsets is not None:
             bare = without_marks(unwrapped(text, text))[0]
         pieces = Pieces(bare, form.text, coded, sorts, Gaps(bare, offsets is not None), self.entries)
+        chart = Chart(self.grammar)
         found: list[Mention] = []
         for region in regions(pieces, triggers, self.entries):
-            for at, edge in Chart(region.tokens, region.first, region.last, self.grammar).cover():
-                _add(found, edge, region.first + at, region.tokens, text, offsets)
+            chart.match(region.tokens, region.first, region.last)
+            reading = Reading(chart.cells, region.tokens, region.last, self.grammar.rules)
+            left: i64 = region.last - region.first
+            while left > 0:
+                row = reading.best(left)
+                if row:
+                    _add(found, reading, left, row, text, offsets)
+                left -= row & LENGTH or 1
         return found, marked
 
 
-def _add(found: list[Mention], edge: Edge, at: int, tokens: list[Token], text: str, offsets: Offsets | None) -> None:
-    """Add the mentions of an expression that begins at a token."""
-    assert edge.way is not None
-    start, end = _offsets(tokens, at, at + edge.length, text, offsets)
+def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str, offsets: Offsets | None) -> None:
+    """Add the mentions of the expression that a row reads, from which so many tokens are left."""
+    first = reading.last - left
+    start, end = _offsets(reading.tokens, first, first + (row & LENGTH), text, offsets)
     if in_code(text, start, end):
         return
-    links, said, meant = edge.way.rule.links, telling(edge), meanings(edge, at, tokens)
-    for n, (first, last) in enumerate(spans(edge, at)):
-        if meant[n] is not None:  # else the rule says that this is no time: an age, a street
-            start, end = _offsets(tokens, first, last, text, offsets)
-            found.append(made(Mention, start, end, meant[n], said.label, links[n], said.place))
+    links, rule = reading.way(row).rule.links, reading.telling(left, row)
+    for n, meaning in enumerate(reading.meanings(left, row)):
+        if meaning is not None:  # else the rule says that this is no time: an age, a street
+            first, last = reading.span(left, row, n)
+            start, end = _offsets(reading.tokens, first, last, text, offsets)
+            found.append(Mention(start, end, meaning, rule.label, links[n], rule.place))
 
 
-def _offsets(tokens: list[Token], first: int, last: int, text: str, offsets: Offsets | None) -> tuple[int, int]:
+def _offsets(tokens: list[Token], first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:
     """Where the tokens first..last (exclusive) stand in the text as given."""
     start, end = tokens[first].start, tokens[last - 1].end
     if offsets is None:

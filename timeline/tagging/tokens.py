@@ -266,22 +266,27 @@ _BY_LENGTH: Final = [
 ]
 
 
-def inner(tokens: list[Token], before: int, last: int, prefixes: frozenset[str]) -> int:
-    """Where, from a token to that behind the last, no expression may begin, as bits: inside a word (but after a
-    prefix), or a number such as 1.5 or 12/06."""
-    marks = 0
-    for i in range(max(before, 0) + 1, min(last + 2, len(tokens))):
-        if not tokens[i].joined:
-            continue
-        one, other = tokens[i - 1].entry.word, tokens[i].entry.word
-        if one[-1].isalnum() and other[0].isalnum():
-            cut = one in prefixes  # لـ16 يوما: a prefix is written on to digits too
-            cut = cut or (bool(prefixes) and len(one) >= SHORTEST_JOINED and _knows(tokens[i - 1], tokens[i]))
-            if not cut and (one[-1].isdecimal() or not prefixes or other[0].isdecimal()):
-                marks |= 1 << (i - before)
-        elif one in _SIGNS and other[0].isdecimal() and i > 1 and tokens[i - 1].joined and _ends_number(tokens[i - 2]):
-            marks |= (2 if one == "-" else 3) << (i - 1 - before)  # 2017 of 2017-18 may be read alone, 18 may not
-    return marks
+def is_inner(tokens: list[Token], n: int, prefixes: frozenset[str]) -> bool:
+    """Whether no expression may begin or end before a token: inside a word (but after a prefix), or a number such as
+    1.5 or 12/06."""
+    if not 0 < n < len(tokens) or not tokens[n].joined:
+        return False
+    one, other = tokens[n - 1].entry.word, tokens[n].entry.word
+    if one[-1].isalnum() and other[0].isalnum():
+        cut = one in prefixes  # لـ16 يوما: a prefix is written on to digits too
+        cut = cut or (bool(prefixes) and len(one) >= SHORTEST_JOINED and _knows(tokens[n - 1], tokens[n]))
+        return not cut and (one[-1].isdecimal() or not prefixes or other[0].isdecimal())
+    if other in _SIGNS and other != "-":  # 2017 of 2017-18 may be read alone, 18 may not
+        n += 1
+    return _is_point(tokens, n - 1)
+
+
+def _is_point(tokens: list[Token], n: int) -> bool:
+    """Whether a sign stands between digits, without white space."""
+    if not 0 < n < len(tokens) - 1 or not tokens[n].joined or not tokens[n + 1].joined:
+        return False
+    between = tokens[n + 1].entry.word[0].isdecimal() and _ends_number(tokens[n - 1])
+    return between and tokens[n].entry.word in _SIGNS
 
 
 def _ends_number(token: Token) -> bool:

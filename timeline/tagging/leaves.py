@@ -1,0 +1,95 @@
+"""A language's rules as charts use them, with what tokens of each kind are and the stretches that have come up."""
+
+from __future__ import annotations
+
+from librt.vecs import append, vec
+from mypy_extensions import i64
+
+from timeline.collection import mypyc_attr
+from timeline.languages.grammar import EXPRESSION, Language
+from timeline.languages.rules import GIVES, GUARDED, ROOT
+from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, symbol_of
+from timeline.tagging.stretches import Stretches
+from timeline.tagging.tokens import Entry, Token
+
+
+@mypyc_attr(acyclic=True)
+class Grammar:
+    """The rules of a language over tokens."""
+
+    def __init__(self, language: Language) -> None:
+        self.prefixes = language.split.written
+        self.rules = rules = language.rules
+        self.whole: i64 = rules.symbols.get(EXPRESSION, 0)
+        self._wanting: dict[str, int] = {}  # the guards that want a word or class, as bytes of a number
+        for number, guard in enumerate(rules.guards):
+            for word in guard:
+                self._wanting[word] = self._wanting.get(word, 0) | 1 << 8 * number
+        self._leaves: list[Leaf | None] = []  # by the number of their kind
+        self.nothing = Leaf(0, self._told(frozenset([""])), False)  # what stands outside of a text
+        self.stretches = Stretches()
+        self.end, self.inner_end = self._end(False), self._end(True)
+
+    def _end(self, inner: bool) -> Stretch:
+        """That of no tokens, behind a region; whether no expression may end there."""
+        end = Stretch(-1, self.nothing, False, inner, vec[i64](), vec[i64]())
+        self.stretches.add(end)
+        return end
+
+    def leaf_at(self, tokens: list[Token], at: i64) -> Leaf:
+        """The leaf of the token there."""
+        if not 0 <= at < len(tokens):
+            return self.nothing
+        entry = tokens[at].entry
+        number: i64 = entry.kind.number
+        while number >= len(self._leaves):
+            self._leaves.append(None)
+        leaf = self._leaves[number]
+        if leaf is None:
+            leaf = self._leaves[number] = self._leaf(entry)
+        return leaf
+
+    def _told(self, asked: frozenset[str]) -> bytes:
+        """What guards are told of a token of these words and classes."""
+        told = 0
+        for word in asked:
+            told |= self._wanting.get(word, 0)
+        return told.to_bytes(len(self.rules.guards), "little")
+
+    def _leaf(self, entry: Entry) -> Leaf:
+        rules = self.rules
+        leaf = Leaf(entry.kind.number, self._told(entry.kind.asked), entry.capital)
+        cell = Cell(rules)
+        for name in entry.symbols:
+            symbol: i64 = rules.symbols.get(name, 0)
+            if symbol:
+                cell.rows = append(cell.rows, symbol << SYMBOL | 1)
+                cell.wait(symbol)
+        changeable: set[int] = set()
+        while (symbol := cell.lowest()) != 0:
+            self._settle(leaf, cell, symbol, changeable)
+        leaf.rows, leaf.parts = cell.rows, cell.parts
+        for n in range(len(leaf.rows)):
+            if symbol_of(leaf.rows[n]) not in changeable:
+                leaf.rows[n] |= SETTLED
+        return leaf
+
+    def _settle(self, leaf: Leaf, cell: Cell, symbol: i64, changeable: set[int]) -> None:
+        """Add what a symbol is by rules of one part; what these give is changeable if a guard decides."""
+        rules = self.rules
+        node, read = rules.child(ROOT, symbol), symbol << SYMBOL | 1
+        sure = symbol not in changeable
+        if sure:
+            leaf.firsts = append(leaf.firsts, node << FIRST | read)
+            leaf.onwards |= rules.mask(node)
+        else:
+            leaf.unsure = append(leaf.unsure, symbol)
+        place = rules.ends(node)
+        while (way := rules.way(place)) != 0:
+            if sure and not rules.fact(way, GUARDED):
+                cell.add(way, 1, vec[i64]([read]), 1)
+            else:
+                changeable.add(rules.fact(way, GIVES))
+                if sure:
+                    leaf.guarded = append(leaf.guarded, way << FIRST | read)
+            place += 1
