@@ -1,0 +1,28 @@
+"""Words as a trie over bytes."""
+
+from __future__ import annotations
+
+import pickle
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.languages.trie import trie_of
+
+WORDS = st.lists(
+    st.binary(min_size=1, max_size=5).map(lambda word: word.replace(b"\0", b"a")), max_size=60, unique=True
+)
+
+
+@given(WORDS, st.lists(st.binary(max_size=7), max_size=20))
+def test_a_trie_finds_its_words_and_no_others(words: list[bytes], others: list[bytes]) -> None:
+    trie = pickle.loads(pickle.dumps(trie_of(words)))
+    numbers = {word: number for number, word in enumerate(words, 1)}
+    for word in [*words, *others, *[word + b"\0" for word in words]]:
+        text = b"\xff" + word + b"a"
+        assert trie.word(text, 1, 1 + len(word)) == numbers.get(word, 0)
+
+
+def test_few_places_of_a_trie_are_empty() -> None:
+    words = [f"{number:x}".encode() for number in range(5000)]
+    assert len(trie_of(words).table) < 4 * (2 * 5000 + 512)

@@ -1,0 +1,100 @@
+"""Words as a trie over bytes: one look into a table for each letter of a text in a code page.
+
+A loop over a text holds a state and follows `table` from letter to letter; compiled it makes no object on its way:
+
+    at, base = start, ROOT
+    while at < end:
+        state = base + i64(text[at])
+        entry = i64(read_i32_le(table, state * 4))
+        if entry & LETTER != i64(text[at]):
+            break  # no word goes on so
+        at, base = at + 1, entry >> SHIFT
+        number = i64(read_i32_le(numbers, state * 4))  # of the word that ends here; 0: none does
+
+Where a state's children stand is found by first fit, so that a table is hardly longer than there are states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from librt.strings import read_i32_le
+from mypy_extensions import i64
+
+ROOT: Final = 1  # where the children of the first state stand; at 0 are those of states that have none
+LETTER: Final = 0xFF  # the bits of an entry that tell the letter which leads to it
+SHIFT: Final = 8  # the others tell where its children stand
+_WIDTH: Final = 256  # letters
+_NEAR: Final = 1024  # places that are looked at once more
+_Node = dict[int, "_Node"]
+
+
+class Trie:
+    """Words in a code page, numbered from 1 in their order; no word is empty or holds a zero."""
+
+    __slots__ = ("numbers", "table")
+
+    def __init__(self, table: bytes, numbers: bytes) -> None:
+        self.table = table  # of each state, where its children stand and the letter that leads to it
+        self.numbers = numbers  # and the word that ends there
+
+    def __reduce__(self) -> tuple[type[Trie], tuple[Any, ...]]:  # what is compiled to C says how it is pickled
+        return Trie, (self.table, self.numbers)
+
+    def word(self, text: bytes, start: i64, end: i64) -> i64:
+        """The number of the word that stands in a text from start to end; 0 where it is none."""
+        table, at, state, base = self.table, start, i64(0), i64(ROOT)
+        while at < end:
+            letter = i64(text[at])
+            state = base + letter
+            entry = i64(read_i32_le(table, state * 4))
+            if entry & LETTER != letter:
+                return 0
+            at, base = at + 1, entry >> SHIFT
+        return i64(read_i32_le(self.numbers, state * 4))
+
+
+def trie_of(words: Sequence[bytes]) -> Trie:
+    """A trie of words."""
+    root: _Node = {}
+    ends: dict[int, int] = {}  # by the identity of a node
+    for number, word in enumerate(words, 1):
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        ends[id(node)] = number
+    taken = bytearray(b"\1") * (ROOT + _WIDTH)  # the places of states
+    table, numbers, bases = {0: 0}, {0: 0}, {0}
+    left = [(root, 0)]
+    while left:
+        node, state = left.pop()
+        base = (_fit(taken, bases, sorted(node)) if state else ROOT) if node else 0
+        bases.add(base)
+        table[state] |= base << SHIFT
+        for letter, child in node.items():
+            at = base + letter
+            taken[at], table[at], numbers[at] = 1, letter, ends.get(id(child), 0)
+            left.append((child, at))
+    table[0] = 0  # the first state is where a walk begins, and no letter leads to it
+    return Trie(_packed(table, len(taken) + _WIDTH), _packed(numbers, len(taken) + _WIDTH))
+
+
+def _fit(taken: bytearray, bases: set[int], letters: Sequence[int]) -> int:
+    """Where all children of a state find room, in a place that is no other's; the places far back are full."""
+    first = letters[0]
+    at = max(first + ROOT, len(taken) - _NEAR)
+    while True:
+        at = taken.find(0, at + 1)
+        if at < 0:
+            at = len(taken)
+            taken.extend(bytes(_WIDTH))
+        base = at - first
+        if base + letters[-1] >= len(taken):
+            taken.extend(bytes(_WIDTH))
+        if base not in bases and not any(taken[base + letter] for letter in letters):
+            return base
+
+
+def _packed(numbers: dict[int, int], length: int) -> bytes:
+    return b"".join([numbers.get(at, 0).to_bytes(4, "little") for at in range(length)])
