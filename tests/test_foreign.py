@@ -11,7 +11,7 @@ from timeline.chronology.term import Term
 from timeline.languages import load
 from timeline.languages.letters import normal_form
 from timeline.languages.marks import marks
-from timeline.resolution.masks import masked
+from timeline.resolution.masks import Letters
 from timeline.tagging import Mention
 from timeline.tagging.detect import detect
 from timeline.tagging.foreign import passages
@@ -98,7 +98,9 @@ def test_letters_that_a_page_lacks_end_no_sentence() -> None:
     text = "The ministry said that it would publish its plan: صباح يوم الأحد and not before then."
     start = text.index("صباح")
     mention = Mention(start, start + 14, Term("weekday", (7,)), "", None, "")
-    assert masked(normal_form(text), [mention], text)[start : start + 14] == "xxxx xxx xxxxx"
+    letters = Letters(normal_form(text), text)
+    letters.hide_all([mention], text)
+    assert letters.shown()[start : start + 14] == "xxxx xxx xxxxx"
 
 
 def test_marks_are_read_wherever_their_table_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -207,7 +207,9 @@ def bare(text: str) -> str:
 
 def is_bare(word: str) -> bool:
     """Whether there are letters only, without marks: three of these are letters to Python."""
-    return word.isalpha() and "\u0640" not in word and "\u06e5" not in word and "\u06e6" not in word
+    if not word.isalpha() or word.isascii():
+        return word.isalpha()
+    return "\u0640" not in word and "\u06e5" not in word and "\u06e6" not in word
 
 
 def _marks(text: str) -> list[int]:

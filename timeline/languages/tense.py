@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.collection import mypyc_attr
-from timeline.languages.finder import Finder
+from timeline.languages.stock import Stock
 
 Words = frozenset[str]
 Affixes = tuple[str, ...]
@@ -22,16 +21,6 @@ PLURAL: Final = "they"  # stands before a verb of the present that a plural show
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 UNDONE: Final = 4  # of a plan that fell through, most likely a few days before or behind
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
-
-
-@mypyc_attr(acyclic=True)
-class Cut:
-    """The words of what stands between two spaces, and what they may do beside others, as bits (`verbs`)."""
-
-    __slots__ = ("able", "words")
-
-    def __init__(self, words: tuple[str, ...], able: int) -> None:
-        self.words, self.able = words, able
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)  # each of which would name all fields, at every start
@@ -62,12 +51,11 @@ class Cues:
     begins_after: frozenset[str]  # and the first of the others
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
-    ending: re.Pattern[str] | None  # words that may end as one of these does
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these
     folded_letters: tuple[str, ...]  # and what folding makes of them
-    capitals: Finder | None  # finds the cues with a capital, in languages that have some
+    in_capitals: bool  # whether some may have a capital
 
     # What the file lists under these names.
     presents: Words = NONE  # the like, of the present: stories are told in it too
@@ -197,7 +185,8 @@ class Cues:
 
     # What has been found out.
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
-    cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
+    sieves: dict[str, bytes] = field(default_factory=dict)  # of what is looked for where capitals are, by code page
+    stock: Stock = field(default_factory=Stock)  # what stands between two spaces; bounded
     able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
@@ -211,9 +200,8 @@ class Cues:
         """Whether a day until or by which something holds is to come beside a cue."""
         return cue in self.granting or self.asks(cue)
 
-    def compares_in(self, stretch: str) -> bool:
-        """Whether a stretch, with a space at its ends, has what something is compared by."""
-        words = stretch.split()
+    def compares_in(self, stretch: str, words: list[str]) -> bool:
+        """Whether a stretch, with a space at its ends, has what something is compared by among its words."""
         for n, word in enumerate(words):
             if word in self.against and "".join(words[n + 1 : n + 2]).lstrip("$€£¥")[:1].isdigit():
                 return True
@@ -228,7 +216,7 @@ class Cues:
 
     def with_pronoun(self, word: str) -> int:
         """What a verb says that a pronoun is written on to; 0 where the word is a noun as well: his death, a leave."""
-        if self.is_neutral(word):
+        if not self.pronouns or self.is_neutral(word):
             return 0
         for pronoun in self.pronouns:
             verb = word.removesuffix(pronoun)

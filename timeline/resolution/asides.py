@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -32,12 +31,12 @@ def parenthesised(text: str, start: int) -> bool:
     return opened >= 0 and text.find(")", opened, start) < 0
 
 
-def looks_aside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+def looks_aside(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
     """Whether a day before the one told stands with other words, and no other time, between commas, behind which its
     sentence goes on: "the ship, which had sailed two days earlier, sank at 2 a.m."."""
-    start, end = found[n].start, found[n].end
     if plain(found[n].meaning).op not in BACK:
         return False
+    start, end = found[n].start, found[n].end
     begins, closing = max(0, start - ASIDE), _CLOSING.search(text, end, end + ASIDE)
     comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
     words = words_in(text[comma + 1 : start]) if comma >= max(begins, sentence_start(text, start, cues)) else []
@@ -52,12 +51,13 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     came before it: "fell in September after rising 2 percent in August"."""
     before = text[max(0, start - COMPARED) : start]
     border = max(before.rfind(", "), before.rfind(";"), before.rfind(": "))  # not that of 20,000
-    stretch, last = " " + before[border + 1 :], ""
-    for word in stretch.rpartition(". ")[2].split():
+    stretch = " " + before[border + 1 :]
+    words, last = stretch.split(), ""
+    for word in stretch.rpartition(". ")[2].split() if ". " in stretch else words:
         if last in cues.behind and word.endswith(cues.verbal_endings):
             return True
         last = word
-    return cues.compares_in(stretch)
+    return cues.compares_in(stretch, words)
 
 
 def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:

@@ -10,11 +10,14 @@ from timeline.languages.tense import Cues
 from timeline.resolution.stretches import Stretch
 from timeline.resolution.verbs import way_of
 
+Cue = tuple[float, int, str]  # how far it is, which way it points, and the words
+
 FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
 INFLECTED: Final = 2  # letters behind a participle at most, a vowel first: gefunden|en, not beginn|en|de
 VOWELS: Final = "aeiou"
 SAID: Final = 7  # words from a day to the noun of which a participle says that it was done then
 LEADING: Final = 2  # words from a conjunction to an expression that leads its clause
+LEAD: Final = 2  # words of what a sentence opens on: "Scheduled for Saturday, ..."
 LAST: Final = 2  # words at the end of a clause that may be its verb: "gesperrt werden"
 PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
 SHORT_WORD: Final = 3  # letters of a preposition or article
@@ -30,11 +33,9 @@ def opens_clause(before: str, cues: Cues) -> bool:
     return words[at - 1].strip("x,") != ""
 
 
-def fronts(before: Stretch, after: Stretch) -> bool:
-    """Whether an expression stands between a conjunction and a comma, so that only the clause behind it dates it: "said
-    that in May, it will close", "closed a shop, and in May, it will open two"."""
-    if not after.shown.lstrip().startswith(","):
-        return False
+def fronts(before: Stretch) -> bool:
+    """Whether an expression that a comma follows stands behind a conjunction, so that only the clause behind the comma
+    dates it: "said that in May, it will close", "closed a shop, and in May, it will open two"."""
     words, cues = before.words[-FRONT:], before.cues
     if words and (words[-1] in cues.dating or words[-1] in cues.day_marks) and words[-1] not in cues.joins:
         words.pop()
@@ -104,3 +105,35 @@ def is_perfect(before: list[str], after: list[str], cue: str, cues: Cues) -> boo
     if not cues.frames or not cue.endswith(cues.future_endings):
         return False
     return not cues.being.isdisjoint(before[:FRONT]) or not cues.being.isdisjoint(after[:1])
+
+
+def in_relative(before: list[str], after: list[str], left: Cue, cues: Cues) -> bool:
+    """Whether an expression ends a relative clause that its verb begins, and the sentence goes on with its own: "the
+    storm that hit the coast on Tuesday could reach it"."""
+    at = int(left[0])  # words back, where no border stands between
+    if not cues.relatives or at != left[0] or at >= len(before) or not in_clause(before, left):
+        return False
+    at += way_of(before[at], cues) == left[1]  # its auxiliary: "qui a | tué"
+    if at >= len(before) or before[at] not in cues.relatives:
+        return False
+    return after[:1] != [","] and (at + 1 >= len(before) or before[at + 1] != ",")
+
+
+def hangs_ahead(before: list[str], after: list[str], left: Cue, right: Cue, cues: Cues) -> bool:
+    """Whether a sentence opens with what was planned, and its verb behind a comma tells: "Scheduled for Saturday, the
+    final was called off"."""
+    if (
+        cues.clitics
+        or left[1] != FUTURE
+        or right[1] != PAST
+        or right[2] in cues.saying
+        or len(before) > LEAD
+        or before[-1].replace("'", " ") != left[2]
+    ):
+        return False
+    return "," in after[: int(right[0])]
+
+
+def in_clause(words: list[str], cue: Cue) -> bool:
+    """Whether no other clause stands between an expression and a cue: it costs as much as it is words away."""
+    return words[int(cue[0]) - 1 : int(cue[0])] == [cue[2]]

@@ -8,8 +8,7 @@ from dataclasses import MISSING, fields
 from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.finder import Finder
-from timeline.languages.letters import MARKED, form
+from timeline.languages.letters import form
 from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues
 
 PAIRS: Final = ("future_pairs", "either_pairs")  # keys of pairs of lists
@@ -71,12 +70,11 @@ def _compile(tense: Table) -> Cues:
         begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
         abbreviations=frozenset(_forms(tense["abbreviations"])) - {ORDINAL},
         ordinals=ORDINAL in tense["abbreviations"],
-        ending=_ending(finals),
         known=frozenset(_known(tense)) if tense["noun_letters"] else frozenset(),
         finals=finals,
         last_letters=frozenset("".join(finals.values())),
         folded_letters=tuple({folded[-1] for folded in finals}),
-        capitals=_capitals(cue for cue, _ in cues),
+        in_capitals=any(cue.upper() != cue for cue, _ in cues),
     )
 
 
@@ -118,16 +116,6 @@ def _known(tense: Table) -> Iterator[str]:
             yield from (word for phrase in told for word in form(phrase).split())
     pairs = (phrase for key in PAIRS for pair in tense[key] for phrases in pair for phrase in phrases)
     yield from (word for phrase in pairs for word in form(phrase).split())
-
-
-def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
-    last = "".join(sorted({form[-1] for form in forms}))
-    return re.compile(rf"(?<!{MARKED}){MARKED}*[{last}](?!{MARKED})") if last else None
-
-
-def _capitals(cues: Iterable[str]) -> Finder | None:
-    words = {shown for cue in cues for shown in (cue.capitalize(), cue.upper()) if shown != cue and " " not in cue}
-    return Finder(sorted(words)) if words else None
 
 
 def _turn(phrases: Iterable[str], clitics: str) -> re.Pattern[str] | None:

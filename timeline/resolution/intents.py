@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
+from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import EITHER, Cues
+from timeline.resolution.cutting import DECIDES, DENIES, MEASURES, SUPPOSES
+from timeline.resolution.meanings import of_a_weekday
 from timeline.resolution.stops import REACH, standing_after
 from timeline.resolution.stretches import Stretch, going_on, leading_up
-from timeline.resolution.verbs import CLAUSE, DECIDES, DENIES, MEASURES, SUPPOSES, telling, way_of
+from timeline.resolution.verbs import CLAUSE, telling, texts, way_of
 from timeline.resolution.words import first_words, last_words, words_in
+from timeline.tagging import Mention
 
 BESIDE: Final = 24  # characters right beside a day
 ROUND: Final = 40  # and around it
@@ -80,6 +85,32 @@ def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool
     return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
 
 
+def joined(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+    """Whether an expression is joined to the one before it: "are Tuesday and Wednesday"."""
+    end, start = found[n - 1].end, found[n].start
+    between = text[end:start].strip() if start - end < ROUND else ""
+    return between == "," or between in cues.joins
+
+
+def is_no_day_of_saying(
+    text: str, found: Sequence[Mention], n: int | None, said: tuple[Term, str | None, str], cues: Cues
+) -> bool:
+    """Whether what is announced may be dated, by a meaning, its link and the cue of its tense, but not the
+    announcement: from a day on ("announced the closure from Monday on", not "its absence since Monday"), or on several
+    days that are joined ("on Wednesday and Thursday")."""
+    term, link, cue = said
+    if link == "since":
+        return cue not in cues.before and cue not in cues.holding
+    first = term.args[0] if term.op == "before_point" else term  # the Wednesday before that Friday
+    if n is None or not (isinstance(first, Term) and of_a_weekday(first)):
+        return False
+    return any(
+        joined(text, found, later, cues) and of_a_weekday(found[other].meaning)
+        for later, other in ((n, n - 1), (n + 1, n + 1))
+        if 0 < later < len(found)
+    )
+
+
 def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
     launch", not "it failed in its November launch"."""
@@ -109,12 +140,13 @@ def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
         return False
     words = leading_up(text, start, cues).words
     for n in range(len(words) - 1, -1, -1):
-        word, behind = words[n], "".join(words[n + 1 : n + 2])
-        if word in cues.infinitive_marks and behind.isalpha():
-            return _infinitive(text, given, start, f" {word} {behind}", cues) and _of_a_noun(words[:n], cues)
-        asks = word in cues.granting or f"{word} {behind}" in cues.granting
-        if asks and word.endswith(cues.verbal_endings):
-            return True
+        word = words[n]
+        if word in cues.infinitive_marks or word.endswith(cues.verbal_endings):
+            behind = words[n + 1] if n + 1 < len(words) else ""
+            if word in cues.infinitive_marks and behind.isalpha():
+                return _infinitive(text, given, start, f" {word} {behind}", cues) and _of_a_noun(words[:n], cues)
+            if word.endswith(cues.verbal_endings) and not cues.granting.isdisjoint((word, f"{word} {behind}")):
+                return True
         if is_past(word, cues) or word in cues.breaks or word == ",":
             return False
     return False
@@ -199,7 +231,7 @@ def is_to_do(text: str, start: int, cues: Cues) -> bool:
 def denied(text: str, start: int, cues: Cues) -> bool:
     """Whether the clause before an expression denies what is to come, and no other verb stands between."""
     before = leading_up(text, start, cues)
-    for word in reversed(telling(before.words, before.able, cues) if before.able & DENIES else []):
+    for word in reversed(texts(telling(before.parts, before.able, cues)) if before.able & DENIES else []):
         if word.lstrip(cues.clitics) in cues.denials:
             return True
         if way_of(word, cues) in (PAST, CLAUSE):
@@ -248,8 +280,11 @@ def undoes(after: Stretch, cue: str, cues: Cues) -> bool:
     words = after.words[:UNDOING]
     if cue.partition(" ")[0] not in words:
         return False
-    told = " ".join(words)
-    return any(f"{cue} {verb}" in told for verb in cues.undone)
+    told, verbs, at = " ".join(words), tuple(cues.undone), -1
+    while (at := told.find(f"{cue} ", at + 1)) >= 0:
+        if told.startswith(verbs, at + len(cue) + 1):
+            return True
+    return False
 
 
 def is_undone(way: int, before: Stretch, text: str, end: int, cues: Cues) -> bool:

@@ -3,96 +3,146 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
-from timeline.languages.finder import Found
-from timeline.languages.letters import bare, form, form_of, unaccented
+from librt.strings import BytesWriter, isalnum
+from mypy_extensions import i32, i64
+
+from timeline.languages.letters import MARKED, PAGES, bare, form_of, in_page, unaccented
+from timeline.languages.sieve import numbered, passes, sieve
 from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH
 from timeline.resolution.verbs import is_parted
 from timeline.tagging import Mention
-from timeline.tagging.sentences import unwrapped
+
+Span = tuple[int, int]
 
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
 TELLS: Final = 300  # characters of a text that shows whether it writes a letter at all
-_LETTER: Final = re.compile(r"\w")
+WORDS: Final = 5  # of a name
+LONG: Final = 7  # letters: longer words are not told apart by their length
 _MARK: Final = re.compile(r"[\w.]")
 _GOES_ON: Final = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
-_NOUN: Final = re.compile(  # a word with a capital inside a sentence, or at its beginning
-    r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+|(?<!\w)([A-ZÄÖÜ][a-zäöüß]+)"
-)
-_NAME: Final = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
-BETWEEN: Final = frozenset(" -")  # the words of a name
-_BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
+_BIG, _LITTLE = re.compile("[A-ZÄÖÜ]"), re.compile("[a-zäöüß]")  # letters of a noun
 _NEXT: Final = re.compile(r"(?:['’]s?|,)?\s+([a-z]+)")  # behind a name
 _GOES_WITH: Final = re.compile(r"[\w.'’-]")  # stands before what begins no word
 _IN_CAPITALS: Final = re.compile(r" [A-ZÀ-Þ]{2}")  # stands behind a word of a headline
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
-
-_folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
+# Sorts of letters; those of words come last.
+OTHER: Final = 0
+STOP: Final = 1
+LETTER: Final = 2
+CAPITAL: Final = 3
+_A: Final = 0x61  # the first and last of small letters
+_Z: Final = 0x7A
+_COMMA: Final = 0x2C
+_DASH: Final = 0x2D
+_SEMICOLON: Final = 0x3B
+_LACKED: Final = 0x3F  # stands in a code page for what it lacks
+_HIDDEN: Final = 0x78  # x
+_SPACE: Final = 0x20
+_FIRST_ARABIC: Final = 0x621  # letters and marks
+_LAST_ARABIC: Final = 0x652
+_OF_WORD: Final = re.compile(MARKED)
 
 
 def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> str:
     """The text in which verbs are looked up, without mentions, names and nouns: `normal` is its normal form."""
-    names = frozenset([word.capitalize() for word in capitals if word in cues.words])
-    written = cues.capitals.find_in_whole(text) if cues.capitals and (names or not cues.capital_nouns) else []
+    letters = Letters(normal, text)
+    if cues.finals:
+        for at, letter in last_letters(normal, text, cues, found):
+            letters.put(at, letter)
     if cues.capital_nouns:
-        shown = without_nouns(normal, text, cues, found)
-    else:
-        shown = without_names(normal, text, cues, found, written)
-    if cues.ending is not None:
-        shown = as_spelt(shown, text, cues, cues.ending, found)
-    if names:
-        shown = without_capitals(shown, text, cues, names, written)
+        for start, end in nouns_in(letters, text, cues, found):
+            letters.hide(start, end, LETTER)
+    elif cues.in_capitals:
+        for start, end in names_in(letters, text, cues, capitals, found):
+            letters.hide(start, end, LETTER)
     for word in cues.unaccented:
-        shown = with_accent(shown, text, word)
-    return masked(shown, found, text)
+        for at in accents_in(text, word):
+            letters.put(at, word)
+    letters.hide_all(found, text)
+    return letters.shown()
 
 
-def with_accent(verbs: str, text: str, word: str) -> str:
-    """The text of verbs with the accent that a capital lacks: "A partir de lundi" (à), not "LE MAIRE A DIT"."""
+class Letters:
+    """The letters of a normalised text, a byte each in its code page, of which some are replaced."""
+
+    __slots__ = ("_shown", "_sorts", "coded", "normal", "page")
+
+    def __init__(self, normal: str, text: str) -> None:
+        given = form_of(text)
+        self.normal = normal
+        self.page = given.page or next(iter(PAGES))  # that of Latin letters for what has none
+        same = given.page and given.text is normal
+        self.coded = given.coded if same else normal.encode(self.page, "replace")
+        self._sorts, self._shown = sorts_of(self.page), BytesWriter()
+        self._shown.write(self.coded)
+
+    def hide(self, start: i64, end: i64, least: i64) -> None:
+        """Replace the letters of a stretch from some sort on."""
+        shown, sorts = self._shown, self._sorts
+        while start < end:
+            code = i64(shown[start])
+            if i64(sorts[code]) >= least or (code == _LACKED and isalnum(i32(ord(self.normal[start])))):
+                shown[start] = _HIDDEN
+            start += 1
+
+    def hide_all(self, found: Sequence[Mention], text: str) -> None:
+        """Replace the letters of mentions, and their stops, which end no sentence but where one begins after them in
+        the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""
+        for mention in found:
+            end = mention.end
+            ends = self.normal[end - 1] == "." and not _GOES_ON.match(text, end)
+            self.hide(mention.start, end - 1 if ends else end, STOP)
+
+    def put(self, at: int, word: str) -> None:
+        """Put a word in the place of another of its length."""
+        for n, letter in enumerate(word.encode(self.page, "replace"), at):
+            self._shown[n] = letter
+            if letter == _LACKED:
+                self.normal = self.normal[:n] + word[n - at] + self.normal[n + 1 :]
+
+    def shown(self) -> str:
+        """The text; what its code page lacks is as it was."""
+        return _with_lacking(self._shown.getvalue().decode(self.page), self.normal)
+
+
+def accents_in(text: str, word: str) -> Iterator[int]:
+    """Where a capital lacks the accent of a word: "A partir de lundi" (à), not "LE MAIRE A DIT"."""
     letter = unaccented(word).upper()
-    pieces, done, at = [], 0, text.find(f"{letter} ")
+    at = text.find(f"{letter} ")
     while at >= 0:
         if not _GOES_WITH.match(text[at - 1 : at]) and not _IN_CAPITALS.match(text, at + len(letter)):
-            pieces += [verbs[done:at], word]
-            done = at + len(letter)
+            yield at
         at = text.find(f"{letter} ", at + 1)
-    return "".join([*pieces, verbs[done:]])
 
 
-def masked(text: str, found: Sequence[Mention], given: str) -> str:
-    """The text with the letters of the mentions replaced, words and offsets as they are, and their stops, which end no
-    sentence but where one begins after them in the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""
-    pieces, at, hidden = [], 0, unwrapped(_hidden(given), given)
-    for mention in found:
-        start, end = mention.start, mention.end
-        ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
-        pieces.append(text[at:start])
-        inside = hidden[max(at, start) : end - ends]
-        if "?" in inside:  # which stands for a letter that a page lacks too, but would end a sentence
-            inside = _MARK.sub("x", text[max(at, start) : end - ends])
-        pieces.append(inside)
-        if ends:
-            pieces.append(".")
-        at = max(at, end)
-    return "".join([*pieces, text[at:]])
-
-
-def _hidden(text: str) -> str:
-    """The normal form of a text with an x for each of its letters, digits and dots."""
-    form = form_of(text)
-    return form.coded.translate(_hiding(form.page)).decode(form.page) if form.page else _MARK.sub("x", form.text)
+def _with_lacking(shown: str, text: str) -> str:
+    """What is shown, with the letters that its code page lacks."""
+    pieces, done, at = [], 0, shown.find("?")
+    while at >= 0:
+        end = at + 1
+        while end < len(shown) and ord(shown[end]) == _LACKED:
+            end += 1
+        pieces += [shown[done:at], text[at:end]]
+        done, at = end, shown.find("?", end)
+    return "".join([*pieces, shown[done:]]) if done else shown
 
 
 @cache
-def _hiding(page: str) -> bytes:
-    """What each byte of a code page is replaced by."""
+def sorts_of(page: str) -> bytes:
+    """The sort of each byte of a code page."""
     given = bytes(range(256)).decode(page, "replace")
-    return bytes([ord("x") if _MARK.match(letter) else n for n, letter in enumerate(given)])
+    return bytes([_sort_of(letter) for letter in given])
+
+
+def _sort_of(letter: str) -> int:
+    if letter == ".":
+        return STOP
+    return CAPITAL if _CAPITAL.match(letter) else LETTER if _MARK.match(letter) else OTHER
 
 
 def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -108,19 +158,63 @@ def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
     return spans
 
 
-def without_nouns(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> str:
-    """The normalised text with the letters of nouns replaced, in a language that writes them with a capital: on the
-    rock of Schloss Tirol nothing was closed (schloss)."""
-    pieces, at = [], 0
+def nouns_in(letters: Letters, text: str, cues: Cues, near: Sequence[Mention]) -> Iterator[Span]:
+    """Where nouns stand, in a language that writes them with a capital: on the rock of Schloss Tirol nothing was closed
+    (schloss)."""
+    page = letters.page
+    given, sorts, nouns, table = in_page(text, page), sorts_of(page), nouns_of(page), _listed(cues, page)
     for first, last in _near(text, near):
-        for noun in _NOUN.finditer(text, first, last):
-            start, end = noun.span()
-            word = _folded(noun[0])
+        at, end, inside = _next_noun(given, text, first, last, sorts, nouns)
+        while at < last:
+            word = letters.normal[at:end] if not inside or _may_hold(letters.coded, at, end, table) else ""
             shown = word in cues.capital_nouns or word in cues.abbreviations  # whose dot ends no sentence: "Dr."
-            if not shown and (noun[1] is None or _begins_no_sentence(word, cues)):
-                pieces += [normal[at:start], "x" * (end - start)]
-                at = end
-    return "".join([*pieces, normal[at:]])
+            if not shown and (inside or _begins_no_sentence(word, cues)):
+                yield at, end
+            at, end, inside = _next_noun(given, text, end, last, sorts, nouns)
+
+
+@cache
+def nouns_of(page: str) -> bytes:
+    """The sort of each byte of a code page in a noun."""
+    given = bytes(range(256)).decode(page, "replace")
+    return bytes([_of_noun(letter) for letter in given])
+
+
+def _of_noun(letter: str) -> int:
+    return CAPITAL if _BIG.match(letter) else LETTER if _LITTLE.match(letter) else OTHER
+
+
+def _sort_in_noun(given: bytes, text: str, at: i64, nouns: bytes) -> i64:
+    code = i64(given[at])
+    return i64(nouns[code]) if code != _LACKED else _of_noun(text[at])
+
+
+def _next_noun(given: bytes, text: str, at: i64, last: i64, sorts: bytes, nouns: bytes) -> tuple[i64, i64, bool]:
+    """Where the next word of a stretch with a capital begins that small letters follow, where they end, and whether
+    it stands inside a sentence; its end for nowhere."""
+    while at < last:
+        letter = i64(given[at])
+        if _A <= letter <= _Z or _sort_in_noun(given, text, at, nouns) != CAPITAL:
+            at += 1
+            continue
+        end = at + 1
+        while end < last and _sort_in_noun(given, text, end, nouns) == LETTER:
+            end += 1
+        if end > at + 1 and not (at > 0 and _is_letter(given, text, at - 1, sorts)):
+            return at, end, at > 1 and i64(given[at - 1]) == _SPACE and _goes_on(given, text, at - 2, sorts)
+        at = end
+    return last, last, False
+
+
+def _is_letter(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
+    """Whether a letter is of a word."""
+    code = i64(given[at])
+    return i64(sorts[code]) >= LETTER or (code == _LACKED and isalnum(i32(ord(text[at]))))
+
+
+def _goes_on(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
+    """Whether a sentence goes on behind a letter and a space."""
+    return i64(given[at]) in (_COMMA, _SEMICOLON) or _is_letter(given, text, at, sorts)
 
 
 def _begins_no_sentence(word: str, cues: Cues) -> bool:
@@ -129,90 +223,160 @@ def _begins_no_sentence(word: str, cues: Cues) -> bool:
     return word.startswith(cues.separable) and word not in cues.words and is_parted(word, cues)
 
 
-def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention], written: Sequence[Found]) -> str:
-    """The normalised text with the letters of names replaced that hold a cue, by the cues that are `written` with a
-    capital: "at Barbours Cut on Sunday".
-
-    In a line that has mostly capitals, a headline perhaps, they show no names.
-    """
-    named = [start for _, start, end in written if _is_named(text, start, end)]
-    pieces, at = [], 0
-    for first, last in _near(text, near) if named else ():
-        n = bisect_left(named, last)
-        held = named[n - 1] if n else -1  # the last one
-        for name in _NAME.finditer(text, first, last) if held >= first else ():
-            start, end = name.span()
-            if start > held:
-                break
-            if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
-                pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
-                at = end
-    return "".join([*pieces, normal[at:]])
-
-
-def without_capitals(verbs: str, text: str, cues: Cues, names: frozenset[str], written: Sequence[Found]) -> str:
-    """The text of verbs with the letters of these words replaced where they have a capital: "May left on Tuesday" tells
-    of a person. Not in a headline, whose next word has one too, nor where a pronoun follows: "May we see you"."""
-    pieces, at = [], 0
-    for _, start, end in written:
-        behind = _NEXT.match(text, end) if text[start:end] in names else None
-        pronoun = behind is not None and behind[1] in cues.plural_subjects
-        if behind is not None and not pronoun and not text[max(0, start - 1) : start].isalnum():
-            pieces += [verbs[at:start], "x" * (end - start)]
-            at = end
-    return "".join([*pieces, verbs[at:]])
-
-
-def _is_named(text: str, start: int, end: int) -> bool:
-    """Whether a cue with a capital stands beside another word with one."""
-    if text[end : end + 1] in BETWEEN and _BEHIND.match(text, end):
-        return True
-    if text[max(0, start - 1) : start] not in BETWEEN:
-        return False
-    word = text.rfind(" ", max(0, start - REACH), max(0, start - 1)) + 1
-    return _BEFORE.search(text, max(word, start - REACH), start) is not None
-
-
-def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:
-    """The normalised text with last letters as they are given, where folding makes two words one: a judge (قاضي) has
-    sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the cue has it."""
-    pieces, done = [], 0
-    written = frozenset([final for final in cues.last_letters if len(text) < TELLS or final in text])
-    known = cues.spelt.setdefault(written, {})
+def names_in(
+    letters: Letters, text: str, cues: Cues, capitals: frozenset[str], near: Sequence[Mention]
+) -> Iterator[Span]:
+    """Where names hold a cue, "at Barbours Cut on Sunday", and where a word of time that is one tells of a person: "May
+    left on Tuesday". In a line that has mostly capitals, a headline perhaps, they show no names."""
+    page = letters.page
+    given, sorts = in_page(text, page), sorts_of(page)
+    table = _listed(cues, page)
+    persons = [word.capitalize() for word in capitals if word in cues.words]
+    lengths = _marked([(word.encode(page, "replace")[0], 1 << min(len(word), LONG)) for word in persons])
     for first, last in _near(text, near):
-        at = first
-        for word in normal[first:last].split(" "):
-            end = at + len(word)
-            if word.endswith(cues.folded_letters) or (
-                not word.isalnum() and any(letter in word for letter in cues.folded_letters)
-            ):
-                given = text[at:end]
-                spelt = known.get(given)
-                if spelt is None:
-                    if len(known) >= MOST_REMEMBERED:
-                        known.clear()
-                    spelt = _spelt(word, given, written, cues, ending)
-                    spelt = known[given] = "" if spelt == word else spelt
-                if spelt:
-                    pieces.append(normal[done:at])
-                    pieces.append(spelt)
-                    done = end
-            at = end + 1
-    return "".join([*pieces, normal[done:]])
+        at, begin, end = _next_name(given, text, first, last, sorts, lengths)
+        while at < last:
+            holds = at < begin and _may_hold(letters.coded, at, end, table)
+            if holds and not cues.words.keys().isdisjoint(letters.normal[at:end].split()) and _is_inside(text, at, end):
+                yield at, end
+            elif _has_length(lengths, i64(given[begin]), end - begin) and _is_person(text, begin, end, persons, cues):
+                yield begin, end
+            at, begin, end = _next_name(given, text, end, last, sorts, lengths)
 
 
-def _spelt(normal: str, text: str, written: frozenset[str], cues: Cues, ending: re.Pattern[str]) -> str:
-    """What stands between two spaces, with the last letters of its words as they are given in the text where that
-    tells them from others."""
-    if normal.isalpha():
-        ends = normal.endswith(cues.folded_letters)
-        return normal[:-1] + _last_letter(normal, text[-1], written, cues) if ends else normal
-    pieces, at = [], 0
-    for word in ending.finditer(normal):
-        last = word.end() - 1
-        pieces += [normal[at:last], _last_letter(word[0], text[last], written, cues)]
-        at = last + 1
-    return "".join([*pieces, normal[at:]])
+def _listed(cues: Cues, page: str) -> bytes:
+    """The sieve of the words that are looked for where capitals are: cues in names, or cues that are nouns."""
+    table = cues.sieves.get(page)
+    if table is None:
+        words = cues.capital_nouns | cues.abbreviations if cues.capital_nouns else cues.words
+        table = cues.sieves[page] = sieve(words, page)
+    return table
+
+
+def _marked(bits: Sequence[tuple[int, int]]) -> bytes:
+    """A table of bytes with these bits at these places."""
+    table = bytearray(256)
+    for place, bit in bits:
+        table[place] |= bit
+    return bytes(table)
+
+
+def _has_length(lengths: bytes, initial: i64, length: i64) -> bool:
+    """Whether a word of so many letters is among those with its initial."""
+    return (i64(lengths[initial]) >> min(length, LONG)) & 1 != 0
+
+
+def _next_name(given: bytes, text: str, at: i64, last: i64, sorts: bytes, lengths: bytes) -> tuple[i64, i64, i64]:
+    """Where the next words with a capital stand together in a stretch, two to five, or one by itself that has as many
+    letters as a word of these with its initial; where the last of them begins, and where they end."""
+    while at < last:
+        letter = i64(given[at])
+        if _A <= letter <= _Z or i64(sorts[letter]) != CAPITAL:
+            at += 1
+            continue
+        begin = at
+        end = _word_end(given, text, at, last, sorts)
+        words: i64 = 1
+        while words < WORDS and end < last and _parts(given, text, end):
+            behind = _word_end(given, text, end + 1, last, sorts)
+            if behind == end + 1:
+                break
+            begin, end = end + 1, behind
+            words += 1
+        if end > at and (words > 1 or _has_length(lengths, i64(given[at]), end - at)):
+            return at, begin, end
+        at = max(end, at + 1)
+    return last, last, last
+
+
+def _parts(given: bytes, text: str, at: i64) -> bool:
+    """Whether a letter parts the words of a name."""
+    letter = i64(given[at])
+    return letter == _SPACE or (letter == _DASH and text[at] == "-")
+
+
+def _word_end(given: bytes, text: str, at: i64, last: i64, sorts: bytes) -> i64:
+    """Where a word of two letters and more ends that has a capital; where it begins if it is none."""
+    if at >= last or i64(sorts[i64(given[at])]) != CAPITAL:
+        return at
+    end = at + 1
+    while end < last:
+        if not _is_letter(given, text, end, sorts):
+            break
+        end += 1
+    return end if end > at + 1 else at
+
+
+def _may_hold(coded: bytes, at: i64, end: i64, table: bytes) -> bool:
+    """Whether what stands between two spaces may be a word of a sieve."""
+    number: i64 = 0
+    while at < end:
+        letter = i64(coded[at])
+        if letter == _SPACE:
+            if passes(table, number):
+                return True
+            number = 0
+        else:
+            number = numbered(number, letter)
+        at += 1
+    return passes(table, number)
+
+
+def _is_person(text: str, start: int, end: int, persons: Sequence[str], cues: Cues) -> bool:
+    """Whether a word of time with a capital is none: not in a headline, whose next word has one too, nor where a
+    pronoun follows, "May we see you"."""
+    behind = _NEXT.match(text, end) if text[start:end] in persons else None
+    if behind is None or behind[1] in cues.plural_subjects:
+        return False
+    return not text[max(0, start - 1) : start].isalnum()
+
+
+def last_letters(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """Where words end otherwise than in their normal form, and in which letters, where folding makes two words one: a
+    judge (قاضي) has sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the
+    cue has it."""
+    written = frozenset([final for final in cues.last_letters if len(text) < TELLS or final in text])
+    known, folded = cues.spelt.setdefault(written, {}), "".join(cues.folded_letters)
+    lows = _marked([(ord(letter) & 0xFF, 1) for letter in folded])
+    for first, last in _near(text, near):
+        end = _next_end(normal, first, last, folded, lows)
+        while end < last:
+            begin = _word_begin(normal, end, first)
+            given = text[begin : end + 1]
+            letter = known.get(given)
+            if letter is None:
+                if len(known) >= MOST_REMEMBERED:
+                    known.clear()
+                letter = known[given] = _last_letter(normal[begin : end + 1], text[end], written, cues)
+            if letter != normal[end]:
+                yield end, letter
+            end = _next_end(normal, end + 1, last, folded, lows)
+
+
+def _next_end(normal: str, at: i64, last: i64, folded: str, lows: bytes) -> i64:
+    """Where the next word of a stretch has its last letter, which is one of some, known by their low bits; its end for
+    nowhere."""
+    while at < last:
+        low = i64(ord(normal[at])) & 0xFF
+        if i64(lows[low]) and normal[at] in folded and (at + 1 >= last or not _is_of_word(normal, at + 1)):
+            return at
+        at += 1
+    return last
+
+
+def _word_begin(normal: str, at: i64, first: i64) -> i64:
+    """Where the word of a letter begins."""
+    while at > first and _is_of_word(normal, at - 1):
+        at -= 1
+    return at
+
+
+def _is_of_word(text: str, at: i64) -> bool:
+    """Whether a letter, or a mark on one, is of a word."""
+    code = i64(ord(text[at]))
+    if code <= _SPACE or _FIRST_ARABIC <= code <= _LAST_ARABIC:
+        return code > _SPACE
+    return _OF_WORD.match(text, at) is not None
 
 
 def _last_letter(word: str, given: str, written: frozenset[str], cues: Cues) -> str:

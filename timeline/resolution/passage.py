@@ -17,7 +17,15 @@ from timeline.languages.letters import normal_form
 from timeline.languages.tense import EITHER, UNDONE, Cues
 from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import announces, appointed, decided, has_done, to_do_something
+from timeline.resolution.intents import (
+    announces,
+    appointed,
+    decided,
+    has_done,
+    is_no_day_of_saying,
+    joined,
+    to_do_something,
+)
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -79,9 +87,9 @@ class Passage:
 
     text: str
     normal: str  # normalised, of the same length
-    verbs: str  # without the words of the expressions: the May of a date is no verb
-    found: Sequence[Mention]
+    found: list[Mention]
     cues: Cues
+    capitals: frozenset[str]  # words that tell of a time in small letters alone
     others: Sequence[tuple[int, int, Cues]]  # the parts in another language, with its cues
     at: Anchors
     days: Days
@@ -96,23 +104,30 @@ class Passage:
     business: bool | None = None  # and whether it tells of business
     ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
     narrates: int = -1  # where a present told of what has been last
+    shown: str | None = None  # what `verbs` gives, once asked for
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
     def beginning(
         cls,
         text: str,
-        found: Sequence[Mention],
+        found: list[Mention],
         language: Language,
         at: Anchors,
         others: Sequence[tuple[int, int, Language]],
     ) -> Passage:
         """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
         normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
-        verbs = for_verbs(normal, text, found, cues, language.capitals)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
         days, past = Days(normal, cues, at.narrative), LookBack(normal, cues)
-        return cls(text, normal, verbs, found, cues, spoken, at, days, past, called=has_agency(text))
+        return cls(text, normal, found, cues, language.capitals, spoken, at, days, past, called=has_agency(text))
+
+    @property
+    def verbs(self) -> str:
+        """The text without the words of the expressions: the May of a date is no verb."""
+        if self.shown is None:
+            self.shown = for_verbs(self.normal, self.text, self.found, self.cues, self.capitals)
+        return self.shown
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -134,7 +149,7 @@ class Passage:
         self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
         foretold = term.op in FORETOLD and self.cues.hold(self.cues.foretelling, cue)
         asked = foretold or (link in TERMS and self.cues.sets_term(cue))
-        if way == PAST and self._is_no_day_of_saying(term, link, cue, n):
+        if way == PAST and is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues):
             asked = asked or announces(self.verbs, start, self.cues)
         stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
         if link == "until" and not asked:
@@ -232,7 +247,10 @@ class Passage:
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
-        return next((cues for start, end, cues in reversed(self.others) if start <= at < end), self.cues)
+        spoken = self.cues
+        for start, end, cues in self.others:
+            spoken = cues if start <= at < end else spoken
+        return spoken
 
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""
@@ -342,26 +360,8 @@ class Passage:
         return near and today - told.end > LONGEST_MONTH
 
     def _joined(self, n: int | None) -> bool:
-        """Whether an expression is joined to the one before it: "are Tuesday and Wednesday"."""
-        if not n:
-            return False
-        between = self.normal[self.found[n - 1].end : self.found[n].start].strip()
-        return between == "," or between in self.cues.joins
-
-    def _is_no_day_of_saying(self, term: Term, link: str | None, cue: str, n: int | None) -> bool:
-        """Whether what is announced may be dated, but not the announcement: from a day on ("announced the closure from
-        Monday on", not "its absence since Monday"), or on several days that are joined ("on Wednesday and Thursday").
-        """
-        if link == "since":
-            return cue not in self.cues.before and cue not in self.cues.holding
-        first = term.args[0] if term.op == "before_point" else term  # the Wednesday before that Friday
-        if n is None or not (isinstance(first, Term) and of_a_weekday(first)):
-            return False
-        return any(
-            self._joined(later) and of_a_weekday(self.found[other].meaning)
-            for later, other in ((n, n - 1), (n + 1, n + 1))
-            if 0 < later < len(self.found)
-        )
+        """Whether an expression is joined to the one before it."""
+        return bool(n) and joined(self.normal, self.found, n or 0, self.cues)
 
     def headed_apart(self, n: int, day: int) -> bool:
         """Whether a day heads lines: it stands on a line of its own, and so does another, or it is still to come."""

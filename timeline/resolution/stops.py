@@ -4,86 +4,47 @@ from __future__ import annotations
 
 from typing import Final
 
+from librt.strings import isspace
+from mypy_extensions import i32, i64
+
 from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
 
 REACH: Final = 220  # characters looked at on either side
 LONGEST: Final = 24  # characters of an abbreviation
-KEPT: Final = 8  # texts whose stops are remembered: one is two, and one more for each other language in it
-STRETCH: Final = 1024  # characters in which stops are looked for at once
-MARGIN: Final = 8  # characters beside them that show where a stop begins and is over
-MARKS: Final = ".!?\n"  # that end a sentence, before white space
-QUOTES: Final = frozenset('"“”»')  # that may stand between
+_NEWLINE: Final = 0x0A
+_SPACE: Final = 0x20
+_EXCLAMATION: Final = 0x21
+_DOT: Final = 0x2E
+_QUESTION: Final = 0x3F
+_LETTERS: Final = 0x40  # none below it in ASCII
+_ASCII: Final = 0x80  # below it, nothing above a space is white
 
 
-class _Stops:
-    """The ends of a text's sentences: where each begins, and where it is over; by stretches, found when asked for."""
-
-    __slots__ = ("_found", "cues", "text")
-
-    def __init__(self, text: str, cues: Cues) -> None:
-        self.text, self.cues = text, cues
-        self._found: dict[int, tuple[list[int], list[int]]] = {}
-
-    def of(self, stretch: int) -> tuple[list[int], list[int]]:
-        """Where the stops of a stretch begin and end; a line break is one by itself also behind a mark."""
-        found = self._found.get(stretch)
-        if found is None:
-            found = self._found[stretch] = self._look(stretch * STRETCH, (stretch + 1) * STRETCH)
-        return found
-
-    def _look(self, low: int, high: int) -> tuple[list[int], list[int]]:
-        text, starts, ends, done = self.text, [], [], 0
-        for start in _marks(text, max(0, low - MARGIN), high):
-            end = _over(text, start) if start >= done else 0
-            if not end:
-                continue
-            done, marked = end, end - start > 1
-            quoted = end - start > 2  # it ends what somebody says: "from 1 to 3 p.m." She ...
-            if low <= start and (quoted or not (marked and _abbreviates(text, start, self.cues))):
-                starts.append(start)
-                ends.append(end)
-            if marked and low < end <= high and text[end - 1] == "\n":
-                starts.append(end - 1)
-                ends.append(end)
-        return starts, ends
+def _is_mark(code: i64) -> bool:
+    """Whether a letter is a mark that ends a sentence before white space: one of ".!?"."""
+    return code in (_DOT, _QUESTION, _EXCLAMATION)
 
 
-_LATEST: Final[list[_Stops]] = []  # of a text as it is read, and without the words that tell no tense
+def _is_white(code: i64) -> bool:
+    if _SPACE < code < _ASCII:
+        return False
+    return code == _SPACE or isspace(i32(code))
 
 
-def _stops(text: str, cues: Cues) -> _Stops:
-    """The stops of a text, remembered for a few texts."""
-    for known in reversed(_LATEST):
-        if known.text is text and known.cues is cues:
-            return known
-    stops = _Stops(text, cues)
-    _LATEST[:] = [*_LATEST[-KEPT + 1 :], stops]
-    return stops
+def _is_quote(code: i64) -> bool:
+    """Whether a letter may stand between a mark and the white space behind it."""
+    return code in (0x22, 0xBB, 0x201C, 0x201D)
 
 
-def _marks(text: str, low: int, high: int) -> list[int]:
-    """Where the marks of a stretch stand that may end a sentence."""
-    found: list[int] = []
-    for mark in MARKS:
-        at = text.find(mark, low, high)
-        while at >= 0:
-            found.append(at)
-            at = text.find(mark, at + 1, high)
-    found.sort()
-    return found
-
-
-def _over(text: str, start: int) -> int:
-    """Where a stop is over with the white space behind it; 0 where a mark is none."""
-    end = start + 1
-    if text[start] == "\n":
+def _over(text: str, start: i64, cues: Cues) -> i64:
+    """Where a stop is over that a mark begins, with the white space behind it; 0 where a mark is none."""
+    end, last = start + 1, i64(len(text))
+    if ord(text[start]) == _NEWLINE:
         return end
-    behind = text[end : end + 1]
-    if behind in QUOTES:
+    if end < last and _is_quote(ord(text[end])):
         end += 1
-        behind = text[end : end + 1]
-    return end + 1 if behind.isspace() else 0
+    return end + 1 if end < last and _is_white(ord(text[end])) and _ends(text, end, cues) else 0
 
 
 def _abbreviates(text: str, at: int, cues: Cues) -> bool:
@@ -100,12 +61,14 @@ def _abbreviates(text: str, at: int, cues: Cues) -> bool:
 
 def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
     """The first stop between two offsets; the second where there is none."""
-    stops = _stops(text, cues)
-    for stretch in range(start // STRETCH, end // STRETCH + 1):
-        starts, ends = stops.of(stretch)
-        for n, begin in enumerate(starts):
-            if begin >= start:
-                return (begin, ends[n]) if ends[n] <= end else (end, end)
+    at, last = i64(start), min(i64(end), i64(len(text)))
+    while at < last:
+        code = i64(ord(text[at]))
+        if code == _NEWLINE or _is_mark(code):
+            over = _over(text, at, cues)
+            if over:
+                return (at, over) if over <= end else (end, end)
+        at += 1
     return end, end
 
 
@@ -121,13 +84,29 @@ def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
 
 def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     """Where the sentence of an offset begins, or as far before it as is looked."""
-    furthest = max(0, at - reach)
-    stops = _stops(text, cues)
-    for stretch in range(at // STRETCH, max(0, furthest - MARGIN) // STRETCH - 1, -1):
-        for end in reversed(stops.of(stretch)[1]):
-            if end <= at:
-                return max(end, furthest)
+    furthest = i64(max(0, at - reach))
+    place = min(i64(at), i64(len(text)))
+    while place > furthest:
+        code = i64(ord(text[place - 1]))
+        if code == _NEWLINE:
+            return place
+        if (code <= _SPACE or code >= _ASCII) and _is_white(code) and _ends(text, place - 1, cues):
+            return place
+        place -= 1
     return furthest
+
+
+def _ends(text: str, white: i64, cues: Cues) -> bool:
+    """Whether a stop is over with the white space at an offset."""
+    if white == 0:
+        return False
+    code = i64(ord(text[white - 1]))
+    if _LETTERS <= code < _ASCII:
+        return False
+    if _is_mark(code):
+        return not _abbreviates(text, white - 1, cues)
+    # Else it ends what somebody says: "from 1 to 3 p.m." She ...
+    return white > 1 and _is_quote(code) and _is_mark(ord(text[white - 2]))
 
 
 def sentence(text: str, at: int, cues: Cues) -> str:
@@ -149,6 +128,7 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a sentence ends between two offsets, or another clause begins, "before noon and left after ...", or what
     something is compared with: "at 5 p.m., up from 123.80 late Thursday"."""
     stretch = text[start:end]
-    if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(map(bare, stretch.split())):
+    words = stretch.split()
+    if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(map(bare, words)):
         return True
-    return cues.compares_in(stretch)
+    return cues.compares_in(stretch, words)

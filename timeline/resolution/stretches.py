@@ -5,43 +5,46 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.languages.tense import Cues
+from timeline.resolution.cutting import cut_up
 from timeline.resolution.stops import REACH, standing_after, standing_before
-from timeline.resolution.verbs import cut_up
+from timeline.resolution.verbs import texts
 
 
 class Stretch:
-    """A stretch of a normalised text: its words and clause borders, and what some of them may do, as bits (`verbs`)."""
+    """A stretch of a normalised text: its words and clause borders, and what they may do, as bits (`cutting`)."""
 
-    __slots__ = ("able", "at", "cues", "shown", "text", "words")
+    __slots__ = ("able", "at", "cues", "last", "parts", "shown", "text", "words")
 
     def __init__(self, shown: str, cues: Cues, text: str = "", at: int = -1) -> None:
         self.shown, self.cues, self.text, self.at = shown, cues, text, at
-        self.words, self.able = cut_up(shown, cues)
+        self.parts, self.able, self.last = cut_up(shown, cues)
+        self.words = texts(self.parts)
 
 
-_BEFORE: Final[list[Stretch]] = []  # the last one that was asked for
-_BEHIND: Final[list[Stretch]] = []
+class _Latest:
+    """The last stretches that were asked for."""
+
+    __slots__ = ("before", "behind")
+
+    def __init__(self) -> None:
+        self.before: Stretch | None = None
+        self.behind: Stretch | None = None
+
+
+_LATEST: Final = _Latest()
 
 
 def leading_up(text: str, at: int, cues: Cues) -> Stretch:
     """What stands before an offset in its sentence."""
-    known = _asked_last(_BEFORE, text, at, cues)
-    return known or _keep(_BEFORE, Stretch(standing_before(text, at, REACH, cues), cues, text, at))
+    known = _LATEST.before
+    if known is None or known.at != at or known.text is not text or known.cues is not cues:
+        known = _LATEST.before = Stretch(standing_before(text, at, REACH, cues), cues, text, at)
+    return known
 
 
 def going_on(text: str, at: int, cues: Cues) -> Stretch:
     """What stands from an offset on in its sentence."""
-    known = _asked_last(_BEHIND, text, at, cues)
-    return known or _keep(_BEHIND, Stretch(standing_after(text, at, REACH, cues), cues, text, at))
-
-
-def _asked_last(kept: list[Stretch], text: str, at: int, cues: Cues) -> Stretch | None:
-    for known in kept:
-        if known.at == at and known.text is text and known.cues is cues:
-            return known
-    return None
-
-
-def _keep(kept: list[Stretch], found: Stretch) -> Stretch:
-    kept[:] = [found]
-    return found
+    known = _LATEST.behind
+    if known is None or known.at != at or known.text is not text or known.cues is not cues:
+        known = _LATEST.behind = Stretch(standing_after(text, at, REACH, cues), cues, text, at)
+    return known

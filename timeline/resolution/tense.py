@@ -10,11 +10,26 @@ import re
 from itertools import pairwise, takewhile
 from typing import Final
 
+from mypy_extensions import i64
+
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
+from timeline.languages.stock import Word
 from timeline.languages.tense import EITHER, UNDONE, Cues
 from timeline.resolution.asides import of_a_figure
-from timeline.resolution.clauses import PARTICIPLE, attributed, fronts, is_perfect, opens_clause, tells_own_clause
+from timeline.resolution.clauses import (
+    PARTICIPLE,
+    Cue,
+    attributed,
+    fronts,
+    hangs_ahead,
+    in_clause,
+    in_relative,
+    is_perfect,
+    opens_clause,
+    tells_own_clause,
+)
+from timeline.resolution.cutting import ARTICLE, JOINED, JOINS, LEADS, LOOKS_BACK, SAYS, words_before, words_behind
 from timeline.resolution.intents import (
     BESIDE,
     NEAR,
@@ -30,10 +45,20 @@ from timeline.resolution.intents import (
     undoes,
 )
 from timeline.resolution.presents import awaited, is_aim, scheduled
-from timeline.resolution.stops import REACH, standing_after, standing_before, stop
+from timeline.resolution.stops import REACH, sentence_start, standing_after, stop
 from timeline.resolution.stretches import Stretch, going_on, leading_up
-from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, telling, telling_behind, way_of
-from timeline.resolution.words import first_words, last_words, words_in
+from timeline.resolution.verbs import (
+    CLAUSE,
+    carries,
+    is_joined,
+    is_plural_noun,
+    telling,
+    telling_behind,
+    texts,
+    told_by,
+    way_of,
+)
+from timeline.resolution.words import first_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
@@ -117,11 +142,11 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
         return told
     if beside in cues.yielding:
         before = leading_up(text, start, cues)
-        words = telling(before.words, before.able, cues)[::-1]
+        words = telling(before.parts, before.able, cues)[::-1]
         nearest = _first(words, cues)
         if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings):
             return None
-        verb = words[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
+        verb = texts(words)[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
         return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
     if beside in cues.since:
         told = verbs_say(text, start, end, cues)
@@ -168,7 +193,8 @@ def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
-    if cues.before:
+    before = leading_up(text, start, cues)
+    if cues.before and (not before.parts or before.last & (LEADS | ARTICLE)):
         words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
         behind = going_on(text, end, cues).words[:1]
         if behind and _attributive(text, start, behind[0], cues):
@@ -177,7 +203,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             found = " ".join(words[-n:])
             if found in cues.before:
                 return cues.before[found], found
-        found = _apposed(text[max(0, start - BESIDE) : start], cues) if cues.apposed else ""
+    if cues.before and cues.apposed:
+        found = _apposed(text[max(0, start - BESIDE) : start], cues)
         if found and "," in standing_after(text, end, REACH, cues):  # else it is but a notice: "sunny on Sunday"
             return PAST, found
     if not cues.begins_after.isdisjoint(going_on(text, end, cues).words[:1]):
@@ -216,20 +243,20 @@ def _told_between(before: Stretch, text: str, end: int, cues: Cues) -> tuple[int
     """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
     that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
     after = going_on(text, end, cues)
-    if not cues.clitics and opens_clause(before.shown, cues):
-        words = telling_behind(after.words, after.able, cues)
+    if not cues.clitics and before.able & JOINS and opens_clause(before.shown, cues):
+        words = telling_behind(after.parts, after.able, cues)
         own = _first(words, cues, after=True)
-        if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
+        if own is not None and own[1] in (PAST, FUTURE) and in_clause(texts(words), own):
             return own[1:]
     parted = after.shown.lstrip().startswith(",")
     if parted and not cues.whens.isdisjoint(after.words):  # "on 3 May, when they will vote"
-        words = telling(after.words, after.able, cues)
-        own = _first(words[2:], cues, after=True) if words[1:2] and words[1] in cues.whens else None
-        if own is not None and own[1] == FUTURE and _in_clause(words[2:], own):
+        words = telling(after.parts, after.able, cues)
+        own = _first(words[2:], cues, after=True) if len(words) > 1 and words[1].text in cues.whens else None
+        if own is not None and own[1] == FUTURE and in_clause(texts(words[2:]), own):
             return own[1:]
-    if not after.shown.strip() and not before.shown.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
+    if not after.shown.strip() and not before.shown.strip():  # "MONDAY. The trial opens ..."
         after = Stretch(text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0], cues)
-    if cues.fronting and fronts(before, after):
+    if parted and cues.fronting and fronts(before):
         way, cue = _nearest(Stretch("", cues), Stretch(after.shown.lstrip(" ,"), cues), cues)
         if way:
             return way, cue
@@ -248,54 +275,50 @@ def _without_brackets(stretch: Stretch) -> Stretch:
 
 
 def _nearest_of(before: Stretch, after: Stretch, cues: Cues) -> tuple[int, str]:
-    follows = "".join(after.words[:1])
-    words_before = telling(before.words, before.able, cues, follows, leads_up=True)[::-1]
-    words_after = telling_behind(after.words, after.able, cues)
-    left, right = _first(words_before, cues), _first(words_after, cues, after=True)
+    follows = after.words[0] if after.words else ""
+    told_before = telling(before.parts, before.able, cues, follows, leads_up=True)[::-1]
+    told_after = telling_behind(after.parts, after.able, cues)
+    left, right = _first(told_before, cues), _first(told_after, cues, after=True)
+    if right is None:
+        return (0, "") if left is None else left[1:]
+    words_before, words_after = texts(told_before), texts(told_after)
     right = _completed(right, words_after, cues)
-    if right is not None and right[1] == FUTURE:
+    if right[1] == FUTURE:
         done = _was_done(words_after[: int(right[0])], right[2], cues)
         if done or is_perfect(words_before, words_after, right[2], cues):
             right = right[0], PAST, right[2]
-    if left is None and right is None:
-        return 0, ""
-    if left is not None and right is not None:
-        same = _in_clause(words_after, right)
-        if _decided(words_before, left, right, cues) or is_aim(words_before, words_after, left, right, cues):
-            right = None
-        elif (
-            _hangs_ahead(words_before, words_after, left, right, cues)
-            or tells_own_clause(words_before, words_after, right[2], same, cues)
-            or is_plural_noun(left, right, words_before, cues)
-        ):
-            left = None
-    framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
-    if framed and left is not None and right is not None and right[1] != EITHER:
-        verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
+    return right[1:] if left is None else _of_both(words_before, words_after, left, right, cues)
+
+
+def _of_both(before: list[str], after: list[str], left: Cue, right: Cue, cues: Cues) -> tuple[int, str]:
+    """What tells of the cue before an expression and the one behind it. The words before stand backwards."""
+    same = in_clause(after, right)
+    if _decided(before, left, right, cues) or is_aim(before, after, left, right, cues):
+        return left[1:]
+    if (
+        hangs_ahead(before, after, left, right, cues)
+        or tells_own_clause(before, after, right[2], same, cues)
+        or is_plural_noun(left, right, before, cues)
+    ):
+        return right[1:]
+    if left[2] in cues.frames and right[1] != EITHER and in_clause(before, left):
+        verb = after[: int(right[0]) - 1][-1:] if same else []
         past = right[2] in cues.frame_past and any(word.endswith(cues.frame_participles) for word in verb)
-        gone = words_after[int(right[0]) : int(right[0]) + 1]  # soll am Montag geflohen | sein
+        gone = after[int(right[0]) : int(right[0]) + 1]  # soll am Montag geflohen | sein
         done = PARTICIPLE in right[2][:-ENDING]  # "bezogen sein" tells of a plan
         been = right[1] == PAST and done and not cues.frame_being.isdisjoint(gone)
         return (PAST, right[2]) if past or been else left[1:]
-    if (
-        left is not None
-        and right is not None
-        and left[1] == PAST
-        and _in_relative(words_before, words_after, left, cues)
-    ):
-        return left[1], left[2]
+    if left[1] == PAST and in_relative(before, after, left, cues):
+        return left[1:]
     further = AFTER_VERB_FIRST if cues.clitics else AFTER
-    near = NEAR if left is not None and (left[1] == PAST or not cues.capital_nouns) else 0
-    if right is None or (left is not None and left[0] <= max(near, right[0] * (1 + further))):
-        assert left is not None
-        return left[1], left[2]
-    return right[1], right[2]
+    near = NEAR if left[1] == PAST or not cues.capital_nouns else 0
+    return left[1:] if left[0] <= max(near, right[0] * (1 + further)) else right[1:]
 
 
-def _decided(before: list[str], left: tuple[float, int, str], right: tuple[float, int, str], cues: Cues) -> bool:
+def _decided(before: list[str], left: Cue, right: Cue, cues: Cues) -> bool:
     """Whether a noun of moving a plan behind an expression is what a verb before it decided: "decided on Saturday the
     postponement of the trial"."""
-    return right[1] == FUTURE and right[2] in cues.moved and left[1] == PAST and _in_clause(before, left)
+    return right[1] == FUTURE and right[2] in cues.moved and left[1] == PAST and in_clause(before, left)
 
 
 def _was_done(words: list[str], cue: str, cues: Cues) -> bool:
@@ -307,38 +330,9 @@ def _was_done(words: list[str], cue: str, cues: Cues) -> bool:
     return len(words) == 1 or not carries(words[-2], cues)
 
 
-def _in_relative(before: list[str], after: list[str], left: tuple[float, int, str], cues: Cues) -> bool:
-    """Whether an expression ends a relative clause that its verb begins, and the sentence goes on with its own: "the
-    storm that hit the coast on Tuesday could reach it"."""
-    at = int(left[0])  # words back, where no border stands between
-    if not cues.relatives or at != left[0] or at >= len(before) or not _in_clause(before, left):
-        return False
-    at += way_of(before[at], cues) == left[1]  # its auxiliary: "qui a | tué"
-    if at >= len(before) or before[at] not in cues.relatives:
-        return False
-    return after[:1] != [","] and (at + 1 >= len(before) or before[at + 1] != ",")
-
-
-def _hangs_ahead(
-    before: list[str], after: list[str], left: tuple[float, int, str], right: tuple[float, int, str], cues: Cues
-) -> bool:
-    """Whether a sentence opens with what was planned, and its verb behind a comma tells: "Scheduled for Saturday, the
-    final was called off"."""
-    if (
-        cues.clitics
-        or left[1] != FUTURE
-        or right[1] != PAST
-        or right[2] in cues.saying
-        or len(before) > NEAR
-        or before[-1].replace("'", " ") != left[2]
-    ):
-        return False
-    return "," in after[: int(right[0])]
-
-
-def _completed(cue: tuple[float, int, str] | None, words: list[str], cues: Cues) -> tuple[float, int, str] | None:
+def _completed(cue: Cue, words: list[str], cues: Cues) -> Cue:
     """The cue; a participle goes with the auxiliary behind it, a modal with the end ("soll ... gelogen haben")."""
-    if cue is None or not cues.frames or cue[1] != FUTURE or not _in_clause(words, cue):
+    if not cues.frames or cue[1] != FUTURE or not in_clause(words, cue):
         return cue
     modal, at = cue[2] in cues.frames, int(cue[0])
     clause = list(takewhile(lambda word: way_of(word, cues) != CLAUSE, words[at - 1 :]))
@@ -349,46 +343,51 @@ def _completed(cue: tuple[float, int, str] | None, words: list[str], cues: Cues)
     return cue
 
 
-def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
-    """Whether no other clause stands between an expression and a cue: it costs as much as it is words away."""
-    return words[int(cue[0]) - 1 : int(cue[0])] == [cue[2]]
-
-
 def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
-    if not _is_said(text[max(0, start - ROUND) : start], text[end : end + ROUND], cues, joined):
+    first, last = max(0, start - ROUND), end + ROUND
+    if not _is_said(text, first, start, end, last, cues, joined):
         return False  # wherever the sentence begins and ends
-    return _is_said(standing_before(text, start, ROUND, cues), standing_after(text, end, ROUND, cues), cues, joined)
+    first, last = sentence_start(text, start, cues, ROUND), stop(text, end, last, cues)[0]
+    return _is_said(text, first, start, end, last, cues, joined)
 
 
-def _is_said(before: str, after: str, cues: Cues, joined: bool) -> bool:
-    for word in last_words(before, NEAR):
-        if word in cues.saying or (joined and word[0] in cues.clitics and word[1:] in cues.saying):
+def _is_said(text: str, first: int, start: int, end: int, last: int, cues: Cues, joined: bool) -> bool:
+    for word in words_before(text, first, start, NEAR, cues):
+        if word.able & SAYS or (joined and word.text[0] in cues.clitics and word.text[1:] in cues.saying):
             return True
-    return any(word in cues.saying for word in first_words(after, NEAR))
+    return any(word.able & SAYS for word in words_behind(text, end, last, NEAR, cues))
 
 
-def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
+def _first(words: list[Word], cues: Cues, after: bool = False) -> Cue | None:
     """The first word that tells, with how far it is; a verb after `and` (written on in وقال) begins another clause."""
-    cost = 0.0
+    cost: i64 = 0
     for word in words:
         cost += 1
-        if after and word in cues.joins:
+        if after and word.able & JOINS:
             cost += BORDER
             continue
-        first = word.partition("'")[0] if after and "'" in word else word
-        way = CLAUSE if after and first in cues.behind else way_of(word, cues)
+        way = told_by(word, cues)
+        if after and word.able & (LOOKS_BACK | JOINED) and word.text.partition("'")[0] in cues.behind:
+            way = CLAUSE
         if way == CLAUSE:  # but no preposition is: "before the summer"
-            cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
+            if cost > 1 or after or not word.text[0].isalpha():
+                cost += BORDER
             continue
-        glued = not way and bool(cues.clitics) and word[0] in cues.clitics and word not in cues.phrases
-        if glued and len(word) > 2:  # not the ف of في كان
-            way = 0 if cues.is_neutral(word) else way_of(word[1:], cues)
-            if way == CLAUSE:
-                way = 0
-            cost += BORDER if way and after else 0
+        if not way and cues.clitics:
+            way = _written_on(word.text, cues)
+            if way and after:
+                cost += BORDER
         if way:
-            told = word.replace("'", " ") if word in cues.phrases or is_joined(word, cues) else word
-            return cost, way, told
+            told = word.able & JOINED and (word.text in cues.phrases or is_joined(word.text, cues))
+            return float(cost), way, word.text.replace("'", " ") if told else word.text
     return None
+
+
+def _written_on(word: str, cues: Cues) -> int:
+    """What a word says that a letter is written on to; 0 for none, and for the ف of في كان."""
+    if len(word) < 3 or word[0] not in cues.clitics or word in cues.phrases or cues.is_neutral(word):
+        return 0
+    way = way_of(word[1:], cues)
+    return 0 if way == CLAUSE else way

@@ -6,13 +6,34 @@ article, who said so between commas. Cues are data of the language file (`[tense
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import Final
 
+from mypy_extensions import i64
+
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues, Cut
-from timeline.resolution.words import cut
+from timeline.languages.stock import UNASKED, Word
+from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues
+from timeline.resolution.cutting import (
+    CARRIES,
+    COMMA,
+    DETERMINES,
+    DOUBTFUL,
+    FOR_PLURALS,
+    HOMONYM,
+    JOINED,
+    JOINS,
+    MASKED,
+    MAY,
+    OPENS_PHRASE,
+    SAYS,
+    TAKES_VERBAL_NOUN,
+    TELLS,
+    carrier_in,
+    cut_up,
+    word_of,
+)
 
 APPOSED: Final = 10  # words from one comma to the next before an expression, of which a noun is told more
 ASIDE: Final = 6  # words from one comma to the next that say who said so
@@ -20,47 +41,33 @@ SHORT: Final = 3  # letters that are no plural: its, was, the s of "Tuesday's"
 CLAUSE_BEFORE: Final = 6  # words before a verb among which its relative pronoun stands
 CLAUSE: Final = 3  # a border between clauses
 MOST_REMEMBERED: Final = 50_000  # words
-
-# What a word may do beside others, so that a stretch without such words is not looked through for them.
-MASKED: Final = 1  # hides an expression
-COMMA: Final = 2
-SAYS: Final = 4
-FOR_PLURALS: Final = 8  # is a verb of the present behind a plural
-OPENS_PHRASE: Final = 16
-TAKES_VERBAL_NOUN: Final = 32
-CARRIES: Final = 64
-JOINED: Final = 128  # has an apostrophe, as phrases have
-MAY: Final = 256
-DOUBTFUL: Final = 512
-DETERMINES: Final = 1024
-HOMONYM: Final = 2048
-DECIDES: Final = 4096
-SUPPOSES: Final = 8192  # opens a condition
-DENIES: Final = 16384
-MEASURES: Final = 32768  # is what may be announced
-WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
 FINITE: Final = CARRIES | JOINED | MAY | DOUBTFUL | DETERMINES | HOMONYM  # what `_finite` asks for
 
 
 def words_of(stretch: str, cues: Cues) -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
-    words, able = cut_up(stretch, cues)
-    return telling(words, able, cues)
+    words, able, _ = cut_up(stretch, cues)
+    return texts(telling(words, able, cues))
 
 
-def telling(words: list[str], able: int, cues: Cues, follows: str = "", leads_up: bool = False) -> list[str]:
+def texts(words: list[Word]) -> list[str]:
+    """Words as they are written."""
+    return [word.text for word in words]
+
+
+def telling(words: list[Word], able: i64, cues: Cues, follows: str = "", leads_up: bool = False) -> list[Word]:
     """The words and clause borders that tell; a phrase that is a cue is one word, participles are left out. `follows`
     is the word behind the expression that the words stand before."""
     if able & MASKED:
         words = _without_masked(words, cues)
     if able & COMMA:
-        if leads_up and cues.relatives and "," in words[-2:]:
+        if leads_up and cues.relatives and _ends_aside(words):
             words = _without_apposition(words, cues)
-        if able & SAYS and words.count(",") > 1:
-            words = _without_asides(words, cues)
+        if able & SAYS:
+            words = _without_asides(words)
     single = len(words)
-    if able & (OPENS_PHRASE | FOR_PLURALS):
-        words = _with_phrases(words, cues, _behind_plurals(words, cues) if able & FOR_PLURALS else ())
+    if able & (OPENS_PHRASE | FOR_PLURALS) and _may_join(words, cues):
+        words = _with_phrases(words, cues)
     if able & TAKES_VERBAL_NOUN:
         words = _with_verbal_nouns(words, cues)
     if len(words) < single or able & FOR_PLURALS:
@@ -68,95 +75,41 @@ def telling(words: list[str], able: int, cues: Cues, follows: str = "", leads_up
     return _finite(words, cues, follows, able) if able & FINITE else words
 
 
-def telling_behind(words: list[str], able: int, cues: Cues) -> list[str]:
+def telling_behind(words: list[Word], able: i64, cues: Cues) -> list[Word]:
     """The words and clause borders that tell behind an expression, but for a noun that it says which is meant of and
     that would else be a verb: "Friday's | play was delayed"."""
     words = telling(words, able, cues)
-    if len(words) > 1 and words[0] in cues.links and f"{words[1]}s" in cues.schedules:
+    if len(words) > 1 and words[0].text in cues.links and f"{words[1].text}s" in cues.schedules:
         return words[:1] + words[2:]
     return words
 
 
-def cut_up(stretch: str, cues: Cues) -> tuple[list[str], int]:
-    """The words and clause borders of a stretch, and what some of them may do beside others."""
-    words: list[str] = []
-    able = 0
-    for written in stretch.split():
-        known = cues.cuts.get(written)
-        if known is None:
-            if len(cues.cuts) >= MOST_REMEMBERED:
-                cues.cuts.clear()
-            known = cues.cuts[written] = _cut_out(written, cues)
-        able |= known.able
-        for word in known.words:
-            words.append(word)
-    return words, able
-
-
-def _without_masked(words: list[str], cues: Cues) -> list[str]:
+def _without_masked(words: list[Word], cues: Cues) -> list[Word]:
     """The words without masked ones, "voted Tuesday to strike", but for one that parts a verb from what it carries:
     "began Monday, will end"."""
-    shown: list[str] = []
+    shown: list[Word] = []
     for word in words:
-        if word[0] != "x" or word.strip("x") or (shown and shown[-1] in cues.carriers):
+        if not word.able & MASKED or (shown and shown[-1].text in cues.carriers):
             shown.append(word)
     return shown
 
 
-def _cut_out(written: str, cues: Cues) -> Cut:
-    """What stands between two spaces."""
-    words, able = cut(written), 0
-    for word in words:
-        able |= _able(word, cues)
-    return Cut(words, able)
+def _ends_aside(words: list[Word]) -> bool:
+    """Whether a comma is one of the last two words."""
+    return any(word.able & COMMA for word in words[-2:])
 
 
-def _able(word: str, cues: Cues) -> int:
-    """What a word may do beside others."""
-    listed = _listed(cues)
-    rest = listed.get(word[1:], 0)
-    able = listed.get(word, 0) | (rest & (DECIDES | MEASURES))
-    if word[0] in cues.clitics:
-        able |= OPENS_PHRASE | (rest & WRITTEN_ON) | (listed.get(word.lstrip(cues.clitics), 0) & DENIES)
-    if "'" in word:
-        able |= JOINED | CARRIES * (carries(word, cues) != 0)
-        for part in word.split("'"):
-            able |= (listed.get(part, 0) | listed.get(part[1:], 0)) & DECIDES
-    return able if word.strip("x") else able | MASKED
+def _is_subject(word: str, cues: Cues) -> bool:
+    """Whether a verb of the present may stand behind a word, since it is a plural: "lawmakers return Monday"."""
+    return word in cues.plural_subjects or _is_plural(word, cues)
 
 
-def _listed(cues: Cues) -> dict[str, int]:
-    """What the words of the lists of cues may do beside others."""
-    if not cues.able:
-        able: dict[str, int] = {}
-        takes = (*cues.behind, *cues.being) if cues.verbal_endings else ()
-        for bit, words in (
-            (COMMA, (",",)), (SAYS, cues.saying), (FOR_PLURALS, cues.plural_verbs), (OPENS_PHRASE, cues.heads),
-            (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
-            (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
-            (MEASURES, cues.measures), (DENIES, cues.denials),
-        ):  # fmt: skip
-            for word in words:
-                able[word] = able.get(word, 0) | bit
-        cues.able.update(able)  # at once: texts may be read in several threads
-    return cues.able
-
-
-def _behind_plurals(words: list[str], cues: Cues) -> set[int]:
-    """Where a word is a verb of the present, since a plural stands before it: "lawmakers return Monday"."""
-    return {
-        n + 1
-        for n, subject in enumerate(words[:-1])
-        if words[n + 1] in cues.plural_verbs and (subject in cues.plural_subjects or _is_plural(subject, cues))
-    }
-
-
-def _without_asides(words: list[str], cues: Cues) -> list[str]:
+def _without_asides(words: list[Word]) -> list[Word]:
     """The words without who said so between commas: "it will begin, officials said, on Monday"."""
-    commas = [n for n, word in enumerate(words) if word == ","]
+    commas = [n for n, word in enumerate(words) if word.able & COMMA]
     asides: set[int] = set()
     for first, last in pairwise(commas):
-        if last - first <= ASIDE and first not in asides and not cues.saying.isdisjoint(words[first:last]):
+        if last - first <= ASIDE and first not in asides and any(word.able & SAYS for word in words[first:last]):
             asides |= set(range(first, last + 1))
     return [word for n, word in enumerate(words) if n not in asides] if asides else words
 
@@ -179,140 +132,183 @@ def is_plural_noun(left: tuple[float, int, str], right: tuple[float, int, str], 
     return before[at - 1] == left[2] and alone
 
 
-def _without_apposition(words: list[str], cues: Cues) -> list[str]:
+def _without_apposition(words: list[Word], cues: Cues) -> list[Word]:
     """The words without a participle or relative clause that a comma ends right before the expression: "will take up
     the bill, approved in May, on Tuesday"."""
-    closed = len(words) - (1 if words[-1] == "," else 2)
-    opened = next((n for n in range(closed - 1, max(-1, closed - APPOSED), -1) if words[n] == ","), -1)
-    if opened < 1 or "," in words[:opened]:  # "the flight, due at 7, left the gate late, at 8:02"
-        return words
-    first = words[opened + 1]
+    closed = len(words) - (1 if words[-1].able & COMMA else 2)
+    opened = next((n for n in range(closed - 1, max(-1, closed - APPOSED), -1) if words[n].able & COMMA), -1)
+    if opened < 1 or any(word.able & COMMA for word in words[:opened]):
+        return words  # "the flight, due at 7, left the gate late, at 8:02"
+    first = words[opened + 1].text
     told_more = first in cues.relatives or _by_shape(first, cues) == PAST
     return words[:opened] + words[closed + 1 :] if told_more else words
 
 
-def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> list[str]:
-    found: list[str] = []
+def _may_join(words: list[Word], cues: Cues) -> bool:
+    """Whether words may be joined in a phrase, or to the plural before them."""
+    before: Word | None = None
+    for word in words:
+        if word.able & FOR_PLURALS or (
+            before is not None and before.able & OPENS_PHRASE and _opens(before, word, cues)
+        ):
+            return True
+        before = word
+    return False
+
+
+def _with_phrases(words: list[Word], cues: Cues) -> list[Word]:
+    """The words, those of a phrase that is a cue as one; a verb of the present behind a plural is one too."""
+    found: list[Word] = []
     at = 0
     while at < len(words):
         word, length = words[at], 1
-        opens = word in cues.heads and at + 1 < len(words) and words[at + 1] in cues.heads[word]
-        if opens or (cues.clitics and word[0] in cues.clitics):
-            phrase, length = _phrase(words, at, cues)
-            word = phrase or word
-        found.append(f"{PLURAL}'{word}" if at in plurals and length == 1 else word)
+        if word.able & OPENS_PHRASE and at + 1 < len(words) and _opens(word, words[at + 1], cues):
+            word, length = _phrase(words, at, cues)
+        if at and length == 1 and word.able & FOR_PLURALS and _is_subject(words[at - 1].text, cues):
+            word = word_of(f"{PLURAL}'{word.text}", cues)
+        found.append(word)
         at += length
     return found
 
 
-def _with_verbal_nouns(words: list[str], cues: Cues) -> list[str]:
+def _with_verbal_nouns(words: list[Word], cues: Cues) -> list[Word]:
     """The words, one that is a noun of a verb in one with what stands before it: "after meeting", "is meeting"."""
-    found: list[str] = []
+    found: list[Word] = []
     for word in words:
-        before = found[-1] if found else ""
-        being = before in cues.being and word not in cues.lasting
-        if (being or before in cues.behind) and word.endswith(cues.verbal_endings):
-            found[-1] = f"{before}'{word}"
-        else:
-            found.append(word)
+        if found and found[-1].able & TAKES_VERBAL_NOUN and word.text.endswith(cues.verbal_endings):
+            before = found[-1].text
+            if before in cues.behind or word.text not in cues.lasting:
+                found[-1] = word_of(f"{before}'{word.text}", cues)
+                continue
+        found.append(word)
     return found
 
 
-def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
-    """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; ""
-    for none."""
-    if at + 1 == len(words):
-        return "", 1
-    word = words[at]
+def _opens(word: Word, second: Word, cues: Cues) -> bool:
+    """Whether a phrase may begin with two words, the first perhaps with a letter written on."""
+    return (word.seconds is not None and second.text in word.seconds) or cues.clitics != ""
+
+
+def _phrase(words: list[Word], at: int, cues: Cues) -> tuple[Word, int]:
+    """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; the
+    word alone for none."""
+    word, second = words[at].text, words[at + 1].text
     for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
         seconds = cues.heads.get(first)
-        for length in seconds.get(words[at + 1], ()) if seconds is not None else ():
-            phrase = "'".join((first, *words[at + 1 : at + length]))
+        for length in seconds.get(second, ()) if seconds is not None else ():
+            phrase = "'".join((first, *texts(words[at + 1 : at + length])))
             if phrase in cues.phrases:
-                return phrase, length
-    return "", 1
+                return word_of(phrase, cues), length
+    return words[at], 1
 
 
-def _finite(words: list[str], cues: Cues, follows: str, able: int) -> list[str]:
+def _finite(words: list[Word], cues: Cues, follows: str, able: i64) -> list[Word]:
     """The words without participles, in "will be formally opened" only `will` tells, without the present that a past
     carries ("was preparing", لم يحضر), the verb of what was to be ("was to vote"), and nouns: "sa visite"."""
-    dropped: set[int] = set()
-    if able & CARRIES:
-        carriers = [(n, way) for n, word in enumerate(words) if (way := carries(word, cues))]
-        dropped = {n for c, way in carriers for n in _carried(words, c, cues) if way_of(words[n], cues) == -way}
-        if cues.joins and dropped:
-            dropped |= set(_joined(words, dropped, cues))
-    if able & JOINED:
-        dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
-        dropped |= {n + 1 for n in range(len(words) - 1) if _infinitive(words, n, cues)}
-    if able & MAY:
-        may = [n for n, word in enumerate(words[:-1]) if cues.hold(cues.may, word)]
-        dropped |= {n for n in may if way_of(words[n + 1], cues) == FUTURE}
-    if able & DOUBTFUL:
-        doubtful, on = [n for n, word in enumerate(words) if cues.hold(cues.feminine, word)], [*words, follows]
-        dropped |= {n for n in doubtful if not (_is_feminine(on, n + 1, cues) or _follows_feminine(words, n, cues))}
-    if able & DETERMINES:
-        dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
-    if able & HOMONYM:
-        dropped |= {n + 1 for n in range(len(words) - 1) if _is_homonym(words, n + 1, cues)}
+    dropped = _all_carried(words, cues) if able & CARRIES else set[int]()
+    for n, word in enumerate(words):
+        if word.able & (JOINED | DETERMINES) and _takes_next(words, n, cues):
+            dropped.add(n + 1)
+        if word.able & (MAY | DOUBTFUL) and _tells_nothing(words, n, follows, cues):
+            dropped.add(n)
+        if able & HOMONYM and word.able & (JOINED | HOMONYM) and n and _is_homonym(words, n, cues):
+            dropped.add(n)
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
 
 
-def _is_homonym(words: list[str], n: int, cues: Cues) -> bool:
+def _all_carried(words: list[Word], cues: Cues) -> set[int]:
+    """Where the verbs stand that others carry."""
+    carried: set[int] = set()
+    for n, word in enumerate(words):
+        if word.able & CARRIES:
+            way = carries(word.text, cues)
+            carried |= {c for c in _carried(words, n, cues) if told_by(words[c], cues) == -way}
+    return carried | set(_joined(words, carried, cues)) if cues.joins and carried else carried
+
+
+def _takes_next(words: list[Word], n: int, cues: Cues) -> bool:
+    """Whether a phrase has the verb behind it, or a word shows that one to be a noun."""
+    word, last = words[n], n + 1 == len(words)
+    if (
+        word.able & JOINED
+        and not last
+        and (cues.phrases.get(word.text) in (EITHER, HANGS) or _infinitive(words, n, cues))
+    ):
+        return True
+    return word.able & DETERMINES != 0 and not last and words[n + 1].able & JOINED == 0
+
+
+def _tells_nothing(words: list[Word], n: int, follows: str, cues: Cues) -> bool:
+    """Whether a word tells no past, since a verb of what is to come stands behind it, or no present without a feminine
+    subject."""
+    if words[n].able & MAY and n + 1 < len(words) and told_by(words[n + 1], cues) == FUTURE:
+        return True
+    if words[n].able & DOUBTFUL == 0:
+        return False
+    return not (_goes_on_feminine(words, n, follows, cues) or _follows_feminine(words, n, cues))
+
+
+def _is_homonym(words: list[Word], n: int, cues: Cues) -> bool:
     """Whether what may be a verb is a noun: its article stands before it, or a past whose object it is ("rejected |
     plans for 40 homes", but "rejected plans for a rally on Saturday", which has a day beforehand)."""
-    if words[n - 1] in cues.noun_marks:
-        return words[n] in cues.homonyms
-    noun, _, joint = words[n].partition("'")
-    if noun not in cues.homonyms or joint in cues.infinitive_marks or way_of(words[n - 1], cues) != PAST:
+    before = words[n - 1].text
+    if before in cues.noun_marks:
+        return words[n].text in cues.homonyms
+    noun, _, joint = words[n].text.partition("'")
+    if noun not in cues.homonyms or joint in cues.infinitive_marks or told_by(words[n - 1], cues) != PAST:
         return False
-    if words[n - 1] in cues.being or words[n - 1] in cues.copulas:
+    if before in cues.being or before in cues.copulas:
         return False
-    if carries(words[n - 1], cues) or _is_plural(words[n - 1], cues):
+    if carries(before, cues) or _is_plural(before, cues):
         return False
-    if (joint or " ".join(words[n + 1 : n + 2])) in cues.articles:
+    if (joint or " ".join(texts(words[n + 1 : n + 2]))) in cues.articles:
         return False  # "the firm that closed | plans a sale"
-    return bool(cues.appointments) and cues.appointments.isdisjoint(words[n + 1 :])
+    return bool(cues.appointments) and cues.appointments.isdisjoint(texts(words[n + 1 :]))
 
 
-def _infinitive(words: list[str], n: int, cues: Cues) -> bool:
+def _infinitive(words: list[Word], n: int, cues: Cues) -> bool:
     """Whether a phrase of what is to come has its verb behind it, which looks like a past: "are to set out"."""
-    if "'" not in words[n] or cues.phrases.get(words[n]) != FUTURE or way_of(words[n + 1], cues) != PAST:
+    if cues.phrases.get(words[n].text) != FUTURE or told_by(words[n + 1], cues) != PAST:
         return False
-    return words[n].rpartition("'")[2] in cues.onto
+    return words[n].text.rpartition("'")[2] in cues.onto
 
 
-def _carried(words: list[str], carrier: int, cues: Cues) -> range:
+def _carried(words: list[Word], carrier: int, cues: Cues) -> range:
     """Where the verb of a carrier may stand: in the two words after it, before one joined to it or a day."""
     last = min(carrier + (4 if cues.clitics else 3), len(words))  # its subject stands between them in Arabic
-    parted = carrier + 1 < last and (words[carrier + 1] in cues.joins or not words[carrier + 1].strip("x"))
-    first = next((n for n in range(carrier + 1, last) if is_joined(words[n], cues)), last)  # "must win after losing"
+    parted = carrier + 1 < last and words[carrier + 1].able & (JOINS | MASKED) != 0
+    first = next(
+        (n for n in range(carrier + 1, last) if is_joined(words[n].text, cues)), last
+    )  # "must win after losing"
     return range(carrier + 1, carrier + 1 if parted else first)
 
 
-def _joined(words: list[str], dropped: set[int], cues: Cues) -> Iterator[int]:
+def _joined(words: list[Word], dropped: set[int], cues: Cues) -> Iterator[int]:
     """The participles that go on where one was dropped, in the same clause: "will be towed on Friday and repaired"."""
     for n in sorted(dropped):
         for after in range(n + 1, len(words) - 1):
-            if way_of(words[after], cues) == CLAUSE:
+            way = told_by(words[after], cues)
+            if way == CLAUSE:
                 break
-            if words[after] in cues.joins and way_of(words[after + 1], cues) == way_of(words[n], cues) == PAST:
+            goes_on = words[after].able & JOINS and told_by(words[after + 1], cues) == PAST
+            if goes_on and told_by(words[n], cues) == PAST:
                 yield after + 1
 
 
-def _is_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
-    return n < len(words) and words[n].endswith(cues.feminine_endings)
+def _goes_on_feminine(words: list[Word], n: int, follows: str, cues: Cues) -> bool:
+    """Whether a feminine stands behind a word: one of the words, or what follows them."""
+    return (words[n + 1].text if n + 1 < len(words) else follows).endswith(cues.feminine_endings)
 
 
-def _follows_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
+def _follows_feminine(words: list[Word], n: int, cues: Cues) -> bool:
     """Whether a verb follows a feminine subject that begins its clause, "that the committee holds", or a word for one;
     not "the head of the committee", who may be a man."""
     first = n
-    while first and words[first - 1].endswith(cues.feminine_endings) and way_of(words[first - 1], cues) != CLAUSE:
+    while first and words[first - 1].text.endswith(cues.feminine_endings) and told_by(words[first - 1], cues) != CLAUSE:
         first -= 1
     if first < n:
-        return not first or way_of(words[first - 1], cues) == CLAUSE
-    return n > 0 and words[n - 1] in cues.feminine_before
+        return not first or told_by(words[first - 1], cues) == CLAUSE
+    return n > 0 and words[n - 1].text in cues.feminine_before
 
 
 def carries(word: str, cues: Cues) -> int:
@@ -322,14 +318,20 @@ def carries(word: str, cues: Cues) -> int:
 
 
 def _carried_by(word: str, cues: Cues) -> int:
-    last = word if word in cues.carriers else word.rpartition("'")[2]
-    if last not in cues.carriers:
-        last = last[1:] if last[0] in cues.clitics and last[1:] in cues.carriers else ""
+    last = carrier_in(word, cues)
     return 0 if not last else PAST if way_of(last, cues) == PAST else FUTURE
 
 
-def way_of(word: str, cues: Cues) -> int:
+def told_by(word: Word, cues: Cues) -> i64:
     """What a word or a phrase that is a cue says."""
+    if word.way == UNASKED:
+        known = word.able & (TELLS | JOINED) != 0
+        word.way = _told_by(word.text, cues) if known else _by_shape(word.text, cues) or cues.with_pronoun(word.text)
+    return word.way
+
+
+def way_of(word: str, cues: Cues) -> int:
+    """The same of a word as it is written."""
     way = cues.ways.get(word)
     return _remember(cues.ways, word, _told_by(word, cues)) if way is None else way
 
@@ -354,10 +356,11 @@ def _remember(table: dict[str, int], word: str, way: int) -> int:
 def _told_by(word: str, cues: Cues) -> int:
     if word in cues.breaks or not word[0].isalpha():
         return CLAUSE
-    if is_joined(word, cues):
-        return PAST if word.partition("'")[0] in cues.behind else FUTURE
-    if word in cues.phrases:
-        return cues.phrases[word]
+    if "'" in word:
+        if is_joined(word, cues):
+            return PAST if word.partition("'")[0] in cues.behind else FUTURE
+        if word in cues.phrases:
+            return cues.phrases[word]
     return cues.words.get(word) or _by_shape(word, cues) or cues.with_pronoun(word)
 
 
@@ -368,19 +371,22 @@ def is_joined(word: str, cues: Cues) -> bool:
 
 
 def _by_shape(word: str, cues: Cues) -> int:
-    if len(word) < 4 or cues.is_neutral(word) or word[0] in cues.clitics:
+    if len(word) < 4 or word[0] in cues.clitics:
         return 0
-    if word.startswith(cues.future_prefixes) or word.endswith(cues.future_endings):
-        return FUTURE
-    if word.endswith(cues.past_endings) or (word.startswith(cues.separable) and is_parted(word, cues)):
-        return PAST
-    return cues.of_shape(word)
+    if word.endswith(cues.future_endings) or (cues.future_prefixes and word.startswith(cues.future_prefixes)):
+        way = FUTURE
+    elif word.endswith(cues.past_endings) or (cues.separable and is_parted(word, cues)):
+        way = PAST
+    else:
+        way = cues.of_shape(word)
+    return 0 if way and cues.is_neutral(word) else way
 
 
 def is_parted(word: str, cues: Cues) -> bool:
     """Whether a word is a past that something is written before which it parts from elsewhere: "der Zug, der ankam"."""
     for beginning in cues.separable:
-        verb = word[len(beginning) :]
-        if word.startswith(beginning) and cues.words.get(verb) == PAST and verb not in cues.frames:
-            return True
+        if word.startswith(beginning):
+            verb = word[len(beginning) :]
+            if cues.words.get(verb) == PAST and verb not in cues.frames:
+                return True
     return False

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from timeline.languages.letters import bare, is_bare
+from librt.strings import isalnum
+from mypy_extensions import i32, i64
+
+from timeline.languages.letters import bare
 
 MOST_REMEMBERED: Final = 50_000
 BORDERS: Final = ',;:()"'  # of clauses
 DASHES: Final = ("-", "--")  # which, between spaces, are borders too
-JOINING: Final = "_'"  # that may be a letter of a word
-# The A of "A1" is no word, the comma of "0,75" no border.
-_WORD: Final = re.compile(rf"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|(?<!\d)[{BORDERS}]|[{BORDERS}](?!\d)")
-_KNOWN: Final[dict[str, tuple[str, ...]]] = {}  # by what stands between two spaces
+_APOSTROPHE: Final = 0x27  # may join the parts of a word
+_LINE: Final = 0x5F
+_ZERO: Final = 0x30
+_NINE: Final = 0x39
+_ASCII: Final = 0x80
+_KNOWN: Final[dict[str, list[str]]] = {}  # by what stands between two spaces
 
 
 def words_in(stretch: str) -> list[str]:
@@ -37,7 +41,7 @@ def last_words(stretch: str, n: int) -> list[str]:
     return words[-n:] if not rest or len(words) >= n else last_words(rest, n - len(words)) + words
 
 
-def _known(written: str) -> tuple[str, ...]:
+def _known(written: str) -> list[str]:
     known = _KNOWN.get(written)
     if known is None:
         if len(_KNOWN) >= MOST_REMEMBERED:
@@ -46,13 +50,48 @@ def _known(written: str) -> tuple[str, ...]:
     return known
 
 
-def cut(written: str) -> tuple[str, ...]:
-    """What stands between two spaces as words and clause borders."""
-    if is_bare(written):  # as nearly always
-        return (written,)
+def cut(written: str) -> list[str]:
+    """What stands between two spaces as words and clause borders. The A of "A1" is no word, the comma of "0,75" no
+    border."""
     if written in DASHES:
-        return (";",)
-    word, sign = written[:-1], written[-1:]
-    if is_bare(word) and not sign.isalnum() and sign not in JOINING:
-        return (word, sign) if sign in BORDERS else (word,)
-    return tuple(_WORD.findall(bare(written)))
+        return [";"]
+    text = bare(written)
+    words: list[str] = []
+    at: i64 = 0
+    last = i64(len(text))
+    while at < last:
+        if text[at] in BORDERS:
+            if not (_is_digit(text, at - 1) and _is_digit(text, at + 1)):
+                words.append(text[at])
+            at += 1
+            continue
+        end = _over(text, at)
+        if _is_word(text, at, end):
+            while end < last and ord(text[end]) == _APOSTROPHE and _is_word(text, end + 1, _over(text, end + 1)):
+                end = _over(text, end + 1)
+            words.append(text[at:end])
+        at = max(end, at + 1)
+    return words
+
+
+def _over(text: str, at: i64) -> i64:
+    """Where letters, digits and lines end that stand together."""
+    last = i64(len(text))
+    while at < last and (isalnum(i32(ord(text[at]))) or ord(text[at]) == _LINE):
+        at += 1
+    return at
+
+
+def _is_word(text: str, at: i64, end: i64) -> bool:
+    """Whether there are letters only between two offsets."""
+    begin = at
+    while at < end and ord(text[at]) != _LINE and not _is_digit(text, at):
+        at += 1
+    return begin < at == end
+
+
+def _is_digit(text: str, at: i64) -> bool:
+    if at < 0 or at >= i64(len(text)):
+        return False
+    code = i64(ord(text[at]))
+    return _ZERO <= code <= _NINE if code < _ASCII else text[at].isdecimal()

@@ -1,0 +1,73 @@
+"""Words are cut in a loop over letters; what they are and may do is the same as of words cut by patterns and lists."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.languages.load import load
+from timeline.languages.tense import Cues
+from timeline.resolution.cues import compiled
+from timeline.resolution.cutting import LEADS, cut_up, word_of, words_before, words_behind
+from timeline.resolution.stops import sentence_start, stop
+from timeline.resolution.verbs import told_by, way_of
+from timeline.resolution.words import first_words, last_words, words_in
+
+LANGUAGES = ("ar", "en", "fr", "es", "de")
+SIGNS = ("", ",", ".", ";", ")", "'", '"', "%", "_", "s", "x", "-", "ö", "ـ", "'s", "ها")
+
+
+@cache
+def of(code: str) -> tuple[Cues, list[str]]:
+    cues = compiled(load(code).tense)
+    listed = {*cues.words, *cues.saying, *cues.breaks, *cues.measures, *cues.deciding, *cues.joins, *cues.clitics}
+    return cues, [*sorted(listed), "xxx", "abroad", "12", "0,75", "--", "(2-1)", "«mot»", "l'an", "größe", "مدينة"]
+
+
+@st.composite
+def stretches(draw: st.DrawFn) -> tuple[Cues, str]:
+    cues, words = of(draw(st.sampled_from(LANGUAGES)))
+    word = st.tuples(
+        st.sampled_from(SIGNS), st.sampled_from(words), st.sampled_from(SIGNS), st.sampled_from("  \n\u2009")
+    )
+    pieces = draw(st.lists(word, max_size=8))
+    return cues, "".join(before[:1] + each + after + space for before, each, after, space in pieces)
+
+
+@given(stretches(), st.integers(0, 60), st.integers(0, 60), st.integers(1, 3))
+@settings(max_examples=400, deadline=None)
+def test_words_are_what_patterns_cut(of_cues: tuple[Cues, str], start: int, end: int, most: int) -> None:
+    cues, text = of_cues
+    words, able, _ = cut_up(text, cues)
+    assert [word.text for word in words] == words_in(text)
+    for word in words:
+        known = word_of(word.text, cues)
+        assert (word.able | LEADS, told_by(word, cues)) == (known.able | LEADS, way_of(word.text, cues))
+        assert able & word.able == word.able
+    start, end = min(start, end, len(text)), min(max(start, end), len(text))
+    assert [word.text for word in words_behind(text, start, end, most, cues)] == first_words(text[start:end], most)
+    assert [word.text for word in words_before(text, start, end, most, cues)] == last_words(text[start:end], most)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_listed_is_known_from_the_beginning(code: str) -> None:
+    cues, words = of(code)
+    for word in words[:200]:
+        found, _, _ = cut_up(f" {word} ", cues)
+        assert [each.able for each in found] == [word_of(each.text, cues).able for each in found]
+
+
+@given(stretches(), st.integers(0, 80))
+@settings(max_examples=200, deadline=None)
+def test_a_sentence_begins_behind_the_last_stop_before(of_cues: tuple[Cues, str], at: int) -> None:
+    cues, text = of_cues
+    text = text.replace("x", ". ").replace("s", "?\n")
+    starts = [
+        begin for begin in range(len(text) + 1) for over in [stop(text, begin, len(text), cues)] if over[0] == begin
+    ]
+    ends = [stop(text, begin, len(text), cues)[1] for begin in starts if begin < len(text)]
+    at = min(at, len(text))
+    assert sentence_start(text, at, cues) == max((end for end in ends if end <= at), default=0)

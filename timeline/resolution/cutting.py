@@ -1,0 +1,235 @@
+"""Stretches of a normalised text cut into words, with what each may do beside others.
+
+Bits tell what words may do, so that a stretch without such words is not looked through for them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from librt.strings import isalnum, isspace
+from mypy_extensions import i32, i64
+
+from timeline.languages.letters import bare
+from timeline.languages.stock import FACTOR, MOST, Cut, Word, numbered
+from timeline.languages.tense import Cues
+from timeline.resolution.words import BORDERS, cut
+
+MASKED: Final = 1  # hides an expression
+COMMA: Final = 2
+SAYS: Final = 4
+FOR_PLURALS: Final = 8  # is a verb of the present behind a plural
+OPENS_PHRASE: Final = 16
+TAKES_VERBAL_NOUN: Final = 32
+CARRIES: Final = 64
+JOINED: Final = 128  # has an apostrophe, as phrases have
+MAY: Final = 256
+DOUBTFUL: Final = 512
+DETERMINES: Final = 1024
+HOMONYM: Final = 2048
+DECIDES: Final = 4096
+SUPPOSES: Final = 8192  # opens a condition
+DENIES: Final = 16384
+MEASURES: Final = 32768  # is what may be announced
+JOINS: Final = 65536
+LOOKS_BACK: Final = 131072  # has a noun of a verb behind it that tells what has been
+ARTICLE: Final = 262144
+LEADS: Final = 524288  # ends what right before an expression says which way, whatever the verb
+TELLS: Final = 1048576  # is a cue, or begins another clause
+WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
+_SPACE: Final = 0x20
+_PERCENT: Final = 0x25
+_APOSTROPHE: Final = 0x27
+_LINE: Final = 0x5F
+_X: Final = 0x78
+_ASCII: Final = 0x80  # below it, nothing above a space is white
+
+
+def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
+    """The words and clause borders of a stretch, what some of them may do beside others, and what the last may."""
+    words: list[Word] = []
+    able: i64 = 0
+    last: i64 = 0
+    at: i64 = 0
+    end = i64(len(stretch))
+    while at < end:
+        over, number = _token(stretch, at, end)
+        if over > at:
+            known = _known(stretch, at, over, number, cues)
+            last = known.able
+            able |= last
+            for word in known.words:
+                words.append(word)
+        at = over + 1
+    return words, able, last
+
+
+def words_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> list[Word]:
+    """The first words of a stretch, which is cut no further."""
+    words: list[Word] = []
+    end = min(end, i64(len(text)))
+    while at < end and i64(len(words)) < most:
+        over, number = _token(text, at, end)
+        if over > at:
+            words += _known(text, at, over, number, cues).words
+        at = over + 1
+    return words[:most]
+
+
+def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[Word]:
+    """The last words of a stretch, which is cut no further."""
+    words: list[Word] = []
+    while at > start and i64(len(words)) < most:
+        begins = at
+        while begins > start and not _is_white(ord(text[begins - 1])):
+            begins -= 1
+        if begins < at:
+            words = _known(text, begins, at, _token(text, begins, at)[1], cues).words + words
+        at = begins - 1
+    return words[-most:]
+
+
+def _token(text: str, at: i64, end: i64) -> tuple[i64, i64]:
+    """Where the next space of a stretch stands, or its end, and the number of the letters before."""
+    number: i64 = 0
+    while at < end:
+        code = i64(ord(text[at]))
+        if (code <= _SPACE or code >= _ASCII) and _is_white(code):
+            break
+        number = (number * FACTOR + code) & MOST  # as `numbered`, which takes half of the loop
+        at += 1
+    return at, number
+
+
+def _is_white(code: i64) -> bool:
+    return (code <= _SPACE or code >= _ASCII) and isspace(i32(code))
+
+
+def _known(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut:
+    """What stands between two spaces, cut once."""
+    stock = cues.stock
+    if not stock.is_filled():
+        _fill(cues)
+    known = stock.find(number, over - at)
+    if known is None:
+        known = _unlisted(text, at, over, number, cues)
+        if known is None:
+            known = _cut(text[at:over], number, cues)
+        stock.add(known)
+    return known
+
+
+def _fill(cues: Cues) -> None:
+    """Begin the stock with what is listed."""
+    listed = [word for word in _listed(cues) if word and not word.isspace() and len(word.split()) == 1]
+    cues.stock.fill([_cut(word, _token(word, 0, len(word))[1], cues) for word in listed])
+
+
+def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | None:
+    """A new word of letters alone, perhaps with a sign behind it; None for what else stands between two spaces."""
+    rest: i64 = 0  # the number of what stands behind the first letter
+    word: i64 = 0
+    masked = True
+    place = at
+    while place < over:
+        code = i64(ord(text[place]))
+        if not _is_letter(code):
+            break
+        if place > at:
+            rest = numbered(rest, code)
+        word = numbered(word, code)
+        masked = masked and code == _X
+        place += 1
+    if place == at or place + 1 < over or (cues.clitics and text[at] in cues.clitics):
+        return None
+    if place < over:
+        return _with_sign(text, at, over, number, word, cues)
+    behind = cues.stock.find(rest, over - at - 1)
+    able: i64 = 0 if behind is None else behind.listed & (DECIDES | MEASURES)
+    if masked:
+        able |= MASKED
+    return Cut(number, over - at, [Word(text[at:over], able)], able)
+
+
+def _with_sign(text: str, at: i64, over: i64, number: i64, word: i64, cues: Cues) -> Cut | None:
+    """A word with a sign behind it, which is a border of clauses or nothing; None where it may be part of the word."""
+    last = over - 1
+    sign = i64(ord(text[last]))
+    if sign in (_APOSTROPHE, _PERCENT, _LINE) or isalnum(i32(sign)):
+        return None
+    before = _known(text, at, last, word, cues)
+    if text[last] not in BORDERS:
+        return Cut(number, over - at, before.words, before.able)
+    border = _known(text, last, over, numbered(0, sign), cues)
+    return Cut(number, over - at, before.words + border.words, before.able | border.able)
+
+
+def _is_letter(code: i64) -> bool:
+    """Whether it is a letter of a plain Latin or Arabic word."""
+    if code < _ASCII:
+        return 0x61 <= code <= 0x7A
+    return (0xDF <= code <= 0xFF and code != 0xF7) or 0x621 <= code <= 0x63A or 0x641 <= code <= 0x64A
+
+
+def _cut(written: str, number: i64, cues: Cues) -> Cut:
+    listed = _listed(cues)
+    told: i64 = listed.get(written, 0)  # for what looks for it as it is written
+    able = told
+    if "%" in written or not written.isascii():
+        for last in bare(written).replace("%", " percent").split()[-1:]:
+            able |= listed.get(last, 0) & LEADS
+    words = [word_of(word, cues) for word in cut(written)]
+    for word in words:
+        able |= word.able
+    return Cut(number, len(written), words, able, told)
+
+
+def word_of(text: str, cues: Cues) -> Word:
+    """A word, or several that are one phrase, with what it may do."""
+    known = cues.stock.words.get(text)
+    if known is None:
+        known = cues.stock.words[text] = Word(text, _able(text, cues), cues.heads.get(text))
+    return known
+
+
+def _able(word: str, cues: Cues) -> int:
+    """What a word may do beside others."""
+    listed = _listed(cues)
+    rest = listed.get(word[1:], 0)
+    able = listed.get(word, 0) | (rest & (DECIDES | MEASURES))
+    if word[0] in cues.clitics:
+        able |= OPENS_PHRASE | (rest & WRITTEN_ON) | (listed.get(word.lstrip(cues.clitics), 0) & DENIES)
+    if "'" in word:
+        able |= JOINED | CARRIES * (carrier_in(word, cues) != "")
+        for part in word.split("'"):
+            able |= (listed.get(part, 0) | listed.get(part[1:], 0)) & DECIDES
+    return able if word[0] != "x" or word.strip("x") else able | MASKED
+
+
+def carrier_in(word: str, cues: Cues) -> str:
+    """The word of a phrase, without a letter that is written on before it, with whose tense a verb behind goes; "" for
+    none."""
+    if word in cues.carriers:
+        return word
+    last = word.rpartition("'")[2]
+    if last in cues.carriers:
+        return last
+    return last[1:] if last and last[0] in cues.clitics and last[1:] in cues.carriers else ""
+
+
+def _listed(cues: Cues) -> dict[str, int]:
+    """What the words of the lists of cues may do beside others."""
+    if not cues.able:
+        able: dict[str, int] = {}
+        takes = (*cues.behind, *cues.being) if cues.verbal_endings else ()
+        for bit, words in (
+            (COMMA, (",",)), (SAYS, cues.saying), (FOR_PLURALS, cues.plural_verbs), (OPENS_PHRASE, cues.heads),
+            (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
+            (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
+            (MEASURES, cues.measures), (DENIES, cues.denials), (JOINS, cues.joins), (LOOKS_BACK, cues.behind),
+            (ARTICLE, cues.articles), (LEADS, cues.ends_before), (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
+        ):  # fmt: skip
+            for word in words:
+                able[word] = able.get(word, 0) | bit
+        cues.able.update(able)  # at once: texts may be read in several threads
+    return cues.able
