@@ -16,6 +16,7 @@ from timeline.languages.letters import form_of, letters
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.scan import hits
 from timeline.tagging.sorts import GAP, sorts_of
+from timeline.tagging.mention import Mention
 from timeline.tagging.tagger import Tagger, mentions
 from timeline.tagging.tokens import Piece
 
