@@ -19,11 +19,11 @@ LENGTH: Final[i64] = 0x3FF  # of a row, its lowest bits
 READ: Final[i64] = 0xFFFFFF  # with the symbol
 SYMBOL: Final[i64] = 10  # bits below it
 WAY: Final[i64] = 24
-PARTS: Final[i64] = 40
-SETTLED: Final[i64] = 1 << 62  # what a word is by itself, which has been followed already
+PARTS: Final[i64] = 42
+SETTLED: Final[i64] = 1 << 60  # what a word is by itself, which has been followed already
 _SYMBOLS: Final[i64] = 0x3FFF
-_WAYS: Final[i64] = 0xFFFF
-_PARTS: Final[i64] = 0xFFFFF
+_WAYS: Final[i64] = 0x3FFFF
+_PARTS: Final[i64] = 0x3FFFF
 KIND: Final[i64] = 24  # bits of the number of a kind, and of what stands before its token
 FIRST: Final[i64] = 24  # bits of what is read, below the number of a node or way that it leads to
 
@@ -131,9 +131,8 @@ class Leaf:
         self.told = told  # 1 for each guard that wants it
         self.capital = capital
         self.rows, self.parts = vec[i64](), vec[i64]()
-        self.firsts = vec[
-            i64
-        ]()  # the nodes that settled rows lead to, those that no guard can change, each with its row
+        # the nodes that settled rows lead to, which no guard can change, each with what the row reads
+        self.firsts = vec[i64]()
         self.onwards: i64 = 0  # the bits of what these nodes go on with
         self.guarded = vec[i64]()  # ways of one part that a guard decides, each with that
         self.unsure = vec[i64]()  # symbols that are not settled

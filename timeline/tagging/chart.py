@@ -95,11 +95,20 @@ class Chart:
                 parts[0] = first & READ
                 self._go_on(first >> FIRST, self.left - 1, 1)
         while (symbol := cell.lowest()) != 0:
-            node = self.rules.child(ROOT, symbol)
-            for row in cell.rows[:]:
-                if symbol_of(row) == symbol and not row & SETTLED:
-                    parts[0] = row & READ
-                    self._follow(node, self.left - (row & LENGTH), 1)
+            self._follow_all(symbol)
+
+    def _follow_all(self, symbol: i64) -> None:
+        """Follow what is read as a symbol, but what words are by themselves."""
+        cell, node = self.cell, self.rules.child(ROOT, symbol)
+        n: i64 = 0
+        while n < len(cell.rows):
+            row = cell.rows[n]
+            if symbol_of(row) == symbol and not row & SETTLED:
+                self.parts[0] = row & READ
+                self._follow(node, self.left - (row & LENGTH), 1)
+                while cell.rows[n] != row:  # others have come before it
+                    n += 1
+            n += 1
 
     def _follow(self, node: i64, left: i64, depth: i64) -> None:
         """Add what ends in a node, and go on, with so many parts."""

@@ -25,6 +25,7 @@ class Grammar:
         for number, guard in enumerate(rules.guards):
             for word in guard:
                 self._wanting[word] = self._wanting.get(word, 0) | 1 << 8 * number
+        self._unasked = bytes(len(rules.guards))
         self._leaves: list[Leaf | None] = []  # by the number of their kind
         self.nothing = Leaf(0, self._told(frozenset([""])), False)  # what stands outside of a text
         self.stretches = Stretches()
@@ -51,6 +52,8 @@ class Grammar:
 
     def _told(self, asked: frozenset[str]) -> bytes:
         """What guards are told of a token of these words and classes."""
+        if not asked:
+            return self._unasked
         told = 0
         for word in asked:
             told |= self._wanting.get(word, 0)
