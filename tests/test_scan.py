@@ -13,10 +13,10 @@ from timeline.languages import available, load, vocabulary
 from timeline.languages.compiler import compile_language
 from timeline.languages.grammar import Language
 from timeline.languages.letters import form_of, letters
+from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.scan import hits
 from timeline.tagging.sorts import GAP, sorts_of
-from timeline.tagging.mention import Mention
 from timeline.tagging.tagger import Tagger, mentions
 from timeline.tagging.tokens import Piece
 
