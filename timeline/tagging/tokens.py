@@ -17,7 +17,7 @@ from timeline.languages.symbols import NONE, TRIGGERS, Symbol
 MOST_REMEMBERED: Final = 50_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 APOSTROPHE: Final = "ʼ"  # where other languages have a letter
-SHORTEST_JOINED: Final = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
+SHORTEST_JOINED: Final = 2  # letters of a word that a number may be written on to; shorter ones are names: م51
 _LONGEST_NUMBER: Final = 9
 _SIGNS: Final = frozenset(".,:/-")
 _LETTER: Final = 1
