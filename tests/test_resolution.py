@@ -322,6 +322,12 @@ def test_a_term_without_a_verb_is_still_to_run(language: str, text: str) -> None
         ("fr", "La boutique est ouverte tous les jours de 19 h à 5 h le lendemain.", ["P1D", "T19:00", "T05:00"]),
         ("ar", "كان المحل يفتح من السابعة مساء وحتى الثانية من فجر اليوم التالي.", ["T19:00", "T02:00"]),
         ("en", "He fell on Sunday and was found at 5 a.m. the following day.", ["2023-06-11", "2023-06-12T05:00"]),
+        ("en", "Every evening I write him a letter. He answers the next morning.", ["P1D", "TMO"]),
+        (
+            "en",
+            "The camp began on 5 May 1994. They swam every day. The next morning it rained.",
+            ["1994-05-05", "P1D", "1994-05-06TMO"],
+        ),
     ],
 )
 def test_an_hour_of_the_day_after_what_comes_back_is_of_no_day(language: str, text: str, told: list[str]) -> None:
