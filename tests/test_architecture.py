@@ -37,7 +37,7 @@ ROOMS = [  # each may import those before it
 ]
 EVENT_ROOMS = ["syntax", "titles", "status", "undated", "dating", "anchors", "verdict", "composition"]  # likewise
 LATE = {  # what costs a cold start more than it is worth, unless it is asked for
-    "ahocorasick_rs", "babel", "charset_normalizer", "click", "convertdate", "dateparser", "datasette", "frontmatter",
+    "babel", "charset_normalizer", "click", "convertdate", "dateparser", "datasette", "frontmatter",
     "hijridate", "holidays", "htmldate", "lxml", "orjson", "pydantic", "pyroaring", "spacy", "sqlite_utils",
     "trafilatura", "yaml",
 }  # fmt: skip
@@ -119,8 +119,8 @@ def loaded_by(code: str) -> set[str]:
         ("import timeline", set()),
         ("import timeline.records, timeline.chronology", set()),
         ("import timeline.cli", {"click"}),
-        ("import timeline.resolution, timeline.sources, timeline.interchange", {"ahocorasick_rs"}),
-        ("from timeline import tag; tag('yesterday', '2023-06-16', 'en')", {"ahocorasick_rs", "pydantic"}),
+        ("import timeline.resolution, timeline.sources, timeline.interchange", set()),
+        ("from timeline import tag; tag('yesterday', '2023-06-16', 'en')", {"pydantic"}),
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_used(code: str, needed: set[str]) -> None:
@@ -134,8 +134,8 @@ def test_tagging_loads_nothing_heavy(tmp_path: Path) -> None:
     file = tmp_path / "in.jsonl"
     file.write_text(json.dumps(line), "utf-8")
     loaded = loaded_by(f"from timeline.cli import main\nmain(['tag', {str(file)!r}], standalone_mode=False)")
-    assert "ahocorasick_rs" in loaded
-    assert loaded & LATE <= {"ahocorasick_rs", "click", "orjson", "pydantic"}
+    assert "orjson" in loaded
+    assert loaded & LATE <= {"click", "orjson", "pydantic"}
 
 
 def milliseconds(code: str) -> float:

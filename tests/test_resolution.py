@@ -316,6 +316,53 @@ def test_a_term_without_a_verb_is_still_to_run(language: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The bar is open daily from 7 p.m. to 4 a.m. the following day.", ["P1D", "T19:00", "T04:00"]),
+        ("fr", "La boutique est ouverte tous les jours de 19 h à 5 h le lendemain.", ["P1D", "T19:00", "T05:00"]),
+        ("ar", "كان المحل يفتح من السابعة مساء وحتى الثانية من فجر اليوم التالي.", ["T19:00", "T02:00"]),
+        ("en", "He fell on Sunday and was found at 5 a.m. the following day.", ["2023-06-11", "2023-06-12T05:00"]),
+        ("en", "Every evening I write him a letter. He answers the next morning.", ["P1D", "TMO"]),
+        (
+            "en",
+            "The camp began on 5 May 1994. They swam every day. The next morning it rained.",
+            ["1994-05-05", "P1D", "1994-05-06TMO"],
+        ),
+    ],
+)
+def test_an_hour_of_the_day_after_what_comes_back_is_of_no_day(language: str, text: str, told: list[str]) -> None:
+    assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The company announced the closure of the road tomorrow, for repairs, from 9 a.m. to 11 a.m.",
+            ["2023-06-17", "2023-06-17T09:00", "2023-06-17T11:00"],
+        ),
+        (
+            "She said the road would close tomorrow and that she had walked from 9 a.m. to 11 a.m.",
+            ["2023-06-17", "2023-06-16T09:00", "2023-06-16T11:00"],
+        ),
+    ],
+)
+def test_hours_of_a_day_announced_need_no_verb_of_their_own(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The bridge will be closed from 8 p.m. next Friday to 6 a.m. on Sunday.", "2023-06-25T06:00"),
+        ("The bridge will be closed from 8 p.m. on Friday to 6 a.m. on Sunday.", "2023-06-18T06:00"),
+    ],
+)
+def test_a_range_that_begins_on_a_day_named_ends_after_it(text: str, end: str) -> None:
+    assert values(text)[1] == end
+
+
+@pytest.mark.parametrize(
     ("language", "text", "value"),
     [
         ("de", "Das Ergebnis vom Sonntag zeigt das.", "2023-06-11"),  # what is of a day has been

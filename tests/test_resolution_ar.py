@@ -235,3 +235,15 @@ def test_futures_that_begin_as_a_noun_does_are_to_come(verb: str) -> None:
 )
 def test_a_day_takes_the_year_of_one_to_come_only_beside_it(text: str, found: list[str]) -> None:
     assert values(text, "2024-03-20", "en") == found
+
+
+# -- chronologies --------------------------------------------------------------------------------------------------
+
+
+def test_a_year_on_a_line_of_its_own_heads_what_follows() -> None:
+    told = "تسلسل الأحداث:\n1991\nاستقلت البلاد.\n2004\nنوفمبر: اندلعت الاحتجاجات.\nديسمبر: أعيدت الانتخابات."
+    assert values(told) == ["1991", "2004", "2004-11", "2004-12"]
+
+
+def test_a_number_with_something_behind_it_on_its_line_is_no_year() -> None:
+    assert values("الحصيلة:\n1991 طنا\n2004 من الركاب") == []

@@ -12,12 +12,13 @@ from timeline.languages.tense import EITHER
 from timeline.resolution.asides import compared, parenthesised
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.days import BESIDE, DAWN, WEEK
-from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning
+from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning, restated_in_zone
 from timeline.resolution.meanings import (
     TOLD_DAYS,
     bare_hour,
     hour_of,
     of_some_night,
+    of_the_day_after,
     plain,
     tells_time,
 )
@@ -26,25 +27,22 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
+from timeline.resolution.verbs import is_verb
 from timeline.resolution.words import words_in
 from timeline.resolution.years import quoted
 from timeline.tagging import Mention
 
 NIGHT: Final = Term("daypart", ("NI",))
-NIGHTS: Final = (
-    NIGHT,
-    Term("mod", (NIGHT, "MID")),
-)  # a night that has been is that before publication, but not "late at night"
+NIGHTS: Final = (NIGHT, Term("mod", (NIGHT, "MID")))  # one that has been is the last, but not "late at night"
 TODAY: Final = Term("this", ("day",))
 SCENE: Final = 800  # characters between two clock times of one scene
-FURTHEST_ZONE: Final = 14  # hours between two zones
 JOINED: Final = 30  # characters between two clock times of one day
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
-    if (restated := _restated(here, n, mention)) is not None:
+    if (restated := restated_in_zone(here, n, mention)) is not None:
         here.at.day, here.at.anyday = restated, False
         return evaluate(mention.meaning, here.at)
     return _on_its_day(here, n, mention)
@@ -91,17 +89,6 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
     return value
 
 
-def _restated(here: Passage, n: int, mention: Mention) -> int | None:
-    """The day of a clock time of another zone in brackets right behind one: "at 9.30 pm (1430 GMT)"."""
-    told = here.at.clock
-    if plain(mention.meaning).op != "zoned" or not n or told is None or here.clock_day is None:
-        return None
-    if here.clock_at != here.found[n - 1].start or here.text[here.found[n - 1].end : mention.start] != " (":
-        return None
-    ahead = hour_of(mention.meaning) - told[0]
-    return here.clock_day + (ahead < -FURTHEST_ZONE) - (ahead > FURTHEST_ZONE)
-
-
 def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     """The day of a clock time that heads an entry of a chronology, and its meaning; alone, a stamp is of the day of
     publication."""
@@ -133,11 +120,13 @@ def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
 def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     """The meaning; where its place tells of what comes back, clock times belong to no day in particular."""
     term, ranges = of_evening(mention, here.normal, here.cues), mention.link in ("from", "to")
-    night = of_some_night(term)
-    free = plain(term).op != "at" or night is not None
+    night, after = of_some_night(term), of_the_day_after(plain(term))
+    free = plain(term).op != "at" or night is not None or after is not None
     comes_back = here.days.repeats(mention.start, ranges, here.at.published) or repeats_after(here.found, n, here.text)
     comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
     here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
+    if after is not None and here.at.anyday:
+        return after  # "open daily from noon until 2 a.m. the following day"
     return night if night is not None and (here.at.anyday or night_to_come(here, mention.start)) else term
 
 
@@ -231,8 +220,16 @@ def _said_of(here: Passage, told: int, start: int) -> bool:
 
 
 def _has_been(here: Passage, mention: Mention, day: int) -> bool:
-    """Whether news tells there of what has been, while the day is still to come."""
-    return day > (here.at.published or day) and _out_of_place(here, mention, day)
+    """Whether news tells there of what has been, while the day is still to come; hours of that day need no verb of
+    their own: "announced the closure of the road tomorrow, for repairs, from 9 to 11 a.m."."""
+    if day <= (here.at.published or day) or not _out_of_place(here, mention, day):
+        return False
+    told = here.days.last_told(mention.start)
+    if mention.link == "to":
+        return here.clock_day != day
+    if mention.link != "from" or told < sentence_start(here.normal, mention.start, here.cues):
+        return True
+    return any(is_verb(word, here.cues) for word in words_in(here.verbs[told : mention.start]))
 
 
 def _told_before(here: Passage, start: int, day: int) -> bool:

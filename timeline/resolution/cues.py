@@ -40,7 +40,10 @@ def _compile(tense: Table) -> Cues:
     phrases |= {f"{PLURAL}'{verb}": FUTURE for verb in _forms(tense["plural_verbs"])}
     dated = tuple(f"{noun} {word}" for word in tense["dating"] for noun in tense["unplanned"])
     planned = tuple(phrase for phrase in either if " " in phrase)
-    before = ((dated, PAST), (planned, EITHER), (tense["past_before"], PAST), (tense["future_before"], FUTURE))
+    before = (
+        (dated, PAST), (planned, EITHER), (tense["past_before"], PAST), (tense["future_before"], FUTURE),
+        (tense["comments"], 0),
+    )  # fmt: skip
     linked = tuple(f"{link} {noun}" for link in tense["links"] for noun in tense["unplanned"])
     after = ((tense["past_after"], PAST), (tense["future_after"], FUTURE), (tense["unplanned"], PAST), (linked, PAST))
     neutral = _forms([*tense["neutral"], *_behind(tense["neutral_behind"], tense["neutral"])])

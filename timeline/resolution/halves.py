@@ -17,6 +17,7 @@ from timeline.tagging import Mention
 
 RANGES: Final = ("like", "ends")
 OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
+FURTHEST_ZONE: Final = 14  # hours between two zones
 MIDNIGHT: Final = Term("clock", (24, 0))
 _MINUTES: Final = re.compile(r"\d[.:]\d")
 
@@ -96,3 +97,14 @@ def _hour_told(term: Term) -> int:
         return hours.start if part == "MO" else hours.stop - 1
     begun = term.args[0] if term.op == "like" else term  # of a range: at the hour with which it begins
     return hour_of(term) % 24 if isinstance(begun, Term) and begun.op in OF_A_CLOCK else -1
+
+
+def restated_in_zone(here: Passage, n: int, mention: Mention) -> int | None:
+    """The day of a clock time of another zone in brackets right behind one: "at 9.30 pm (1430 GMT)"."""
+    told = here.at.clock
+    if plain(mention.meaning).op != "zoned" or not n or told is None or here.clock_day is None:
+        return None
+    if here.clock_at != here.found[n - 1].start or here.text[here.found[n - 1].end : mention.start] != " (":
+        return None
+    ahead = hour_of(mention.meaning) - told[0]
+    return here.clock_day + (ahead < -FURTHEST_ZONE) - (ahead > FURTHEST_ZONE)

@@ -195,10 +195,13 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     clause = words[next(decided, len(words)) :]
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False
-    if any(is_past(word, cues) for word in clause[1:]):
+    told = clause[1:]
+    if not cues.infinitive_marks and not cues.homonyms.isdisjoint(told[:1]):
+        return not any(is_past(word, cues) for word in told[1:])  # نيتها طرح أسهمها, which is no verb there
+    if any(is_past(word, cues) for word in told):
         return False  # "its plan to build homes collapsed in June"
     if not cues.infinitive_marks:
-        return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع
+        return not cues.measures.isdisjoint(told)  # قرارها إغلاق المصنع
     if "" in cues.infinitives:
         mark = next((n for n, word in enumerate(clause) if word in cues.infinitive_marks), 0)
         if any(word.strip("x") and len(word) > PARTICLE for word in clause[1:mark]):

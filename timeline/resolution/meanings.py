@@ -20,6 +20,7 @@ HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 BARE: Final = "among_hours"
 A_WEEK: Final = 7  # days
 SELDOM: Final = ("month", "quarter", "year")
+HALF: Final = 2  # where a clock time tells its half of the day
 REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
 
@@ -64,6 +65,19 @@ def of_some_night(term: Term) -> Term | None:
     """The part of the day of a night that only the verb dates ("overnight"), None for other meanings."""
     whole = term.op == "at" and isinstance(term.args[0], Term) and term.args[0].op == "night"
     return term.args[1] if whole and isinstance(term.args[1], Term) else None
+
+
+def of_the_day_after(term: Term) -> Term | None:
+    """The clock time or part of the day of "5 a.m. the following day", where no day is told; None for others."""
+    if term.op != "at" or not isinstance(term.args[0], Term) or not isinstance(term.args[1], Term):
+        return None
+    day, time = term.args[0], term.args[1]
+    if day.op == "following":
+        return time
+    part = of_the_day_after(day)
+    if part is not None and time.op == "clock" and len(time.args) <= HALF:
+        return Term("clock", (*time.args, *part.args[:1]))
+    return None if part is None else time
 
 
 def plain(term: Term) -> Term:

@@ -122,7 +122,7 @@ class Reader:
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, end, term)
-            value = still_to_run(self.here, mention, value)
+            value = still_to_run(self.here, n, mention, value)
             self._check(start, value)
         except NotTime:
             return None

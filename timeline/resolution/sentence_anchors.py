@@ -32,6 +32,7 @@ THE_NEXT_DAY: Final = Term("following", ("day",))
 SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
 TODAY: Final = ("this", "last", "next")  # days of whoever speaks
 CALENDARS: Final = ("date", "hijri")  # meanings of a day of a calendar
+PLACED: Final = ("next", "date", "offset", "confirm")  # meanings that say which day
 FOLLOWING: Final = Term("following", ("week",))
 NAMED: Final = ("before_named", "after_named")
 PHRASE, NOUN = 40, 4  # characters in which a phrase names something, and letters of its noun, at least
@@ -102,11 +103,11 @@ def unit_told(here: Passage, start: int, current: list[Term]) -> Period | None:
     return of if (unit == "month" and of.start > today if ahead else of.end <= today) else None
 
 
-def still_to_run(here: Passage, mention: Mention, value: Value) -> Value:
+def still_to_run(here: Passage, n: int, mention: Mention, value: Value) -> Value:
     """A term that would end with the week that publication closes runs to the end of the next: "until the weekend",
     said on a Sunday; that of what begins on a day to come, to a day of the week after it."""
     today, term, link = here.at.published, mention.meaning, mention.link
-    if (begun := _begins_later(here, mention, value)) is not None:
+    if (begun := _begins_later(here, n, mention, value)) is not None:
         return evaluate(term, here.at.but(published=begun, direction=FUTURE, by_name=False)).but(anchor="expression")
     if link not in ("until", "by") or here.at.direction != FUTURE or value.granularity not in ("week", "weekend"):
         return value
@@ -115,15 +116,20 @@ def still_to_run(here: Passage, mention: Mention, value: Value) -> Value:
     return evaluate(term, here.at.but(published=today + 1))
 
 
-def _begins_later(here: Passage, mention: Mention, value: Value) -> int | None:
+def _begins_later(here: Passage, n: int, mention: Mention, value: Value) -> int | None:
     """The day to come after which comes a day of the week that would be before it: what lasts until that day began on
-    the other, or goes on with its verb ("the vigil is on Friday 8 July and the feast on Saturday")."""
+    the other, by its verb or a range, or goes on with its verb ("the vigil is on Friday 8 July and the feast on
+    Saturday")."""
     today = here.at.published
-    if mention.meaning.op != "weekday" or value.period is None or today is None or not here.days.told:
+    ranged = mention.link == "to" and of_a_weekday(mention.meaning)
+    ranged = ranged and any(x.op in PLACED for x in walk(here.found[n - 1].meaning))
+    if not (ranged or mention.meaning.op == "weekday") or value.period is None or today is None or not here.days.told:
         return None
     day = here.days.of_sentence(mention.start)
     if day is None or not max(today, value.period.start) < day or here.at.narrative:
         return None
+    if ranged:
+        return day  # "from 8 p.m. next Friday until 6 a.m. on Sunday"
     if mention.link in ENDS:
         return day if _goes_on(here.verbs[here.days.last_told(mention.start) : mention.start], here.cues) else None
     shares = not mention.link and value.period.start > today and here.days.named == day

@@ -201,8 +201,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             words.pop()  # "tickets for the May 8 game"
         for n in cues.ends_before.get(words[-1], ()) if words else ():
             found = " ".join(words[-n:])
-            if found in cues.before:
-                return cues.before[found], found
+            if (way := cues.before.get(found)) is not None:
+                return (way, found) if way else None  # held as planned on Sunday
     if cues.before and cues.apposed:
         found = _apposed(text[max(0, start - BESIDE) : start], cues)
         if found and "," in standing_after(text, end, REACH, cues):  # else it is but a notice: "sunny on Sunday"

@@ -20,7 +20,7 @@ from timeline.tagging.sorts import sorts_of
 
 MOST_REMEMBERED: Final = 50_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
-SHORTEST_JOINED: Final = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
+SHORTEST_JOINED: Final = 2  # letters of a word that a number may be written on to; shorter ones are names: م51
 _LONGEST_NUMBER: Final = 9
 MOST_DIGITS: Final = 4  # of numbers that are found by their value
 _SIGNS: Final = frozenset(".,:/-")
