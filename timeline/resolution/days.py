@@ -101,10 +101,11 @@ class Days:
         return tells
 
     def been(self, told: Period | None, today: int) -> Period | None:
-        """The day told last that has been, `told` if that is one: "on Friday ... two weeks ago ... the same day"."""
+        """The day told last, if one that has been; `told` if it is a day: "on Friday ... a week ago ... the same day"."""
         if told is not None and told.end - told.start == 1:
             return told
-        return next((single(day) for _, day in self.told[: -LOOKED_BACK - 1 : -1] if day <= today), None)
+        days = [day for _, day in self.told[: -LOOKED_BACK - 1 : -1]]
+        return next((single(day) for day in days if day <= today), single(days[0]) if days else None)
 
     def head_agenda(self, published: int | None, past: bool) -> bool:
         """Whether a programme has come to days after publication, or to that day without a past: "TUESDAY: ..."."""
