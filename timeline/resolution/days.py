@@ -384,13 +384,13 @@ class Days:
             on = hours[0] >= 0
         else:
             on = any(h > before or (before >= LATE and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)
-        if day is None or day >= published or not self.told or not self.goes_on_from(told, at):
+        if day is None or day > published or not self.told or not self.goes_on_from(told, at):
             return None
         if self.told[-1][1] != day and (self.told[-1][0] > told or self.told[-1][1] != day - 1):
             return None  # of neither the day told last nor the one behind its midnight
         if on:
             return day
-        by_day = self.clocked and not back and DAWN <= hours[0] < EVENING
+        by_day = self.clocked and not back and day < published and DAWN <= hours[0] < EVENING
         return day + 1 if by_day and self.began.get(day, 0) >= EVENING else None
 
     def _dateline(self, start: int, end: int) -> bool:
