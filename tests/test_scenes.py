@@ -170,8 +170,8 @@ def test_a_day_before_in_an_aside_is_not_where_the_story_goes_on(language: str, 
 @pytest.mark.parametrize(
     ("language", "text", "hour"),
     [
-        ("en", "A barn burned on Thursday. Today at 8 a.m. smoke still rose. At 10.30 a.m. the crews left.", "16T10:30"),
-        ("fr", "Une grange a brûlé jeudi. Aujourd'hui à 8 heures, elle fumait. A 10 h 30, ils sont partis.", "16T10:30"),
+        ("en", "A barn burned on Thursday. Today at 8 a.m. smoke rose. At 10.30 a.m. the crews left.", "16T10:30"),
+        ("fr", "Une grange a brûlé jeudi. Aujourd'hui à 8 heures, elle fumait. A 10 h 30, ils partirent.", "16T10:30"),
         ("es", "La Bolsa bajó el jueves. Esta mañana abría plana. A las 9.30 subía. A mediodía caía.", "16T12:00"),
         # what began before the hour told is of the day of the fire
         ("en", "A barn burned on Thursday. Today at 8 a.m. smoke still rose. It had caught fire at 6 a.m.", "15T06:00"),

@@ -101,7 +101,7 @@ class Days:
         return tells
 
     def been(self, told: Period | None, today: int) -> Period | None:
-        """The day told last, if one that has been; `told` if it is a day: "on Friday ... a week ago ... the same day"."""
+        """The day told last, one that has been if any, `told` if a day: "on Friday ... a week ago ... the same day"."""
         if told is not None and told.end - told.start == 1:
             return told
         days = [day for _, day in self.told[: -LOOKED_BACK - 1 : -1]]
