@@ -187,3 +187,19 @@ def test_the_same_day_is_one_told_though_to_come() -> None:
     assert values(text, "2023-06-16") == ["2023-06-20", "1969", "2023-06-20"]
     text = "The show opened on Tuesday. It recalls the floods of 1969. The same day there was a concert."
     assert values(text, "2023-06-16") == ["2023-06-13", "1969", "2023-06-13"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hour"),
+    [
+        ("en", "He left home on Monday at 7 p.m. He was hit on Tuesday. At 2.30 a.m. he died.", "13T02:30"),
+        ("es", "El lunes a las 19.00 salió de casa. Lo atropellaron el martes. A las 2.30 murió.", "13T02:30"),
+        ("es", "El lunes a las 19.00 salió. Lo buscaron hasta la madrugada del martes. A las 2.30 murió.", "13T02:30"),
+        ("fr", "Lundi à 19 heures, il quitta son domicile. Il fut percuté mardi. A 2 h 30, il mourut.", "13T02:30"),
+        # no evening before it, or the day itself named again
+        ("es", "El lunes a las 9.00 salió de casa. Lo atropellaron el martes. A las 2.30 había llamado.", "12T02:30"),
+        ("es", "El lunes a las 19.00 salió de casa. Lo denunciaron el martes. El lunes a las 2.30 llamó.", "12T02:30"),
+    ],
+)
+def test_small_hours_after_an_evening_and_the_day_behind_it(language: str, text: str, hour: str) -> None:
+    assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"
