@@ -165,3 +165,41 @@ def test_a_heading_dates_what_stands_below_it() -> None:
 )
 def test_a_day_before_in_an_aside_is_not_where_the_story_goes_on(language: str, text: str, day: str) -> None:
     assert f"1893-05-{day}T16:00" in values(text, "1997-08-10", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hour"),
+    [
+        ("en", "A barn burned on Thursday. Today at 8 a.m. smoke rose. At 10.30 a.m. the crews left.", "16T10:30"),
+        ("fr", "Une grange a brûlé jeudi. Aujourd'hui à 8 heures, elle fumait. A 10 h 30, ils partirent.", "16T10:30"),
+        ("es", "La Bolsa bajó el jueves. Esta mañana abría plana. A las 9.30 subía. A mediodía caía.", "16T12:00"),
+        # what began before the hour told is of the day of the fire
+        ("en", "A barn burned on Thursday. Today at 8 a.m. smoke still rose. It had caught fire at 6 a.m.", "15T06:00"),
+        ("en", "A barn burned on Thursday. Today smoke still rose. The crews left at 10.30 a.m.", "15T10:30"),
+    ],
+)
+def test_a_scene_of_the_day_of_publication_goes_on(language: str, text: str, hour: str) -> None:
+    assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"
+
+
+def test_the_same_day_is_one_told_though_to_come() -> None:
+    text = "The show opens on Tuesday. It recalls the floods of 1969. The same day there will be a concert."
+    assert values(text, "2023-06-16") == ["2023-06-20", "1969", "2023-06-20"]
+    text = "The show opened on Tuesday. It recalls the floods of 1969. The same day there was a concert."
+    assert values(text, "2023-06-16") == ["2023-06-13", "1969", "2023-06-13"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hour"),
+    [
+        ("en", "He left home on Monday at 7 p.m. He was hit on Tuesday. At 2.30 a.m. he died.", "13T02:30"),
+        ("es", "El lunes a las 19.00 salió de casa. Lo atropellaron el martes. A las 2.30 murió.", "13T02:30"),
+        ("es", "El lunes a las 19.00 salió. Lo buscaron hasta la madrugada del martes. A las 2.30 murió.", "13T02:30"),
+        ("fr", "Lundi à 19 heures, il quitta son domicile. Il fut percuté mardi. A 2 h 30, il mourut.", "13T02:30"),
+        # no evening before it, or the day itself named again
+        ("es", "El lunes a las 9.00 salió de casa. Lo atropellaron el martes. A las 2.30 había llamado.", "12T02:30"),
+        ("es", "El lunes a las 19.00 salió de casa. Lo denunciaron el martes. El lunes a las 2.30 llamó.", "12T02:30"),
+    ],
+)
+def test_small_hours_after_an_evening_and_the_day_behind_it(language: str, text: str, hour: str) -> None:
+    assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"

@@ -101,10 +101,11 @@ class Days:
         return tells
 
     def been(self, told: Period | None, today: int) -> Period | None:
-        """The day told last that has been, `told` if that is one: "on Friday ... two weeks ago ... the same day"."""
+        """The day told last, one that has been if any, `told` if a day: "on Friday ... a week ago ... the same day"."""
         if told is not None and told.end - told.start == 1:
             return told
-        return next((single(day) for _, day in self.told[: -LOOKED_BACK - 1 : -1] if day <= today), None)
+        days = [day for _, day in self.told[: -LOOKED_BACK - 1 : -1]]
+        return next((single(day) for day in days if day <= today), single(days[0]) if days else None)
 
     def head_agenda(self, published: int | None, past: bool) -> bool:
         """Whether a programme has come to days after publication, or to that day without a past: "TUESDAY: ..."."""
@@ -155,9 +156,9 @@ class Days:
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
         told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
-        repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
         if self.beside(at) is not None:
             return False
+        repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
         return repeated or (self._usual(begin, at) and self.of_line(at) is None)  # but of the day that heads a bulletin
 
     def recurred_before(self, at: int) -> bool:
@@ -267,8 +268,7 @@ class Days:
         if self.parted is None:
             return None
         _, day, told = self.parted
-        goes_on = hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")
-        return day if goes_on else None
+        return day if (hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")) else None
 
     def later_half(self, at: int, end: int, day: int, hour: int) -> bool:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
@@ -331,8 +331,7 @@ class Days:
         told, or past an evening's midnight."""
         if day in self.nights:
             return part in ("MO", "AF") or (hour is not None and hour < EVENING)
-        early = part == "MO" if hour is None else hour < DAWN
-        return early and self.after_midnight(day)
+        return (part == "MO" if hour is None else hour < DAWN) and self.after_midnight(day)
 
     def of_last_night(self, at: int, day: int, hour: int, published: int | None) -> bool:
         """Whether hours are of the day of publication: small ones where the evening before was told of, in another
@@ -342,12 +341,14 @@ class Days:
         return (hour < DAWN and day in self.evenings) or hour < EVENING <= self.began.get(day, 0)
 
     def after_midnight(self, day: int) -> bool:
-        """Whether the small hours of this day come after its evening: told of last, and the day not named since."""
-        return self.late is not None and self.late[1] == day and (not self.told or self.told[-1][0] <= self.late[0])
+        """Whether the small hours of this day come after its evening: told of last, and no day named since, or the one
+        behind it ("at 7 p.m. on Monday he left. He died on Tuesday. At 2 a.m. ...")."""
+        gone_on = day in self.evenings and day + 1 in [each[1] for each in (*self.told[-1:], self.passed) if each]
+        last = self.late is not None and self.late[1] == day and (not self.told or self.told[-1][0] <= self.late[0])
+        return gone_on or last
 
     def into_morning(self, at: int, day: int, hour: int) -> bool:
-        """Whether the small hours until which something goes on are of the day after: "on Sunday afternoon ... and
-        stayed until 2 a.m."."""
+        """Whether small hours until which it goes on are of the day after: "on Sunday afternoon ... until 2 a.m."."""
         if self.passed is None or hour >= DAWN:
             return False
         told, of, before = self.passed
@@ -383,13 +384,13 @@ class Days:
             on = hours[0] >= 0
         else:
             on = any(h > before or (before >= LATE and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)
-        if day is None or day >= published or not self.told or not self.goes_on_from(told, at):
+        if day is None or day > published or not self.told or not self.goes_on_from(told, at):
             return None
         if self.told[-1][1] != day and (self.told[-1][0] > told or self.told[-1][1] != day - 1):
             return None  # of neither the day told last nor the one behind its midnight
         if on:
             return day
-        by_day = self.clocked and not back and DAWN <= hours[0] < EVENING
+        by_day = self.clocked and not back and day < published and DAWN <= hours[0] < EVENING
         return day + 1 if by_day and self.began.get(day, 0) >= EVENING else None
 
     def _dateline(self, start: int, end: int) -> bool:
