@@ -372,7 +372,7 @@ class Reader:
             unit = "day" if term.op == "ago" else value.granularity
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
-        self.years.name(end, term, value, mention.link)
+        self.years.name(mention, value)
         if not self.at.narrative and of_longer_figures(self.here, mention, value):
             self.at.reference = self.told_by = None
         keep_quarter(self.at, value)
