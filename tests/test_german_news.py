@@ -142,9 +142,11 @@ def test_french(sentence: str) -> None:
             "[1961] kam er nach Wien. Am [8. Mai] sang er, [1962] ging er nach Bonn, [1963] starb er am [19. April].",
             "1961 1961-05-08 1962 1963 1963-04-19",
         ),
+        ("[Ende 1998] ging er nach Rom. Im [März] kehrte er zurück.", "1998 1999-03"),  # told on from its end
+        ("[Ende 1998] ging er nach Rom. Im [Jahr darauf] kehrte er zurück.", "1998 1999"),
     ],
 )
-def test_days_before_any_year(sentence: str, values: str) -> None:
+def test_years_of_a_story(sentence: str, values: str) -> None:
     read(sentence, values, "de")
 
 

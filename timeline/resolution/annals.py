@@ -32,7 +32,7 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
         return None
     latest = here.years.dated[: -LAST - 1 : -1]
     if dated.op == "date" and _heads(here.text, start, end):
-        before = next((period for *at, period in latest if _heads(here.text, *at)), None)
+        before = next((period for first, told, period in latest if _heads(here.text, first, told)), None)
         year = None if before is None else _nearest(dated, before)
     else:
         year = _of_line(here.text, start, latest)

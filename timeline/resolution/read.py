@@ -11,7 +11,7 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.told import keep_quarter
+from timeline.chronology.told import got_to, keep_quarter
 from timeline.chronology.units import OutOfCalendar, Period, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
@@ -356,7 +356,7 @@ class Reader:
             self.past.goes_back(mention, value, self.at.published)
         to_come = self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
         if moves(value, term, aside, to_come, self.at.reference) or (not aside and returns(self.at, term, value)):
-            self.at.reference, self.told_by = value.period, n
+            self.at.reference, self.told_by = got_to(value), n
             self.here.told_at = start
             self.at.hijri = is_hijri(term) or (self.at.hijri and value.anchor == "expression")  # the next day
             if value.period is not None and value.period.start <= (self.at.published or 0):
