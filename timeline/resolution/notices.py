@@ -32,7 +32,7 @@ FOLLOWING: Final = 3  # sentences behind one without a verb
 BESIDE: Final = 6  # characters between a day and its hour: ", dès "
 LISTED: Final = 6  # expressions from a day of a list to the hour of all
 HOURS: Final = ("clock", "like")  # and the first of two
-OPENED, CLOSED = ("", "\n", "(", ":", ",", "|"), ("", "\n", ")", "/", ",", ".", "|")  # what stands around a note
+OPENED, CLOSED = ("(", ":", ",", "|"), ("", "\n", ")", "/", ",", ".", "|")  # what stands around a note in its line
 OPENING: Final = 3  # words with which a sentence begins
 _WORD: Final = re.compile(r"\w+")
 

@@ -270,7 +270,7 @@ class Reader:
             return None
         same = plain(term) == SAME_DAY
         if at is None or at.start <= today:
-            if self.at.narrative or not same:
+            if self.at.narrative or (at is not None and not same):
                 return None
             return self._said_last(today) if at is None else self._seen(start, today)
         begin = self._begin(start)
