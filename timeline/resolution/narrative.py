@@ -91,7 +91,8 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
         return False
     deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
     before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
-    deictic += sum(_day_of_no_year(m.meaning) for m in mentions[:before_years])
+    if any(_day_of_no_year(m.meaning) for m in mentions[:before_years]):
+        deictic += sum(_day_of_no_year(m.meaning) for m in mentions)
     if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
