@@ -129,6 +129,27 @@ def test_french(sentence: str) -> None:
     read(sentence, "2022-07", "fr")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        (  # a day of no year before any year is one of the news
+            "Der Maler starb am [8. Mai]. "
+            "Geboren wurde er [1926], von [1956] bis [1984] lehrte er in Bonn.\n\n"
+            "Die Sängerin starb am [19. April]. [1961] sang sie in Wien.",
+            "2023-05-08 1926 1956 1984 2023-04-19 1961",
+        ),
+        (  # and behind one of the story
+            "[1961] kam er nach Wien. Am [8. Mai] sang er, [1962] ging er nach Bonn, [1963] starb er am [19. April].",
+            "1961 1961-05-08 1962 1963 1963-04-19",
+        ),
+        ("[Ende 1998] ging er nach Rom. Im [März] kehrte er zurück.", "1998 1999-03"),  # told on from its end
+        ("[Ende 1998] ging er nach Rom. Im [Jahr darauf] kehrte er zurück.", "1998 1999"),
+    ],
+)
+def test_years_of_a_story(sentence: str, values: str) -> None:
+    read(sentence, values, "de")
+
+
 def read(sentence: str, values: str, language: str) -> None:
     text, spans = marked(sentence)
     found = expressions_of(text, DAY, language)

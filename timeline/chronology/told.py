@@ -19,6 +19,7 @@ A_QUARTER: Final = 92  # days
 ABOUT_ITS_END: Final = 10  # days to either side of it on which a quarter of figures may end
 A_YEAR: Final = 364  # days between the same quarter of two years, at least
 JUST_BEGUN: Final = 60  # days of a quarter in which figures are those of the one before
+LATE_IN_YEAR: Final = 11  # the month in which the end of a year begins, for a story
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
 
 
@@ -115,6 +116,15 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     if unit.op == "season" and told.unit == "year":  # the winter after 1921 begins in its December
         base -= step * OVER_NEW_YEAR
     return point(neighbour(unit, base, step, at.southern), "expression", at.southern)
+
+
+def got_to(value: Value) -> Period | None:
+    """What a story has got to with a resolved expression: late in a year, its last months ("late in 1998 ... In March
+    he returned")."""
+    period = value.period
+    if period is None or period.unit != "year" or value.mod != "END":
+        return period
+    return Period(period.unit, units.month(units.year_of(period.start), LATE_IN_YEAR).start, period.end)
 
 
 def keep_quarter(at: Anchors, value: Value) -> None:

@@ -34,8 +34,7 @@ _ENDED: Final = re.compile(r"[.!?»\"]\s*\n")  # a paragraph; a heading ends wit
 _AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
-LATE = 20  # hours: small ones go on with a scene that has got so far
-EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
+EVENING, DAWN, LATE = 18, 6, 20  # hours: after one from the evening on, or a late scene, small ones are of the next day
 NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
 WEEK, LOOKED_BACK = 7, 20  # days, and how many days told, among which the last that has been is sought
 SHORT: Final = ("second", "minute", "hour")  # what comes back within a day says nothing of days
@@ -289,7 +288,9 @@ class Days:
             return False
         told, _, part = self.parted
         early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
-        return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS["EV" if part == "NI" else part])
+        late = hour + NOON in PARTS["EV" if part == "NI" else part]
+        dawn = self.cues.of_24 and part == "NI" and hour + NOON <= EVENING  # "in der Nacht ... um sechs"
+        return self.near(told, at) and part != "MO" and (early or late) and not dawn
 
     def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
         """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the

@@ -75,6 +75,8 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
         return False
     deictic = sum(m.meaning.has(NEWS_WORDS) for m in mentions)
     before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
+    if any(_day_of_no_year(m.meaning) for m in mentions[:before_years]):
+        deictic += sum(_day_of_no_year(m.meaning) for m in mentions)
     if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
@@ -125,6 +127,11 @@ def _bare_weekday(term: Term) -> bool:
     if term.op == "at":
         term = term.args[0] if isinstance(term.args[0], Term) else term
     return term.op == "weekday"
+
+
+def _day_of_no_year(term: Term) -> bool:
+    """Whether a meaning is a day of a month of no year: before any year is named, one of the news."""
+    return term.op == "date" and term.args[0] is None and None not in term.args[1:]
 
 
 def term_of(day: datetime.date) -> Term:

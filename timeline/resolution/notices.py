@@ -34,6 +34,7 @@ FOLLOWING: Final = 3  # sentences behind one without a verb
 BESIDE: Final = 6  # characters between a day and its hour: ", dès "
 LISTED: Final = 6  # expressions from a day of a list to the hour of all
 HOURS: Final = ("clock", "like")  # and the first of two
+OPENED, CLOSED = ("(", ":", ",", "|"), ("", "\n", ")", "/", ",", ".", "|")  # what stands around a note in its line
 OPENING: Final = 3  # words with which a sentence begins
 _WORD: Final = re.compile(r"\w+")
 
@@ -49,9 +50,11 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
         return (FUTURE if planned and _at_an_hour(text, found, n, cues) else 0), ""
     if start < HEADLINE and "\n" not in text[:start].strip() and (named := _named_again(text, found, n, at, cues)):
         return named
-    if not cues.notices or not cues.unplanned.isdisjoint(sentence(text, start, cues).split()):
+    told_at = term.op == "at" and _given_alone(text, found, n)
+    said = sentence(text, start, cues).split() if cues.notices or told_at else ()
+    if not said or not cues.unplanned.isdisjoint(said):
         return 0, ""
-    if ahead:
+    if ahead or (told_at and cues.incidents.isdisjoint(said)):
         return FUTURE, ""
     way, cue = _told_before(text, start, cues)
     if way != FUTURE:
@@ -84,6 +87,17 @@ def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
             return start - end <= BESIDE and term.op in HOURS and "." not in between
         end = after
     return False
+
+
+def _given_alone(text: str, found: Sequence[Mention], n: int) -> bool:
+    """Whether a day and its hour are given as a note gives them, without a preposition, and nothing is told of them:
+    "Kick-off: Saturday, 3.30 p.m.", "(Saturday, 3.30 p.m.)", but "Saturday, 3.30 p.m.: a man is running"."""
+    start, end, term = found[n][:3]
+    before, after = text[max(0, start - BESIDE) : start].rstrip(" ")[-1:], text[end : end + BESIDE].lstrip(" ")[:1]
+    if before not in OPENED or after not in CLOSED:
+        return False
+    beside = (*found[max(0, n - 1) : n], *found[n + 1 : n + 2])  # "4:53 p.m. (2153 GMT) on Thursday"
+    return all(_weekday(m.meaning) != _weekday(term) for m in beside)
 
 
 def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:

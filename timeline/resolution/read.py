@@ -10,7 +10,7 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.told import keep_quarter
+from timeline.chronology.told import got_to, keep_quarter
 from timeline.chronology.units import OutOfCalendar, Period, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
@@ -184,11 +184,8 @@ class Reader:
             self.at.told_day = day_of_named(self.here, mention.end)
         if (first := self._as_told(start, meaning)) is not meaning:
             meaning, mention = first, _meant(mention, first)
-        told = (
-            self.years.that_year(start, meaning, self.here.told_at)
-            or night_before(self.here, start, meaning)
-            or self._told_before(start, meaning)
-        )
+        told = self.years.that_year(start, meaning, self.here.told_at) or night_before(self.here, start, meaning)
+        told = told or self._told_before(start, meaning)
         if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
             return timed(self.here, n, mention)
         goes_on, self.at.reference = self.at.reference, told
@@ -270,9 +267,9 @@ class Reader:
             return None
         same = plain(term) == SAME_DAY
         if at is None or at.start <= today:
-            if self.at.narrative or not same:
+            if self.at.narrative or (at is not None and not same):
                 return None
-            return self._said_last(today) if at is None else self._seen(start, today)
+            return self._said_last(today, 0 if same else start) if at is None else self._seen(start, today)
         begin = self._begin(start)
         if self.days.of_line(start) == at.start or (at.unit in OF_FIGURES and plain(term).op == "earlier"):
             return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
@@ -287,10 +284,11 @@ class Reader:
         """The day that "the same day" of what has been is."""
         return self.fore.same(start, self.here.told_at) or self.days.been(self.past.told, today)
 
-    def _said_last(self, today: int) -> Period | None:
-        """The day that has been on which somebody spoke, if it was told after what narrative time comes from."""
+    def _said_last(self, today: int, line: int = 0) -> Period | None:
+        """The day that has been on which somebody spoke, after what narrative time comes from; in a line, if any."""
         start, day = self.days.said[-1] if self.days.said else (-1, 0)
-        return single(day) if start > self._told_end() and day <= today else None
+        apart = "\n" in self.here.text[start:line] or start <= self._told_end()
+        return single(day) if day <= today and not apart else None
 
     def _told_coarsely(self, start: int) -> bool:
         """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
@@ -356,7 +354,7 @@ class Reader:
             self.past.goes_back(mention, value, self.at.published)
         to_come = self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
         if moves(value, term, aside, to_come, self.at.reference) or (not aside and returns(self.at, term, value)):
-            self.at.reference, self.told_by = value.period, n
+            self.at.reference, self.told_by = got_to(value), n
             self.here.told_at = start
             self.at.hijri = is_hijri(term) or (self.at.hijri and value.anchor == "expression")  # the next day
             if value.period is not None and value.period.start <= (self.at.published or 0):
@@ -372,7 +370,7 @@ class Reader:
             unit = "day" if term.op == "ago" else value.granularity
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
-        self.years.name(end, term, value, mention.link)
+        self.years.name(mention, value)
         if not self.at.narrative and of_longer_figures(self.here, mention, value):
             self.at.reference = self.told_by = None
         keep_quarter(self.at, value)

@@ -11,6 +11,7 @@ from timeline.chronology.nearest import weekday
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import Cues
+from timeline.resolution.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
 from timeline.resolution.narrative import term_of, walk
@@ -63,9 +64,11 @@ def _from_a_day_on(found: Sequence[Mention], n: int, text: str) -> bool:
 
 def of_entry(here: Passage, mention: Mention) -> Term | None:
     """A day of the week that heads an entry of a diary or programme, which goes on from the day that headed the one
-    before: "Monday 3 May: ... Tuesday: ..."; None for others."""
+    before: "Monday 3 May: ... Tuesday: ..."; or what has no year in a chronology (see `of_annals`); None for others."""
     begun = here.days.entry
-    if begun is None or here.at.published is None or mention.meaning.op != "weekday":
+    if mention.meaning.op != "weekday":
+        return of_annals(here, mention)
+    if begun is None or here.at.published is None:
         return None
     if not here.days.heads(mention.start, mention.end):
         return None

@@ -95,7 +95,8 @@ def direction(
     told = Stretch("", cues) if _says_which(text, start, end, before, cues) else before
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, after, cue, cues):
-        return PAST, before.shown.split()[0]
+        planned = way and cue in cues.frames and not cues.awaited.isdisjoint(before.words)
+        return (EITHER if planned else PAST), before.shown.split()[0]
     if not way:
         way, cue = scheduled(text, start, end, cues, ranges)
     if not ranges and cues.awaiting and (event := awaited(before, after, way, cue, cues)):

@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
-from timeline.chronology.value import PAST, Anchors, Value
+from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
@@ -73,9 +73,11 @@ class NamedYears:
 
     def __init__(self) -> None:
         self.of_days: dict[tuple[Argument, ...], Argument] = {}  # by month and day
+        self.dated: list[tuple[int, int, Period]] = []  # where each year, month or day with its year was named, and it
 
-    def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
+    def name(self, mention: Mention, value: Value) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
+        start, end, term, _, link, _ = mention
         period = value.period
         if period is not None and period.unit in ("month", "day") and value.type == "DATE":
             self.month = end, period
@@ -83,11 +85,7 @@ class NamedYears:
                 self.with_year = end, period.start
         if period is not None and period.unit == "quarter" and term.op == "of":
             self.quarter = end, year_of(period.start)
-        for found in walk(term):
-            if found.op == "date" and None not in found.args:
-                self.of_days[found.args[1:]] = found.args[0]
-                if period is not None and period.unit == "day":
-                    self.told = period.start
+        self._date(start, end, term, period)
         named = explicit_year(term) or _of_season(term)
         if named and not is_hijri(term):  # such a year is none of the other calendar
             self.last = end, named
@@ -96,6 +94,18 @@ class NamedYears:
             self.counted = end, year_of(period.start)
         elif period is not None and value.anchor == "expression" and period.unit == "year":
             self.last = end, year_of(period.start)
+
+    def _date(self, start: int, end: int, term: Term, period: Period | None) -> None:
+        """Remember the dates that a meaning names with their year."""
+        for found in walk(term):
+            if found.op != "date" or found.args[0] is None:
+                continue
+            if period is not None:
+                self.dated.append((start, end, period))
+            if None not in found.args:
+                self.of_days[found.args[1:]] = found.args[0]
+                if period is not None and period.unit == "day":
+                    self.told = period.start
 
     def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
@@ -126,7 +136,9 @@ class NamedYears:
         from it, long past: "on 20 January" where it named 21 January 2022."""
         if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
             named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at)
-            return Term("date", (named, *term.args[1:])) if named else term
+            to_come = at.direction == FUTURE and not at.present and at.published is not None
+            over = to_come and isinstance(named, int) and named < year_of(at.published or 0)
+            return Term("date", (named, *term.args[1:])) if named and not over else term
         for n, argument in enumerate(term.args if self.of_days or self.told is not None else ()):
             if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
