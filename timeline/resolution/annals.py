@@ -26,7 +26,7 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     head of its own, with the one in which it is nearest to the date with its year that headed a line before."""
     if not here.years.dated:
         return None
-    start, end, term = mention[:3]
+    start, end, term, _ = mention.said
     dated = term.args[0] if term.op in WITHIN else term
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None

@@ -92,7 +92,7 @@ def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
 def _given_alone(text: str, found: Sequence[Mention], n: int) -> bool:
     """Whether a day and its hour are given as a note gives them, without a preposition, and nothing is told of them:
     "Kick-off: Saturday, 3.30 p.m.", "(Saturday, 3.30 p.m.)", but "Saturday, 3.30 p.m.: a man is running"."""
-    start, end, term = found[n][:3]
+    start, end, term, _ = found[n].said
     before, after = text[max(0, start - BESIDE) : start].rstrip(" ")[-1:], text[end : end + BESIDE].lstrip(" ")[:1]
     if before not in OPENED or after not in CLOSED:
         return False

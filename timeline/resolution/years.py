@@ -77,7 +77,7 @@ class NamedYears:
 
     def name(self, mention: Mention, value: Value) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
-        start, end, term, _, link, _ = mention
+        start, end, term, link = mention.said
         period = value.period
         if period is not None and period.unit in ("month", "day") and value.type == "DATE":
             self.month = end, period

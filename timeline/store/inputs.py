@@ -12,7 +12,7 @@ from pathlib import Path
 from timeline.records import Article, OwnEntry
 from timeline.store.corrections import Corrections
 
-_STANDS_ON = ("ahocorasick-rs", "convertdate", "dateparser", "hijridate", "python-dateutil", "tzdata")
+_STANDS_ON = ("convertdate", "dateparser", "hijridate", "python-dateutil", "tzdata")
 _PACKAGE = Path(__file__).parent.parent
 
 
