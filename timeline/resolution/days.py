@@ -9,6 +9,7 @@ from typing import Final
 
 from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
+from timeline.resolution.datelines import in_dateline
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
 from timeline.resolution.years import GUILLEMETS, PARAGRAPH, leads, quoted
@@ -19,7 +20,6 @@ MARGIN: Final = 8  # characters of white space before what heads a line
 # What stands behind the head of an entry, and before it.
 GOES_ON: Final = (",", ";", "،", "؛")
 HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}
-PLACE: Final = 2  # words that name the place of a dateline
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
 SOON: Final = 3  # hours
@@ -27,16 +27,18 @@ AROUND: Final = 2000  # characters on each side that show whether a text counts 
 BESIDE: Final = 8  # characters between expressions that stand side by side
 FEW: Final = 3  # words before a day that leads its sentence
 HEAD: Final = 3  # characters before a day that heads its line
-_DATELINE: Final = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
 _WITH_MINUTES: Final = re.compile(r"\d[.:]\d\d")  # in figures
 _ENDED: Final = re.compile(r"[.!?»\"]\s*\n")  # a paragraph; a heading ends without a mark
-_AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
-EVENING, DAWN, LATE = 18, 6, 20  # hours: after one from the evening on, or a late scene, small ones are of the next day
-NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
-WEEK, LOOKED_BACK = 7, 20  # days, and how many days told, among which the last that has been is sought
+EVENING: Final = 18  # hours: after one from then on, or a late scene, small ones are of the next day
+DAWN: Final = 6
+LATE: Final = 20
+NOON: Final = 12
+FOUR: Final = 16  # when the Arabic evening (مساء) begins
+WEEK: Final = 7  # days
+LOOKED_BACK: Final = 20  # days told, among which the last that has been is sought
 SHORT: Final = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
 
@@ -132,7 +134,8 @@ class Days:
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a day there tells of what happened, not of who spoke when."""
-        return not (self._dateline(start, end) or dates_the_saying(self.text, start, end, self.cues))
+        written = not self.told and in_dateline(self.text, self.begins, start, end)
+        return not (written or dates_the_saying(self.text, start, end, self.cues))
 
     def recur(self, at: int, unit: str | None, nightly: bool = False) -> None:
         """A word of repetition stands at this offset."""
@@ -393,9 +396,3 @@ class Days:
             return day
         by_day = self.clocked and not back and day < published and DAWN <= hours[0] < EVENING
         return day + 1 if by_day and self.began.get(day, 0) >= EVENING else None
-
-    def _dateline(self, start: int, end: int) -> bool:
-        if start - self.begins >= 80 or self.told:
-            return False
-        alone = len(self.text[self.begins : start].split()) <= PLACE
-        return bool(_DATELINE.match(self.text, end) or (alone and _AGENCY.match(self.text, end)))

@@ -1,0 +1,19 @@
+"""Datelines: where and when a report was written, "PARIS, 3 May (Agency) -"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LENGTH: Final = 80  # characters from where an article begins to the day of its dateline
+PLACE: Final = 2  # words that name its place
+_SIGN: Final = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
+_AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
+
+
+def in_dateline(text: str, begins: int, start: int, end: int) -> bool:
+    """Whether the first day that a text names, from start to end, stands in the dateline with which it begins there."""
+    if start - begins >= LENGTH:
+        return False
+    alone = len(text[begins:start].split()) <= PLACE
+    return bool(_SIGN.match(text, end) or (alone and _AGENCY.match(text, end)))
