@@ -24,11 +24,13 @@ STALE: Final = 184  # days after which a quarter of the past is none that is spo
 JUST_OVER = {"month": 12, "quarter": 5}  # and the one to come so many times: "will post a loss for the third quarter"
 BESIDE: Final = 8  # and one against the tense where the one that it allows is this many times as far
 IN_STORIES: Final = 2  # and so many times where the verb is a present, in which stories are told too
-STEP_BACK, STEP_BACK_AT_ONCE = 2, 12  # how much farther than a step on one back is, in a story and in its sentence
+STEP_BACK: Final = 2  # how much farther than a step on one back is, in a story and in its sentence
+STEP_BACK_AT_ONCE: Final = 12
 AT_ONCE: Final = 62  # days: what comes no later goes on with the sentence rather than being of this year
 PARTS_OF_YEAR: Final = {"quarter": 4, "half": 2}
 LONG_AGO: Final = 3650  # days: "I shall be there on Saturday" is of no story so long past
-OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
+OF_WEEKS: Final = ("weekday", "weekend")
+LONGEST_MONTH: Final = 31
 
 
 def occurrence(term: Term, year: int, southern: bool = False) -> Period:

@@ -176,7 +176,8 @@ def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = 
     return Value("DATE", f"{interval.earliest}/{interval.latest}", interval, unit, "within", period=period)
 
 
-LIVING, SOON = 60 * 365, 6 * 365  # days before and after publication
+LIVING: Final = 60 * 365  # days before and after publication
+SOON: Final = 6 * 365
 LONG_PAST = {*range(900, 1380), *range(1461, 1700)}  # years of the other calendar that are none of our days in this one
 
 

@@ -15,7 +15,9 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
 MINUTES: Final = {"hour": 60, "minute": 1}
-WEEK, JUST_NOW, SOON = 7, 2, 5  # days, and how many from "this Sunday" that a past tells of, and to one to come
+WEEK: Final = 7  # days, and how many from "this Sunday" that a past tells of, and to one to come
+JUST_NOW: Final = 2
+SOON: Final = 5
 JUST_OVER: Final = 62  # days for which a winter that is over is still called this one
 _YEARS_WITHOUT: Final = 8  # in as many the 30th of a Hijri month is met
 

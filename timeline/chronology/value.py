@@ -10,7 +10,8 @@ from timeline.chronology.made import made
 from timeline.chronology.units import Period, single
 from timeline.collection import mypyc_attr
 
-PAST, FUTURE = -1, 1
+PAST: Final = -1
+FUTURE: Final = 1
 RECENT: Final = 1000  # days before publication within which a future tense speaks of what is still to come
 
 

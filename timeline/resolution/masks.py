@@ -25,11 +25,13 @@ WORDS: Final = 5  # of a name
 LONG: Final = 7  # letters: longer words are not told apart by their length
 _MARK: Final = re.compile(r"[\w.]")
 _GOES_ON: Final = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
-_BIG, _LITTLE = re.compile("[A-ZÄÖÜ]"), re.compile("[a-zäöüß]")  # letters of a noun
+_BIG: Final = re.compile("[A-ZÄÖÜ]")  # letters of a noun
+_LITTLE: Final = re.compile("[a-zäöüß]")
 _NEXT: Final = re.compile(r"(?:['’]s?|,)?\s+([a-z]+)")  # behind a name
 _GOES_WITH: Final = re.compile(r"[\w.'’-]")  # stands before what begins no word
 _IN_CAPITALS: Final = re.compile(r" [A-ZÀ-Þ]{2}")  # stands behind a word of a headline
-_SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
+_SMALL: Final = re.compile(r"\b[a-zß-ÿ]")
+_CAPITAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 # Sorts of letters; those of words come last.
 OTHER: Final = 0
 STOP: Final = 1

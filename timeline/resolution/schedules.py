@@ -23,11 +23,13 @@ from timeline.tagging import Mention
 RANGE: Final = ("from", "to")
 CLOCKS: Final = ("clock", "like", "ends")
 HELD: Final = range(3, 10)  # hours in words of what is held in the afternoon or evening
-_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
+_DIGIT: Final = re.compile(r"\d")
+_WORD: Final = re.compile(r"\w+")
 LONGER: Final = ("week", "month", "season")
 SOON: Final = 100  # characters from an amount of days to the hours of each
 NEAR: Final = 24  # characters from an amount of days to an hour of each
-LISTED, LIST = 12, 240  # expressions, and characters, from a day of a list of opening hours to another
+LISTED: Final = 12  # expressions, and characters, from a day of a list of opening hours to another
+LIST: Final = 240
 HEADING: Final = 80  # characters from such a list to the word that says so
 AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 

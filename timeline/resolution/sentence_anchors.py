@@ -35,8 +35,10 @@ CALENDARS: Final = ("date", "hijri")  # meanings of a day of a calendar
 PLACED: Final = ("next", "date", "offset", "confirm")  # meanings that say which day
 FOLLOWING: Final = Term("following", ("week",))
 NAMED: Final = ("before_named", "after_named")
-PHRASE, NOUN = 40, 4  # characters in which a phrase names something, and letters of its noun, at least
-FAR, OFTEN = 2000, 4  # characters back to where that was told, and places that are looked at
+PHRASE: Final = 40  # characters in which a phrase names something, and letters of its noun, at least
+NOUN: Final = 4
+FAR: Final = 2000  # characters back to where that was told, and places that are looked at
+OFTEN: Final = 4
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _UNMARKED: Final = re.compile(r"[^.,;:!?()\n]*")
 

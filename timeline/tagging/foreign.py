@@ -31,7 +31,8 @@ def _five_words(arabic: bool) -> re.Pattern[str]:
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BORDER: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|[\"“”«»]")  # between sentences, and around what is quoted
-_COMMON_ARABIC, _COMMON_LATIN = "اينلم", "eaionEAION"  # no line of five words is without them all
+_COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
+_COMMON_LATIN: Final = "eaionEAION"
 MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
 SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
