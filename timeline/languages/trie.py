@@ -33,12 +33,11 @@ _Node = dict[int, "_Node"]
 class Trie:
     """Words in a code page, numbered from 1 in their order; no word is empty or holds a zero."""
 
-    __slots__ = ("_pairs", "numbers", "table")
+    __slots__ = ("numbers", "table")
 
     def __init__(self, table: bytes, numbers: bytes) -> None:
         self.table = table  # of each state, where its children stand and the letter that leads to it
         self.numbers = numbers  # and the word that ends there
-        self._pairs = b""
 
     def __reduce__(self) -> tuple[type[Trie], tuple[Any, ...]]:  # what is compiled to C says how it is pickled
         return Trie, (self.table, self.numbers)
@@ -55,19 +54,20 @@ class Trie:
             at, base = at + 1, entry >> SHIFT
         return i64(read_i32_le(self.numbers, state * 4))
 
-    def pairs(self) -> bytes:
-        """The states behind two letters, four bytes each, by the number that the two make in a text; 0: no word begins
-        so."""
-        if not self._pairs:
-            states = bytearray(4 * _WIDTH * _WIDTH)
-            for first in range(1, _WIDTH):
-                entry = i64(read_i32_le(self.table, (ROOT + first) * 4))
-                for second in range(1, _WIDTH if entry & LETTER == first else 1):
-                    state, at = (entry >> SHIFT) + second, 4 * (second * _WIDTH + first)
-                    if read_i32_le(self.table, state * 4) & LETTER == second:
-                        states[at : at + 4] = int(state).to_bytes(4, "little")
-            self._pairs = bytes(states)
-        return self._pairs
+    def words(self) -> list[bytes]:
+        """All words, in no order."""
+        table, found, left = self.table, list[bytes](), [(ROOT, b"")]
+        while left:
+            base, before = left.pop()
+            for letter in range(1, _WIDTH):
+                entry = read_i32_le(table, (base + letter) * 4)
+                if entry & LETTER == letter:
+                    word = before + bytes([letter])
+                    if read_i32_le(self.numbers, (base + letter) * 4):
+                        found.append(word)
+                    if entry >> SHIFT:
+                        left.append((entry >> SHIFT, word))
+        return found
 
     def last(self, text: bytes, start: i64, end: i64) -> tuple[i64, i64]:
         """Of words written backwards: the number of the longest that stands before an end, and where it begins, from

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
-from librt.strings import read_i16_le, read_i32_le
+from librt.strings import read_i32_le
 from mypy_extensions import i64
 
 from timeline.languages import trie
 from timeline.languages.grammar import Language
-from timeline.languages.trie import SHIFT, Trie
+from timeline.languages.trie import ROOT, SHIFT, Trie
+from timeline.tagging.keys import ALL, beginnings, key
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, NEWLINE, UNSURE, WHITE, sort_of
-from timeline.tagging.strangers import NONE, key, strangers
+from timeline.tagging.strangers import strangers
 
-_PAIR: Final = 0xFFFF
-_BETWEEN: Final = GAP | WHITE | NEWLINE
+_STRANGE: Final = 1  # what a key tells: the mark of another language may begin so
+_TRIGGER: Final = 2
 _JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
 _APOSTROPHE: Final = 0x27
 _H: Final = 0x68
@@ -31,10 +33,10 @@ class _Scan:
     def __init__(self, text: str, coded: bytes, sorts: bytes, language: Language) -> None:
         words = language.vocabulary
         self._text, self._sorts = text, sorts
-        self._coded = coded.replace(b"\n", b" ") + b"\0"  # the last letter begins a pair too
+        self._coded = coded.replace(b"\n", b" ") + bytes(_READ)  # the last letter begins something too
         self._end: i64 = len(coded)
         self._trie: Trie = words.scanned
-        self._pairs = words.scanned.pairs()
+        self._begins = _begins(language)
         self._endings: Trie = words.compounds
         self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
         self._rare = words.rare
@@ -46,33 +48,34 @@ class _Scan:
 
     def run(self) -> None:
         """Find all."""
-        coded, sorts, pairs, table, numbers = (
+        coded, sorts, begins, table, numbers = (
             self._coded,
             self._sorts,
-            self._pairs,
+            self._begins,
             self._trie.table,
             self._trie.numbers,
         )
-        begins = self._strangers.begins if self._strangers is not None else NONE
-        at, end = i64(0), self._end
+        at, end, gap = i64(0), self._end, i64(0)
         while at < end:
             sort = i64(sorts[at])
-            if sort & _BETWEEN:
-                at += 1
-                if sort & GAP and (at + _READ > end or begins[key(i64(read_i32_le(coded, at)))]):
-                    self._mark(at)
+            if sort & (GAP | WHITE | NEWLINE):
+                at, gap = at + 1, sort & GAP
                 continue
-            start, at, number, stop = at, at + 2, i64(0), i64(0)  # the longest trigger that begins here
-            state = i64(read_i32_le(pairs, 4 * (i64(read_i16_le(coded, start)) & _PAIR)))
-            while state:
+            may = i64(begins[key(i64(read_i32_le(coded, at)))])
+            if gap and may & _STRANGE:
+                self._mark(at)
+            start, base, gap = at, i64(ROOT if may & _TRIGGER else 0), i64(0)
+            number, stop = i64(0), i64(0)  # the longest trigger that begins here
+            while base:
+                letter = i64(coded[at])
+                state = base + letter
+                entry = i64(read_i32_le(table, state * 4))
+                if entry & trie.LETTER != letter or not letter:
+                    break
+                at, base = at + 1, entry >> SHIFT
                 ends = i64(read_i32_le(numbers, state * 4))
                 if ends and (self._inside or not self._sort(at) & ALPHA):
                     number, stop = ends, at
-                letter = i64(coded[at]) if at < end else i64(0)
-                state = (i64(read_i32_le(table, state * 4)) >> SHIFT) + letter
-                at += 1
-                if i64(read_i32_le(table, state * 4)) & trie.LETTER != letter or not letter:
-                    break
             if number or sort & DIGIT:
                 at = self._hit(start, number, stop)
                 continue
@@ -144,7 +147,7 @@ class _Scan:
         letter, behind = i64(self._coded[end]), self._sort(end + 1)
         if sort & LETTER:
             return 2 if letter == _H and behind & LETTER else 1  # 9th, 22h40
-        if sort & _BETWEEN:
+        if sort & (GAP | WHITE | NEWLINE):
             is_h = behind & LETTER and i64(self._coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
             return 2 if is_h else 0  # 9 h
         if letter == _APOSTROPHE:
@@ -161,6 +164,16 @@ class _Scan:
             return 0
         sort = i64(self._sorts[at])
         return sort if sort != UNSURE else sort_of(ord(self._text[at]))
+
+
+@cache
+def _begins(language: Language) -> bytes:
+    """What the keys of a language's page tell of the words that begin so."""
+    words, others = language.vocabulary, strangers(language)
+    letters = [byte for byte, letter in enumerate(words.letters) if language.has_prefixes or not letter.isalpha()]
+    triggers = beginnings(words.scanned.words(), letters)
+    strange = bytes(ALL) if others is None else others.begins
+    return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
 
 
 def hits(text: str, coded: bytes, sorts: bytes, language: Language) -> list[int]:

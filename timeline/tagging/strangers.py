@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from codecs import charmap_build, charmap_encode
-from collections.abc import Iterable
 from functools import cache
-from itertools import product
-from typing import Final
 
 from librt.strings import read_i32_le
 from mypy_extensions import i64
@@ -14,8 +11,7 @@ from mypy_extensions import i64
 from timeline.languages.grammar import Language
 from timeline.languages.marks import marks
 from timeline.languages.trie import LETTER, ROOT, SHIFT, trie_of
-
-NONE: Final = bytes(1 << 16)  # no key
+from timeline.tagging.keys import beginnings
 
 
 class Strangers:
@@ -29,7 +25,9 @@ class Strangers:
         words = {charmap_encode(word, "replace", charmap_build(letters))[0] for word in codes}
         trie = trie_of(sorted(words))
         self._table, self._numbers = trie.table, trie.numbers
-        self.begins = _beginnings(words, bytes([not letter.isalpha() for letter in letters]))  # 1 for keys of them
+        self.begins = beginnings(
+            words, [byte for byte, letter in enumerate(letters) if not letter.isalpha()]
+        )  # 1 for keys of them
 
     def end(self, text: bytes, start: i64) -> i64:
         """Where the longest mark ends that begins there; 0 where none does."""
@@ -44,22 +42,6 @@ class Strangers:
             if read_i32_le(numbers, state * 4) > 0:
                 found = at
         return found
-
-
-def key(letters: i64) -> i64:
-    """A number of what a word begins with, three letters, or fewer and what parts them from the next."""
-    return letters & 0x1F | letters >> 3 & 0x3E0 | letters >> 6 & 0x7C00 | letters >> 7 & 0x8000
-
-
-def _beginnings(words: Iterable[bytes], parting: bytes) -> bytes:
-    """1 for the keys of what a word may begin with, or be with a letter behind it that parts words."""
-    found = bytearray(NONE)
-    anything = {int(key(byte << 16)): byte for byte in range(256)}.values()  # one for each key
-    behind = {int(key(byte << 16)): byte for byte in range(256) if parting[byte]}.values()
-    for word in words:
-        for letters in product(word[:1], word[1:2] or behind, word[2:3] or (behind if word[1:] else anything)):
-            found[key(int.from_bytes(letters, "little"))] = 1
-    return bytes(found)
 
 
 @cache
