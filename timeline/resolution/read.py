@@ -273,12 +273,12 @@ class Reader:
             if self.at.narrative or not same:
                 return None
             return self._said_last(today) if at is None else self._seen(start, today)
-        begin = self._begin(start)
-        if self.days.of_line(start) == at.start or (at.unit in OF_FIGURES and plain(term).op == "earlier"):
+        begin, way = self._begin(start), self.here.way(start, start)
+        entry = self.days.of_line(start) == at.start and not (way == PAST and plain(term).op in COUNTED_BACK)
+        if entry or (at.unit in OF_FIGURES and plain(term).op == "earlier" and self.here.told_at >= begin):
             return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
         if self.here.told_at >= begin and any(found.op == "following" for found in counted):
             return None  # "sold next Tuesday, followed by others the next day"
-        way = self.here.way(start, start)
         if way == PAST or (not way and plain(term).op in COUNTED_BACK):
             return self._said_last(today) or (self._seen(start, today) if same else self.past.told) or single(today)
         return None
@@ -299,9 +299,8 @@ class Reader:
     def _told_long_ago(self, start: int) -> bool:
         """Whether its sentence told last of what was more than a year before publication."""
         told, today = self.at.reference, self.at.published
-        if told is None or today is None or self.here.told_at < self._begin(start):
-            return False
-        return today - told.end > A_YEAR
+        here = told is not None and today is not None and self.here.told_at >= self._begin(start)
+        return here and today - told.end > A_YEAR  # type: ignore[union-attr,operator]
 
     def _begin(self, start: int) -> int:
         """Where the sentence of an offset begins."""
@@ -372,7 +371,8 @@ class Reader:
             unit = "day" if term.op == "ago" else value.granularity
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
-        self.years.name(end, term, value, mention.link)
+        if value.period is None or value.period.unit != "year" or not compared(self.here.verbs, start, self.here.cues):
+            self.years.name(end, term, value, mention.link)
         if not self.at.narrative and of_longer_figures(self.here, mention, value):
             self.at.reference = self.told_by = None
         keep_quarter(self.at, value)

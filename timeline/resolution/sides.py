@@ -10,7 +10,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
-from timeline.resolution.intents import UNDOING, wanted
+from timeline.resolution.intents import UNDOING, of_a_plan, wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.stops import REACH
 from timeline.resolution.stretches import leading_up
@@ -19,6 +19,8 @@ from timeline.resolution.words import first_words
 
 LONG_OVER: Final = 240  # days since what was
 SOON: Final = 92  # days to what is to come
+CLAUSE_END: Final = 12  # words behind a day among which the participle of its clause is sought
+NAMED: Final = 3  # words behind a day that it may say which is meant of
 ARTICLE: Final = 2  # words between a verb that calls something off and its noun
 
 
@@ -34,10 +36,28 @@ def nearer(term: Term, at: Anchors) -> int:
     return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % A_WEEK else PAST
 
 
-def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
-    """Whether a month or day of what is wanted or prepared comes soon, and was last the year
+def is_to_come(text: str, given: str, place: tuple[int, int], term: Term, at: Anchors, cues: Cues) -> bool:
+    """Whether a month or day of what is wanted or prepared, or a day of a plan, comes soon, and was last the year
     before: "candidates for the election of October"."""
-    return (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) and _comes_soon(term, at)
+    start, end = place
+    of_day = term.op == "date" and term.args[-1] is not None
+    told = (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) or (
+        of_day and of_a_plan(text, start, end, cues)
+    )
+    return told and _comes_soon(term, at)
+
+
+def is_over(text: str, start: int, end: int, cue: str, cues: Cues) -> bool:
+    """Whether a verb of what nobody plans, perhaps behind its auxiliary, tells what was on a day: "died on 7 January",
+    not "died days before the vote on 7 January"."""
+    words, behind = leading_up(text, start, cues).words, first_words(text[end : end + REACH], CLAUSE_END)
+    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
+    clause = takewhile(lambda word: word[0].isalpha(), behind) if cues.frames else ()
+    if cues.over.isdisjoint((cue, *words[said + 1 : said + 2], *clause)):
+        return False
+    between = {word.rpartition("'")[2] for word in words[said + 1 :]}
+    foreseen = (between | set(behind[:NAMED])) & (cues.appointments | cues.awaited)
+    return not foreseen and between.isdisjoint(cues.breaks)
 
 
 def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues) -> int:

@@ -29,7 +29,7 @@ from timeline.resolution.intents import (
     moved_onto,
     undoes,
 )
-from timeline.resolution.presents import awaited, is_aim, scheduled
+from timeline.resolution.presents import awaited, is_aim, only_says_so, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.stretches import Stretch, going_on, leading_up
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, telling, telling_behind, way_of
@@ -261,7 +261,11 @@ def _nearest_of(before: Stretch, after: Stretch, cues: Cues) -> tuple[int, str]:
         return 0, ""
     if left is not None and right is not None:
         same = _in_clause(words_after, right)
-        if _decided(words_before, left, right, cues) or is_aim(words_before, words_after, left, right, cues):
+        if (
+            _decided(words_before, left, right, cues)
+            or is_aim(words_before, words_after, left, right, cues)
+            or only_says_so(words_after, left, right, cues)
+        ):
             right = None
         elif (
             _hangs_ahead(words_before, words_after, left, right, cues)

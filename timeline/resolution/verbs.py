@@ -261,9 +261,9 @@ def _finite(words: list[str], cues: Cues, follows: str, able: int) -> list[str]:
 def _is_homonym(words: list[str], n: int, cues: Cues) -> bool:
     """Whether what may be a verb is a noun: its article stands before it, or a past whose object it is ("rejected |
     plans for 40 homes", but "rejected plans for a rally on Saturday", which has a day beforehand)."""
-    if words[n - 1] in cues.noun_marks:
-        return words[n] in cues.homonyms
     noun, _, joint = words[n].partition("'")
+    if words[n - 1] in cues.noun_marks:
+        return noun in cues.homonyms and (not joint or joint in cues.dating)
     if noun not in cues.homonyms or joint in cues.infinitive_marks or way_of(words[n - 1], cues) != PAST:
         return False
     if words[n - 1] in cues.being or words[n - 1] in cues.copulas:
@@ -322,6 +322,8 @@ def carries(word: str, cues: Cues) -> int:
 
 
 def _carried_by(word: str, cues: Cues) -> int:
+    if word.replace("'", " ") in cues.carriers:  # "could not | begin"
+        return PAST if way_of(word, cues) == PAST else FUTURE
     last = word if word in cues.carriers else word.rpartition("'")[2]
     if last not in cues.carriers:
         last = last[1:] if last[0] in cues.clitics and last[1:] in cues.carriers else ""

@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
-from timeline.chronology.value import PAST, Anchors, Value
+from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
@@ -125,9 +125,9 @@ class NamedYears:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
         from it, long past: "on 20 January" where it named 21 January 2022."""
         if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
-            named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at)
+            named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at) or self._of_month(term, at)
             return Term("date", (named, *term.args[1:])) if named else term
-        for n, argument in enumerate(term.args if self.of_days or self.told is not None else ()):
+        for n, argument in enumerate(term.args if self.of_days or self.told is not None or self.month else ()):
             if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
         return term
@@ -144,6 +144,19 @@ class NamedYears:
                 if abs(day - self.told) <= FEW_DAYS and (at.published - day) % A_YEAR > QUARTER:
                     return named
         return None
+
+    def _of_month(self, term: Term, at: Anchors) -> int | None:
+        """The year of the month named last, for a day of it: "in March 2023 ... on 3 March"; none likewise."""
+        if self.month is None or at.published is None or at.direction == FUTURE:
+            return None
+        told, month, dom = self.month[1], int(str(term.args[1])), int(str(term.args[2]))
+        if told.unit != "month" or told.first.month != month or dom > told.end - told.start:
+            return None
+        return (
+            told.first.year
+            if at.published - told.start >= 0 and (at.published - told.start) % A_YEAR > QUARTER
+            else None
+        )
 
 
 class LookBack:
