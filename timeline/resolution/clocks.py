@@ -12,7 +12,7 @@ from timeline.languages.tense import EITHER
 from timeline.resolution.asides import compared, parenthesised
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.days import BESIDE, DAWN, WEEK
-from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning
+from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, in_its_part, into_morning
 from timeline.resolution.meanings import (
     TOLD_DAYS,
     bare_hour,
@@ -360,6 +360,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
+        beside = beside or in_its_part(here.found[n].meaning, term)
         if link == "since":
             continue  # "was down at 2 p.m., the lowest since 12 May"
         if link == "to":

@@ -38,7 +38,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
 from timeline.resolution.nights import COUNTED, tell_day
-from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
+from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays, told_long_ago
 from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
 from timeline.resolution.periods import OF_FIGURES, closes_quarter, of_longer_figures
@@ -70,7 +70,6 @@ LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news agai
 # What a past verb counts from what was told, or another verb from a day of it.
 COUNTS_ON: Final = ("preceding", "earlier", "later", "same", "following", "day_of_told")
 COARSE: Final = ("decade", "century")  # too coarse to count from
-A_YEAR: Final = 366  # days
 COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
 
 
@@ -270,7 +269,8 @@ class Reader:
             return None
         same = plain(term) == SAME_DAY
         if at is None or at.start <= today:
-            if self.at.narrative or not same:
+            coarse = at is not None and at.unit == "month" and self._begin(start) <= self.here.told_at
+            if self.at.narrative or not same or coarse:  # "in May 2005, the same day as": of that month
                 return None
             return self._said_last(today) if at is None else self._seen(start, today)
         begin, way = self._begin(start), self.here.way(start, start)
@@ -296,12 +296,6 @@ class Reader:
         """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
         return self.coarse >= self._begin(start) and self.coarse > self.here.told_at
 
-    def _told_long_ago(self, start: int) -> bool:
-        """Whether its sentence told last of what was more than a year before publication."""
-        told, today = self.at.reference, self.at.published
-        here = told is not None and today is not None and self.here.told_at >= self._begin(start)
-        return here and today - told.end > A_YEAR  # type: ignore[union-attr,operator]
-
     def _begin(self, start: int) -> int:
         """Where the sentence of an offset begins."""
         return sentence_start(self.here.normal, start, self.here.cues)
@@ -315,7 +309,9 @@ class Reader:
         year does so for the rest of its sentence, and "the next 23 years" of what was told long ago begin there."""
         if term.op in ("season", "date") and recurring(term) and not self.at.direction and self.days.yearly(start):
             return Term("every", (term,))
-        if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
+        if term.op == "coming" and told_long_ago(
+            self.here, start
+        ):  # "began a survey in 1971 that took the next 23 years"
             return Term("coming_then", term.args)
         if self.at.tells_story():
             return term

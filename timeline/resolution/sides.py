@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from timeline.chronology import units, when
+from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
@@ -18,6 +19,7 @@ from timeline.resolution.verbs import way_of
 from timeline.resolution.words import first_words
 
 LONG_OVER: Final = 240  # days since what was
+LONG_SINCE: Final = 300  # and since the end of a month of which news would say "last"
 SOON: Final = 92  # days to what is to come
 CLAUSE_END: Final = 12  # words behind a day among which the participle of its clause is sought
 NAMED: Final = 3  # words behind a day that it may say which is meant of
@@ -44,7 +46,7 @@ def is_to_come(text: str, given: str, place: tuple[int, int], term: Term, at: An
     told = (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) or (
         of_day and of_a_plan(text, start, end, cues)
     )
-    return told and _comes_soon(term, at)
+    return (told and _comes_soon(term, at)) or _set_for(text, start, term, at, cues)
 
 
 def is_over(text: str, start: int, end: int, cue: str, cues: Cues) -> bool:
@@ -147,6 +149,18 @@ def was_lately(term: Term, at: Anchors) -> bool:
         return False
     past, to_come, today = sides
     return 0 <= today - past.end < SOON and to_come.start - today > LONG_OVER
+
+
+def _set_for(text: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
+    """Whether something is set for a month that begins within a month, and was last most of a year ago: "agreed to a
+    raise for August"; of that one news would say "last"."""
+    if term.op != "date" or cues.setting.isdisjoint(leading_up(text, start, cues).words[-1:]):
+        return False
+    sides = _sides(term, at) if term.args[-1] is None and not at.over else None
+    if sides is None:
+        return False
+    past, to_come, today = sides
+    return today - past.end > LONG_SINCE and to_come.start - today <= LONGEST_MONTH
 
 
 def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:
