@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
-from timeline.chronology.value import FUTURE, PAST, Anchors, Value
+from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
@@ -147,7 +147,7 @@ class NamedYears:
 
     def _of_month(self, term: Term, at: Anchors) -> int | None:
         """The year of the month named last, for a day of it: "in March 2023 ... on 3 March"; none likewise."""
-        if self.month is None or at.published is None or at.direction == FUTURE:
+        if self.month is None or at.published is None or at.direction != PAST:
             return None
         told, month, dom = self.month[1], int(str(term.args[1])), int(str(term.args[2]))
         if told.unit != "month" or told.first.month != month or dom > told.end - told.start:
