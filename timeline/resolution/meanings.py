@@ -192,6 +192,11 @@ def names_far_year(term: Term) -> bool:
     return month or names_year(term)
 
 
+def comes_yearly(term: Term) -> bool:
+    """Whether a meaning has a season, month, day or feast of no year in it."""
+    return any(lacks_year(found) or found.op == "holiday" for found in walk(term))
+
+
 def hour_of(term: Term) -> int:
     """The hour of a clock time's meaning; 24 for what is none."""
     try:

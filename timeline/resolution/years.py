@@ -15,8 +15,10 @@ from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import (
+    comes_yearly,
     lacks_year,
     names_far_year,
+    names_year,
     of_a_weekday,
     of_the_news,
     of_this_week,
@@ -211,13 +213,13 @@ class LookBack:
         if of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True):
             return False
         if self.since is None:
-            return _comes_yearly(term) and not ends_sentence(self.text, self.near or 0, start, self.cues)
+            return comes_yearly(term) and not ends_sentence(self.text, self.near or 0, start, self.cues)
         if start - self.since > PARAGRAPH:
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
             at_length = self.dates >= AT_LENGTH and "\n" not in self.text[self.since : start]
             leading = at_length or leads(self.text, start, self.cues)
-            if of_a_weekday(term) or of_this_week(term) or (not leading and _comes_yearly(term)):
+            if of_a_weekday(term) or of_this_week(term) or (not leading and comes_yearly(term)):
                 return False
             if term.op == "date" and term.args[1] in self.recent:  # "In 2022 war began. In March the Senate ..."
                 return False
@@ -279,11 +281,6 @@ def _goes_on(term: Term) -> bool:
     """Whether a meaning goes on to the day after, or names the day of the week anew: "that Wednesday"."""
     named = term.op == "same" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"
     return named or term.op in DAYS_ON
-
-
-def _comes_yearly(term: Term) -> bool:
-    """Whether a meaning has a season, month, day or feast of no year in it."""
-    return any(lacks_year(found) or found.op == "holiday" for found in walk(term))
 
 
 def _in_a_year(term: Term) -> bool:
