@@ -365,7 +365,8 @@ class Reader:
             unit = "day" if term.op == "ago" else value.granularity
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
-        if value.period is None or value.period.unit != "year" or not compared(self.here.verbs, start, self.here.cues):
+        is_year = value.period is not None and value.period.unit == "year"
+        if not is_year or self.at.narrative or not compared(self.here.verbs, start, self.here.cues):
             self.years.name(mention, value)
         if not self.at.narrative and of_longer_figures(self.here, mention, value):
             self.at.reference = self.told_by = None

@@ -52,10 +52,14 @@ def is_to_come(text: str, given: str, place: tuple[int, int], term: Term, at: An
 def is_over(text: str, start: int, end: int, cue: str, cues: Cues) -> bool:
     """Whether a verb of what nobody plans, perhaps behind its auxiliary, tells what was on a day: "died on 7 January",
     not "died days before the vote on 7 January"."""
-    words, behind = leading_up(text, start, cues).words, first_words(text[end : end + REACH], CLAUSE_END)
+    words = leading_up(text, start, cues).words
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
-    clause = takewhile(lambda word: word[0].isalpha(), behind) if cues.frames else ()
-    if cues.over.isdisjoint((cue, *words[said + 1 : said + 2], *clause)):
+    told = not cues.over.isdisjoint((cue, *words[said + 1 : said + 2]))
+    if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
+        return False
+    behind = first_words(text[end : end + REACH], CLAUSE_END)
+    clause = takewhile(lambda word: word[0].isalpha(), behind)
+    if not told and cues.over.isdisjoint(clause):
         return False
     between = {word.rpartition("'")[2] for word in words[said + 1 :]}
     foreseen = (between | set(behind[:NAMED])) & (cues.appointments | cues.awaited)
