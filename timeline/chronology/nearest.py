@@ -135,6 +135,8 @@ def nearest(term: Term, at: Anchors) -> Period:
     back, ahead = base - past.start, future.start - base
     if at.direction == FUTURE:
         return past if back * (IN_STORIES if at.present else BESIDE) < ahead else future
+    if at.over:
+        return past
     told = MUCH_NEARER if at.either else BESIDE
     untold = 1 if at.either else MUCH_NEARER
     return future if ahead * (told if at.direction == PAST else untold) < back else past

@@ -47,19 +47,20 @@ class Anchors:
         month_first: bool = False,
         present: bool = False,  # what is to come is told in the present, as stories are too
         quarter: Period | None = None,  # the quarter told last in news, unless figures are held against it
+        over: bool = False,  # what is dated cannot be to come: "died on 7 January"
     ) -> None:
         self.published, self.reference, self.day, self.told_day = published, reference, day, told_day
         self.anyday, self.hijri, self.clock, self.direction = anyday, hijri, clock, direction
         self.denied, self.either, self.by_name, self.narrative = denied, either, by_name, narrative
         self.recalls, self.onward, self.southern, self.month_first = recalls, onward, southern, month_first
-        self.present, self.quarter = present, quarter
+        self.present, self.quarter, self.over = present, quarter, over
 
     def but(self, **changes: object) -> Anchors:
         """A copy with changes."""
         copy = Anchors(
             self.published, self.reference, self.day, self.told_day, self.anyday, self.hijri, self.clock,
             self.direction, self.denied, self.either, self.by_name, self.narrative, self.recalls, self.onward,
-            self.southern, self.month_first, self.present, self.quarter,
+            self.southern, self.month_first, self.present, self.quarter, self.over,
         )  # fmt: skip
         for name, change in changes.items():
             setattr(copy, name, change)

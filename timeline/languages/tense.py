@@ -20,6 +20,7 @@ NONE: Final[Words] = frozenset()
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 UNDONE: Final = 4  # of a plan that fell through, most likely a few days before or behind
+YEAR: Final = 4  # digits of a year, which is no amount
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 
 
@@ -70,6 +71,7 @@ class Cues:
     passive_endings: Affixes = ()  # endings of such a participle
     of_24: bool = False  # whether a clock time in figures with minutes counts to 24, whatever part of the day is told
     own_day: bool = False  # whether news calls its own day by its weekday beside a present: "tagt am Freitag"
+    over: Words = NONE  # pasts of what nobody plans: "died on 7 January" is never to come
     narrating: Words = NONE  # presents that only stories have: what nobody plans, how one begins
     moved: Words = NONE  # verbs that give a plan another day: postponed; with a word of `onto` the day is to come
     speakers: Words = NONE  # without one of these what is quoted has a tense only where a verb tells
@@ -200,10 +202,15 @@ class Cues:
         """Whether a day until or by which something holds is to come beside a cue."""
         return cue in self.granting or self.asks(cue)
 
+    def beside(self, cue: str) -> bool:
+        """Whether a cue stands right beside its day and decides: "it was not until Friday that"."""
+        return cue in self.before or cue in self.after
+
     def compares_in(self, stretch: str, words: list[str]) -> bool:
         """Whether a stretch, with a space at its ends, has what something is compared by among its words."""
         for n, word in enumerate(words):
-            if word in self.against and "".join(words[n + 1 : n + 2]).lstrip("$€£¥")[:1].isdigit():
+            amount = "".join(words[n + 1 : n + 2]).lstrip("$€£¥") if word in self.against else ""
+            if amount[:1].isdigit() and not (amount.isdigit() and len(amount) == YEAR):
                 return True
             if word in self.compares and any(phrase in stretch for phrase in self.compares[word]):
                 return True

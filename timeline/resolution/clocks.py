@@ -12,7 +12,15 @@ from timeline.languages.tense import EITHER
 from timeline.resolution.asides import compared, parenthesised
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.days import BESIDE, DAWN, WEEK
-from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning, restated_in_zone
+from timeline.resolution.halves import (
+    MIDNIGHT,
+    from_the_evening,
+    hours_of,
+    in_its_half,
+    in_its_part,
+    into_morning,
+    restated_in_zone,
+)
 from timeline.resolution.meanings import (
     TOLD_DAYS,
     bare_hour,
@@ -24,7 +32,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.nights import COUNTED, ends_a_night, night_to_come
 from timeline.resolution.passage import Passage
-from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
+from timeline.resolution.schedules import of_evening, of_habit, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
 from timeline.resolution.verbs import is_verb
@@ -124,7 +132,7 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     free = plain(term).op != "at" or night is not None or after is not None
     comes_back = here.days.repeats(mention.start, ranges, here.at.published) or repeats_after(here.found, n, here.text)
     comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
-    here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
+    here.at.anyday = free and (comes_back or of_habit(here, mention) or _goes_on_recurring(here, n, mention))
     if after is not None and here.at.anyday:
         return after  # "open daily from noon until 2 a.m. the following day"
     return night if night is not None and (here.at.anyday or night_to_come(here, mention.start)) else term
@@ -144,14 +152,6 @@ def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
     if way in (PAST, EITHER) or cue in here.cues.promises:
         return False
     return again or (bool(cue) and days.of_line(start) is None)
-
-
-def _of_habit(here: Passage, mention: Mention) -> bool:
-    """Whether a clock time is of what somebody used to do; neither its sentence nor the one before told of a day."""
-    if not here.cues.habits or here.days.of_sentence(mention.start) is not None:
-        return False
-    told = here.days.of_sentence_before(mention.start)
-    return told is None and is_habit(here.normal, mention.start, here.cues)
 
 
 def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> int | None:
@@ -358,6 +358,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
+        beside = beside or in_its_part(here.found[n].meaning, term)
         if link == "since":
             continue  # "was down at 2 p.m., the lowest since 12 May"
         if link == "to":

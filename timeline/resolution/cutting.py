@@ -209,7 +209,7 @@ def _able(word: str, cues: Cues) -> int:
 def carrier_in(word: str, cues: Cues) -> str:
     """The word of a phrase, without a letter that is written on before it, with whose tense a verb behind goes; "" for
     none."""
-    if word in cues.carriers:
+    if word in cues.carriers or word.replace("'", " ") in cues.carriers:  # "could not | begin"
         return word
     last = word.rpartition("'")[2]
     if last in cues.carriers:

@@ -333,7 +333,7 @@ class Days:
     def next_morning(self, day: int, hour: int | None, part: str | None) -> bool:
         """Whether a clock time or part of the day is of the day after: after a night of a day of which no more was
         told, or past an evening's midnight."""
-        if day in self.nights:
+        if day in self.nights and self.began.get(day, EVENING) >= EVENING:
             return part in ("MO", "AF") or (hour is not None and hour < EVENING)
         return (part == "MO" if hour is None else hour < DAWN) and self.after_midnight(day)
 
@@ -356,7 +356,7 @@ class Days:
         if self.passed is None or hour >= DAWN:
             return False
         told, of, before = self.passed
-        return of == day and before >= NOON and told >= sentence_start(self.text, at, self.cues)
+        return of == day and before >= NOON and self.near(told, at)
 
     def pass_(self, at: int, day: int, hour: int | None, part: str | None) -> None:
         """A clock time or part of a day was told of at this offset."""

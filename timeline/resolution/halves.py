@@ -81,6 +81,14 @@ def into_morning(term: Term) -> bool:
     return begun == MIDNIGHT and isinstance(ended, Term) and 0 < hour_of(ended) < NOON
 
 
+def in_its_part(clock: Term, term: Term) -> bool:
+    """Whether a part of some day holds a clock time: "at 10.15 p.m. on the ring road on Friday night"."""
+    part = term.args[-1] if term.op == "at" else None
+    if not isinstance(part, Term) or part.op != "daypart" or clock_of(clock) is None:
+        return False
+    return hour_of(clock) in PARTS.get(str(part.args[0]), ())
+
+
 def hours_of(term: Term) -> tuple[int, ...]:
     """The hours that a clock time may be of, by the halves of the day."""
     hour = _hour_told(term)

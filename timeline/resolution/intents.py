@@ -117,8 +117,19 @@ def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
     if cues.articles.isdisjoint(leading_up(text, start, cues).words[-1:]):
         return False
     before = last_words(text[max(0, start - BESIDE) : start], 3)[:-1]
-    if cues.appointing.isdisjoint((" ".join(before), *before[-1:])):
-        return False
+    return not cues.appointing.isdisjoint((" ".join(before), *before[-1:])) and _names_plan(text, end, cues)
+
+
+def of_a_plan(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression says which of things that have a day beforehand somebody's, or a known one, is: "Mexico's 2
+    July presidential election"."""
+    last = "".join(leading_up(text, start, cues).words[-1:])
+    owned = last in cues.articles or last.rpartition("'")[2] in cues.links
+    return owned and _names_plan(text, end, cues)
+
+
+def _names_plan(text: str, end: int, cues: Cues) -> bool:
+    """Whether what has a day beforehand stands right behind an expression, perhaps with what qualifies it."""
     for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
         if word in cues.appointments:
             return True

@@ -178,6 +178,25 @@ def names_year(term: Term) -> bool:
     return term.op == "short" or (term.op == "date" and term.args[0] is not None and term.args[1:2] in ((), (None,)))
 
 
+def year_of_season(term: Term) -> int | None:
+    """The year that a meaning names for a season."""
+    for found in walk(term):
+        if found.op == "season" and len(found.args) > 1 and isinstance(named := found.args[1], int):
+            return named
+    return None
+
+
+def names_far_year(term: Term) -> bool:
+    """Whether a meaning names a year by how far it is: "last year", "last September"."""
+    month = term.op == "last" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
+    return month or names_year(term)
+
+
+def comes_yearly(term: Term) -> bool:
+    """Whether a meaning has a season, month, day or feast of no year in it."""
+    return any(lacks_year(found) or found.op == "holiday" for found in walk(term))
+
+
 def hour_of(term: Term) -> int:
     """The hour of a clock time's meaning; 24 for what is none."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import Cues
 from timeline.resolution.stops import REACH, standing_before
@@ -13,12 +14,14 @@ QUOTING: Final = "\"'“”‘’("
 RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
 RANKING: Final = 8  # words before an amount that may rank what is done in it
 COUNTING: Final = 5  # and that may count it
+LONG: Final = frozenset({"year", "decade", "century"})  # units of which nobody says that so many pass until a first one
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
 
 
-def measured(text: str, start: int, cues: Cues) -> bool:
+def measured(text: str, start: int, term: Term, cues: Cues) -> bool:
     """Whether what stands right before an amount counts or ranks what is done in it, and no verb stands between: "will
-    cut 3,000 jobs in two years", "would be the worst drought in a decade"."""
+    cut 3,000 jobs in two years", "would be the worst drought in a decade"; what is the first of its kind in years ranks
+    however it is told: "will hold their first vote in 20 years"."""
     if not cues.measuring:
         return False
     before = standing_before(text, start, REACH, cues).split()[-RANKING - RANKED :]
@@ -27,7 +30,8 @@ def measured(text: str, start: int, cues: Cues) -> bool:
         word = words[n]
         if word in cues.ranking:  # "would be the first strike in two weeks", not "hold their first talks in two weeks"
             ranks = words[max(0, n - RANKED) : n]
-            return not cues.copulas.isdisjoint(ranks) or any(word.endswith(",") for word in ranks)
+            ranked = not cues.copulas.isdisjoint(ranks) or any(word.endswith(",") for word in ranks)
+            return ranked or not LONG.isdisjoint(map(str, term.args))
         near = len(words) - n <= COUNTING
         if near and (word in cues.measuring or (word[:1].isdigit() and word.endswith("%"))):
             return True

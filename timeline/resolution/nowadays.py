@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.resolution.days import BESIDE
 from timeline.resolution.meanings import of_a_weekday, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import REACH, ends_sentence, standing_after, standing_before
+from timeline.resolution.stops import REACH, ends_sentence, sentence_start, standing_after, standing_before
 from timeline.resolution.verbs import way_of, words_of
 from timeline.resolution.words import last_words, words_in
 from timeline.tagging import Mention
@@ -107,3 +107,11 @@ def _of_the_news(mention: Mention) -> bool:
     """Whether a mention names a day of the news other than "today", or an hour."""
     term = mention.meaning
     return term != TODAY and (term.op in OF_THE_NEWS or of_a_weekday(term) or tells_time(term))
+
+
+def told_long_ago(here: Passage, start: int) -> bool:
+    """Whether the sentence of an offset told last of what was more than a year before publication."""
+    told, today = here.at.reference, here.at.published
+    if told is None or today is None or here.told_at < sentence_start(here.normal, start, here.cues):
+        return False
+    return today - told.end > A_YEAR

@@ -50,7 +50,7 @@ from timeline.resolution.notices import (
     told_in_paragraph,
 )
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
-from timeline.resolution.sides import is_to_come, nearer, or_led_up_to, was_lately
+from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, was_lately
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
 from timeline.resolution.words import words_in
@@ -142,9 +142,9 @@ class Passage:
         way, cue = self._say(start, end, term, link, n)
         way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
-        self.begun = way, cue
-        self.at.direction = 0 if way == EITHER else way
-        runs = link == "until" and not (way == PAST and self._tells_of_old(start))
+        self.begun, self.at.direction = (way, cue), 0 if way == EITHER else way
+        self.at.over = way == PAST and lacks_year(term) and is_over(self.verbs, start, end, cue, self.cues)
+        runs = link == "until" and not (way == PAST and (self.cues.beside(cue) or self._tells_of_old(start)))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
         foretold = term.op in FORETOLD and self.cues.hold(self.cues.foretelling, cue)
@@ -163,7 +163,7 @@ class Passage:
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
-        if plain(term).op == "in_time" and measured(self.verbs, start, self.cues):
+        if plain(term).op == "in_time" and measured(self.verbs, start, plain(term), self.cues):
             self.at.direction = PAST
         return self._by_name(start, end, term, n, (link, cue))
 
@@ -190,7 +190,7 @@ class Passage:
         if n and self._announced_on_a_day(n, start):
             return FUTURE
         named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
-        if not named and is_to_come(self.verbs, self.text, start, term, self.at, self.cues):
+        if not named and is_to_come(self.verbs, self.text, (start, end), term, self.at, self.cues):
             return FUTURE
         return EITHER if named else PAST
 

@@ -29,6 +29,7 @@ SHORT_WORD: Final = 3  # letters of a preposition
 BEGINNING: Final = 7  # letters of a verb within which that stands
 AWAITED: Final = 7  # words from "before" to the day of what is awaited
 OWED: Final = 2  # words from "durch" to the weather that something came of
+SAYING: Final = 5  # words behind a comma among which who said so has his verb
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
 
 
@@ -173,6 +174,13 @@ def is_aim(
     Riga on Friday to meet the sponsors", but not "is on Friday to meet". The words before stand backwards."""
     told = left[1] == PAST and right[1] == FUTURE and cues.being.isdisjoint(before[:BEFORE_DAY])
     return told and after[1:2] == [right[2]] and after[0] in cues.infinitive_marks
+
+
+def only_says_so(after: list[str], left: tuple[float, int, str], right: tuple[float, int, str], cues: Cues) -> bool:
+    """Whether a verb of saying behind a comma only tells who said so, of what is to come: "it is to arrive on Friday,
+    he said"; not where the verb goes first."""
+    said = left[1] == FUTURE and after[:1] == [","] and right[2] in after[1 : 1 + SAYING]
+    return said and right[2] in cues.saying and not cues.clitics
 
 
 def by_its_place(cue: str, cues: Cues) -> bool:

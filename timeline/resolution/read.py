@@ -37,7 +37,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
 from timeline.resolution.nights import COUNTED, tell_day
-from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
+from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays, told_long_ago
 from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
 from timeline.resolution.periods import OF_FIGURES, closes_quarter, of_longer_figures
@@ -69,7 +69,6 @@ LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news agai
 # What a past verb counts from what was told, or another verb from a day of it.
 COUNTS_ON: Final = ("preceding", "earlier", "later", "same", "following", "day_of_told")
 COARSE: Final = ("decade", "century")  # too coarse to count from
-A_YEAR: Final = 366  # days
 COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
 
 
@@ -267,15 +266,16 @@ class Reader:
             return None
         same = plain(term) == SAME_DAY
         if at is None or at.start <= today:
-            if self.at.narrative or (at is not None and not same):
+            coarse = at is not None and at.unit == "month" and self._begin(start) <= self.here.told_at
+            if self.at.narrative or coarse or (at is not None and not same):  # "in May 2005, the same day as": of that
                 return None
             return self._said_last(today, 0 if same else start) if at is None else self._seen(start, today)
-        begin = self._begin(start)
-        if self.days.of_line(start) == at.start or (at.unit in OF_FIGURES and plain(term).op == "earlier"):
+        begin, way = self._begin(start), self.here.way(start, start)
+        entry = self.days.of_line(start) == at.start and not (way == PAST and plain(term).op in COUNTED_BACK)
+        if entry or (at.unit in OF_FIGURES and plain(term).op == "earlier" and self.here.told_at >= begin):
             return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
         if self.here.told_at >= begin and any(found.op == "following" for found in counted):
             return None  # "sold next Tuesday, followed by others the next day"
-        way = self.here.way(start, start)
         if way == PAST or (not way and plain(term).op in COUNTED_BACK):
             return self._said_last(today) or (self._seen(start, today) if same else self.past.told) or single(today)
         return None
@@ -294,13 +294,6 @@ class Reader:
         """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
         return self.coarse >= self._begin(start) and self.coarse > self.here.told_at
 
-    def _told_long_ago(self, start: int) -> bool:
-        """Whether its sentence told last of what was more than a year before publication."""
-        told, today = self.at.reference, self.at.published
-        if told is None or today is None or self.here.told_at < self._begin(start):
-            return False
-        return today - told.end > A_YEAR
-
     def _begin(self, start: int) -> int:
         """Where the sentence of an offset begins."""
         return sentence_start(self.here.normal, start, self.here.cues)
@@ -314,7 +307,9 @@ class Reader:
         year does so for the rest of its sentence, and "the next 23 years" of what was told long ago begin there."""
         if term.op in ("season", "date") and recurring(term) and not self.at.direction and self.days.yearly(start):
             return Term("every", (term,))
-        if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
+        if term.op == "coming" and told_long_ago(
+            self.here, start
+        ):  # "began a survey in 1971 that took the next 23 years"
             return Term("coming_then", term.args)
         if self.at.tells_story():
             return term
@@ -370,7 +365,8 @@ class Reader:
             unit = "day" if term.op == "ago" else value.granularity
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
-        self.years.name(mention, value)
+        if value.period is None or value.period.unit != "year" or not compared(self.here.verbs, start, self.here.cues):
+            self.years.name(mention, value)
         if not self.at.narrative and of_longer_figures(self.here, mention, value):
             self.at.reference = self.told_by = None
         keep_quarter(self.at, value)

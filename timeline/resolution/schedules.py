@@ -140,7 +140,15 @@ def later_by_half(term: Term) -> Term:
     return Term(term.op, tuple(later_by_half(a) if isinstance(a, Term) else a for a in term.args))
 
 
-def is_habit(text: str, start: int, cues: Cues) -> bool:
+def of_habit(here: Passage, mention: Mention) -> bool:
+    """Whether a clock time is of what somebody used to do; neither its sentence nor the one before told of a day."""
+    if not here.cues.habits or here.days.of_sentence(mention.start) is not None:
+        return False
+    told = here.days.of_sentence_before(mention.start)
+    return told is None and _is_habit(here.normal, mention.start, here.cues)
+
+
+def _is_habit(text: str, start: int, cues: Cues) -> bool:
     """Whether a sentence tells before an offset what somebody used to do, and not what went on when something happened:
     "he used to get up at five"."""
     words = _WORD.findall(text, sentence_start(text, start, cues), start)

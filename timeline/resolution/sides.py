@@ -6,11 +6,12 @@ from itertools import takewhile
 from typing import Final
 
 from timeline.chronology import units, when
+from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
-from timeline.resolution.intents import UNDOING, wanted
+from timeline.resolution.intents import UNDOING, of_a_plan, wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.stops import REACH
 from timeline.resolution.stretches import leading_up
@@ -18,7 +19,10 @@ from timeline.resolution.verbs import way_of
 from timeline.resolution.words import first_words
 
 LONG_OVER: Final = 240  # days since what was
+LONG_SINCE: Final = 300  # and since the end of a month of which news would say "last"
 SOON: Final = 92  # days to what is to come
+CLAUSE_END: Final = 12  # words behind a day among which the participle of its clause is sought
+NAMED: Final = 3  # words behind a day that it may say which is meant of
 ARTICLE: Final = 2  # words between a verb that calls something off and its noun
 
 
@@ -34,10 +38,28 @@ def nearer(term: Term, at: Anchors) -> int:
     return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % A_WEEK else PAST
 
 
-def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
-    """Whether a month or day of what is wanted or prepared comes soon, and was last the year
+def is_to_come(text: str, given: str, place: tuple[int, int], term: Term, at: Anchors, cues: Cues) -> bool:
+    """Whether a month or day of what is wanted or prepared, or a day of a plan, comes soon, and was last the year
     before: "candidates for the election of October"."""
-    return (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) and _comes_soon(term, at)
+    start, end = place
+    of_day = term.op == "date" and term.args[-1] is not None
+    told = (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) or (
+        of_day and of_a_plan(text, start, end, cues)
+    )
+    return (told and _comes_soon(term, at)) or _set_for(text, start, term, at, cues)
+
+
+def is_over(text: str, start: int, end: int, cue: str, cues: Cues) -> bool:
+    """Whether a verb of what nobody plans, perhaps behind its auxiliary, tells what was on a day: "died on 7 January",
+    not "died days before the vote on 7 January"."""
+    words, behind = leading_up(text, start, cues).words, first_words(text[end : end + REACH], CLAUSE_END)
+    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
+    clause = takewhile(lambda word: word[0].isalpha(), behind) if cues.frames else ()
+    if cues.over.isdisjoint((cue, *words[said + 1 : said + 2], *clause)):
+        return False
+    between = {word.rpartition("'")[2] for word in words[said + 1 :]}
+    foreseen = (between | set(behind[:NAMED])) & (cues.appointments | cues.awaited)
+    return not foreseen and between.isdisjoint(cues.breaks)
 
 
 def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues) -> int:
@@ -127,6 +149,18 @@ def was_lately(term: Term, at: Anchors) -> bool:
         return False
     past, to_come, today = sides
     return 0 <= today - past.end < SOON and to_come.start - today > LONG_OVER
+
+
+def _set_for(text: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
+    """Whether something is set for a month that begins within a month, and was last most of a year ago: "agreed to a
+    raise for August"; of that one news would say "last"."""
+    if term.op != "date" or cues.setting.isdisjoint(leading_up(text, start, cues).words[-1:]):
+        return False
+    sides = _sides(term, at) if term.args[-1] is None and not at.over else None
+    if sides is None:
+        return False
+    past, to_come, today = sides
+    return today - past.end > LONG_SINCE and to_come.start - today <= LONGEST_MONTH
 
 
 def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:

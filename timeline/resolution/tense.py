@@ -44,7 +44,7 @@ from timeline.resolution.intents import (
     moved_onto,
     undoes,
 )
-from timeline.resolution.presents import awaited, is_aim, scheduled
+from timeline.resolution.presents import awaited, is_aim, only_says_so, scheduled
 from timeline.resolution.stops import REACH, sentence_start, standing_after, stop
 from timeline.resolution.stretches import Stretch, going_on, leading_up
 from timeline.resolution.verbs import (
@@ -294,7 +294,11 @@ def _nearest_of(before: Stretch, after: Stretch, cues: Cues) -> tuple[int, str]:
 def _of_both(before: list[str], after: list[str], left: Cue, right: Cue, cues: Cues) -> tuple[int, str]:
     """What tells of the cue before an expression and the one behind it. The words before stand backwards."""
     same = in_clause(after, right)
-    if _decided(before, left, right, cues) or is_aim(before, after, left, right, cues):
+    if (
+        _decided(before, left, right, cues)
+        or is_aim(before, after, left, right, cues)
+        or only_says_so(after, left, right, cues)
+    ):
         return left[1:]
     if (
         hangs_ahead(before, after, left, right, cues)

@@ -252,9 +252,9 @@ def _is_homonym(words: list[Word], n: int, cues: Cues) -> bool:
     """Whether what may be a verb is a noun: its article stands before it, or a past whose object it is ("rejected |
     plans for 40 homes", but "rejected plans for a rally on Saturday", which has a day beforehand)."""
     before = words[n - 1].text
-    if before in cues.noun_marks:
-        return words[n].text in cues.homonyms
     noun, _, joint = words[n].text.partition("'")
+    if before in cues.noun_marks:
+        return noun in cues.homonyms and (not joint or joint in cues.dating)
     if noun not in cues.homonyms or joint in cues.infinitive_marks or told_by(words[n - 1], cues) != PAST:
         return False
     if before in cues.being or before in cues.copulas:

@@ -14,7 +14,17 @@ from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
 from timeline.resolution.intents import is_past
-from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
+from timeline.resolution.meanings import (
+    comes_yearly,
+    lacks_year,
+    names_far_year,
+    names_year,
+    of_a_weekday,
+    of_the_news,
+    of_this_week,
+    plain,
+    year_of_season,
+)
 from timeline.resolution.narrative import explicit_year, is_hijri, walk
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
@@ -88,11 +98,11 @@ class NamedYears:
         if period is not None and period.unit == "quarter" and term.op == "of":
             self.quarter = end, year_of(period.start)
         self._date(start, end, term, period)
-        named = explicit_year(term) or _of_season(term)
+        named = explicit_year(term) or year_of_season(term)
         if named and not is_hijri(term):  # such a year is none of the other calendar
             self.last = end, named
             self.since = end if link == "since" else self.since
-        elif period is not None and value.anchor == "published" and any(_of_year(found) for found in walk(term)):
+        elif period is not None and value.anchor == "published" and any(names_far_year(found) for found in walk(term)):
             self.counted = end, year_of(period.start)
         elif period is not None and value.anchor == "expression" and period.unit == "year":
             self.last = end, year_of(period.start)
@@ -137,11 +147,11 @@ class NamedYears:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
         from it, long past: "on 20 January" where it named 21 January 2022."""
         if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
-            named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at)
+            named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at) or self._of_month(term, at)
             to_come = at.direction == FUTURE and not at.present and at.published is not None
             over = to_come and isinstance(named, int) and named < year_of(at.published or 0)
             return Term("date", (named, *term.args[1:])) if named and not over else term
-        for n, argument in enumerate(term.args if self.of_days or self.told is not None else ()):
+        for n, argument in enumerate(term.args if self.of_days or self.told is not None or self.month else ()):
             if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
         return term
@@ -158,6 +168,16 @@ class NamedYears:
                 if abs(day - self.told) <= FEW_DAYS and (at.published - day) % A_YEAR > QUARTER:
                     return named
         return None
+
+    def _of_month(self, term: Term, at: Anchors) -> int | None:
+        """The year of the month named last, for a day of it: "in March 2023 ... on 3 March"; none likewise."""
+        if self.month is None or at.published is None or at.direction != PAST:
+            return None
+        told, month, dom = self.month[1], int(str(term.args[1])), int(str(term.args[2]))
+        if told.unit != "month" or told.first.month != month or dom > told.end - told.start:
+            return None
+        past = at.published - told.start
+        return told.first.year if past >= 0 and past % A_YEAR > QUARTER else None
 
 
 class LookBack:
@@ -193,13 +213,13 @@ class LookBack:
         if of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True):
             return False
         if self.since is None:
-            return _comes_yearly(term) and not ends_sentence(self.text, self.near or 0, start, self.cues)
+            return comes_yearly(term) and not ends_sentence(self.text, self.near or 0, start, self.cues)
         if start - self.since > PARAGRAPH:
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
             at_length = self.dates >= AT_LENGTH and "\n" not in self.text[self.since : start]
             leading = at_length or leads(self.text, start, self.cues)
-            if of_a_weekday(term) or of_this_week(term) or (not leading and _comes_yearly(term)):
+            if of_a_weekday(term) or of_this_week(term) or (not leading and comes_yearly(term)):
                 return False
             if term.op == "date" and term.args[1] in self.recent:  # "In 2022 war began. In March the Senate ..."
                 return False
@@ -261,25 +281,6 @@ def _goes_on(term: Term) -> bool:
     """Whether a meaning goes on to the day after, or names the day of the week anew: "that Wednesday"."""
     named = term.op == "same" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"
     return named or term.op in DAYS_ON
-
-
-def _of_season(term: Term) -> int | None:
-    """The year that a meaning names for a season."""
-    for found in walk(term):
-        if found.op == "season" and len(found.args) > 1 and isinstance(named := found.args[1], int):
-            return named
-    return None
-
-
-def _of_year(term: Term) -> bool:
-    """Whether a meaning names a year by how far it is: "last year", "last September"."""
-    month = term.op == "last" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
-    return month or names_year(term)
-
-
-def _comes_yearly(term: Term) -> bool:
-    """Whether a meaning has a season, month, day or feast of no year in it."""
-    return any(lacks_year(found) or found.op == "holiday" for found in walk(term))
 
 
 def _in_a_year(term: Term) -> bool:

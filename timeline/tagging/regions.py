@@ -17,7 +17,7 @@ from timeline.collection import mypyc_attr
 from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.sorts import DIGIT, GAP, LETTER, WHITE
-from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Piece, Token, meet
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Entry, Piece, Token, meet
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
@@ -264,12 +264,20 @@ def regions(text: Pieces, hits: Sequence[int], entries: Entries) -> list[Region]
 
 
 def _begins_sentence(tokens: list[Token], n: int) -> bool:
-    """Whether a word that only connects, no abbreviation, has a capital behind a dot: "until 4 a.m. On Monday they"."""
+    """Whether a word that only connects, no abbreviation, has a capital behind a dot: "until 4 a.m. On Monday they";
+    not one of a name of two: "until 4 a.m. New York time"."""
     entry = tokens[n].entry
     if not entry.capital or tokens[n].joined or tokens[n - 1].entry.word != ".":
         return False
     alone = n + 1 == len(tokens) or not tokens[n + 1].joined  # v. Chr.
-    return alone and entry.symbols.keys() == {f"={entry.word}"}
+    if not alone or not _connects(entry):
+        return False
+    return n + 1 == len(tokens) or not (tokens[n + 1].entry.capital and _connects(tokens[n + 1].entry))
+
+
+def _connects(entry: Entry) -> bool:
+    """Whether a word only connects, and means nothing by itself."""
+    return entry.symbols.keys() == {f"={entry.word}"}
 
 
 def _opens(tokens: list[Token], first: int, last: int) -> bool:
