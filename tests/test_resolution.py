@@ -1688,3 +1688,7 @@ def test_a_quarter_beside_another_in_the_first_days_of_the_calendar_has_no_date(
     assert [(e.value, e.undated) for e in found] == [
         ("2017-Q1", None), (None, "quarter(3) has no day near 0001-01-02"),
     ]  # fmt: skip
+
+
+def test_a_plural_behind_which_a_clause_ends_is_no_further_away_than_the_text_begins() -> None:
+    assert len(values("Addresses: 10:00 stood.")) == 1

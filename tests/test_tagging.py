@@ -303,3 +303,8 @@ def test_no_trigger_hides_another_behind_prefixes(prefix: str) -> None:
     language = load("ar")
     words = [word for word in sorted(language.triggers) if len(word) > 2 and " " not in word]
     assert [word for word in words if not _hits(prefix + word, "ar")] == []
+
+
+def test_a_capital_at_the_end_of_a_greek_word_is_the_letter_that_ends_others() -> None:
+    assert letters("ΧΘΕΣ") == letters("χθες") == letters("Χ") + letters("θεΣ")
+    assert len(mentions("ΧΘΕΣ", load("el"))) == 1

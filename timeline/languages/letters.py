@@ -25,6 +25,7 @@ _MARKS: Final = re.compile(f"[{_DELETED}]")
 MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
+    "ς": "σ",  # which a capital at the end of a word becomes as well, compiled or not
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
     "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "٪": "%", "“": '"', "”": '"', "«": '"', "»": '"',
 }  # fmt: skip

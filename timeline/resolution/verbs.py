@@ -129,7 +129,7 @@ def is_plural_noun(left: tuple[float, int, str], right: tuple[float, int, str], 
     at = int(left[0])
     clause = list(takewhile(lambda word: word != ",", before[at : at + CLAUSE_BEFORE]))
     alone = cues.relatives.isdisjoint(clause) and cues.articles.isdisjoint(clause)
-    return before[at - 1] == left[2] and alone
+    return alone and before[at - 1 : at] == [left[2]]  # borders of clauses make it seem further away than it is
 
 
 def _without_apposition(words: list[Word], cues: Cues) -> list[Word]:
