@@ -142,6 +142,7 @@ class Cues:
     feminine: Words = NONE  # a present that counts only before a feminine subject, since it is a masculine past too
     feminine_before: Words = NONE  # words that stand for such a subject before the verb: التي
     promises: Words = NONE  # cues of what is still to come, which no story of the past uses: will, plans to
+    outstanding: Words = NONE  # others, which no chronology in the present has: "soll", but "wird" tells stories too
     done: Words = NONE  # words of what was over by then: "by June all but three had gone" is of a June that has been
     afternoon: Words = NONE  # hours that, in words, are of the afternoon where nothing says which half they are of
     incidents: Words = NONE  # nouns for what an article is about, whatever it was: the accident
