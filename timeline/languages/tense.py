@@ -146,6 +146,7 @@ class Cues:
     done: Words = NONE  # words of what was over by then: "by June all but three had gone" is of a June that has been
     afternoon: Words = NONE  # hours that, in words, are of the afternoon where nothing says which half they are of
     incidents: Words = NONE  # nouns for what an article is about, whatever it was: the accident
+    recorded: Words = NONE  # words of what is noted with its day and hour once it has been: "theft", "updated", "photo"
     hourly: Words = NONE  # verbs beside which a bare number is an hour: "she rose at five"
     copulas: Words = NONE  # beside which an ordinal ranks what is done in an amount: "is the third in two weeks"
     ranking: Words = NONE  # these ordinals
