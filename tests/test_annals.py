@@ -41,3 +41,20 @@ def values(text: str, language: str) -> str:
 )
 def test_a_chronology_goes_on(language: str, text: str, told: str) -> None:
     assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The law began on 1 August 2022. The new one will take effect on 1 August.", "2022-08-01 2023-08-01"),
+        ("en", "It burned on 1 August 2022. The fire of 1 August will not be forgotten.", "2022-08-01 2022-08-01"),
+        ("fr", "La loi est du 1er août 2022. La nouvelle entrera en vigueur le 1er août.", "2022-08-01 2023-08-01"),
+        (
+            "fr",
+            "L'attentat est du 13 novembre 2015. Les victimes du 13 novembre seront entendues.",
+            "2015-11-13 2015-11-13",
+        ),
+    ],
+)
+def test_what_is_to_be_is_of_no_past_year_unless_it_says_of_a_noun_which(language: str, text: str, told: str) -> None:
+    assert values(text, language) == told

@@ -113,6 +113,7 @@ class Cues:
     attributing: Words = NONE  # and that "on": am, im
     since: Words = NONE  # words of `past_before` that a verb with the ending of a future overrules: desde ... habrá
     noun_marks: Words = NONE  # words behind which one of `homonyms` is a noun: le vote, de visite
+    relating: Words = NONE  # what stands between any noun and its day, or begins that: "the victims of 3 May"
     complements: Words = NONE  # what stands between a noun and the month that says which is meant: l'élection d'octobre
     preparing: Words = NONE  # for something that is to come, of which a month says which is meant
     homonyms: Words = NONE  # forms of verbs that are nouns too

@@ -135,16 +135,16 @@ class NamedYears:
         goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
         return Term("date", (begun.year, begun.month, day)) if goes_on else term
 
-    def as_first_named(self, term: Term, at: Anchors) -> Term:
+    def as_first_named(self, term: Term, at: Anchors, of_noun: bool = False) -> Term:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
-        from it, long past: "on 20 January" where it named 21 January 2022."""
+        from it, long past: "on 20 January" where it named 21 January 2022; what is to be is not over, but `of_noun`."""
         if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
             named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at)
             to_come = at.direction == FUTURE and not at.present and at.published is not None
-            over = to_come and isinstance(named, int) and named < year_of(at.published or 0)
+            over = to_come and not of_noun and isinstance(named, int) and named < year_of(at.published or 0)
             return Term("date", (named, *term.args[1:])) if named and not over else term
         for n, argument in enumerate(term.args if self.of_days or self.told is not None else ()):
-            if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at)) is not argument:
+            if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at, of_noun)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
         return term
 
