@@ -36,6 +36,7 @@ def values(text: str, language: str) -> str:
         ("en", "1984: The novel will be read on 20 June.", "1984 2023-06-20"),
         ("fr", "2022 : la vente progresse. L'assemblée aura lieu le 5 juillet.", "2022 2023-07-05"),
         ("en", "2030: Ministers agreed the target on 3 May.", "2030 2023-05-03"),
+        ("de", "Geschäftsjahr 2022: Umsatz stieg. Die Zahlen kommen am 3. August.", "2022 2023-08-03"),
         ("es", "1996: el banco sale a Bolsa. El 18 de noviembre sube.", "1996 1996-11-18"),
     ],
 )

@@ -63,6 +63,8 @@ def _of_line(here: Passage, start: int, head: Dated) -> int | None:
     first, end, period = head
     if period.unit != "year" or start - end > PARAGRAPH or here.text.find("\n", end, start) >= 0:
         return None
+    if not here.text[first:end].isdigit():  # "financial year 2022: revenue up. The next figures come in August"
+        return None
     behind = takewhile(lambda each: each[0] >= first, reversed(here.years.dated))
     named = year_of(period.start)
     return named if all(year_of(each[2].start) == named for each in behind) else None
