@@ -176,6 +176,10 @@ def test_a_day_before_in_an_aside_is_not_where_the_story_goes_on(language: str, 
         # what began before the hour told is of the day of the fire
         ("en", "A barn burned on Thursday. Today at 8 a.m. smoke still rose. It had caught fire at 6 a.m.", "15T06:00"),
         ("en", "A barn burned on Thursday. Today smoke still rose. The crews left at 10.30 a.m.", "15T10:30"),
+        # late hours, and what is told back, are no more of today than what burned
+        ("en", "A barn burned on Thursday. Today at 8 a.m. smoke rose. It was first seen at 9 p.m.", "15T21:00"),
+        ("en", "They raided it on Thursday. Today at noon it was shut. Officers had come at 11 p.m.", "15T23:00"),
+        ("en", "The verdict came on Thursday. Today at 2 p.m. he was freed. At 7 p.m. he was home.", "16T19:00"),
     ],
 )
 def test_a_scene_of_the_day_of_publication_goes_on(language: str, text: str, hour: str) -> None:
@@ -202,4 +206,22 @@ def test_the_same_day_is_one_told_though_to_come() -> None:
     ],
 )
 def test_small_hours_after_an_evening_and_the_day_behind_it(language: str, text: str, hour: str) -> None:
+    assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hour"),
+    [
+        ("en", "Jazz at the Ritz, Thursday, 8 p.m.", "22T20:00"),
+        ("en", "Leeds v York (Saturday, 3.30 p.m.)", "17T15:30"),
+        # what is recorded has been
+        ("en", "Leeds 2-1 York (Saturday, 3.30 p.m.)", "10T15:30"),
+        ("en", "Burglary, High Street, Tuesday, 9.15 p.m.", "13T21:15"),
+        ("en", "Time of death: Thursday, 9 a.m.", "15T09:00"),
+        ("en", "(Status: Thursday, 5 p.m.)", "15T17:00"),
+        ("es", "Robo: martes, 21.15 horas, calle Mayor.", "13T21:15"),
+        ("es", "Actualizado: jueves, 15.30 horas", "15T15:30"),
+    ],
+)
+def test_a_day_and_hour_alone_are_to_come_unless_of_a_record(language: str, text: str, hour: str) -> None:
     assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"

@@ -115,6 +115,7 @@ class Cues:
     attributing: Words = NONE  # and that "on": am, im
     since: Words = NONE  # words of `past_before` that a verb with the ending of a future overrules: desde ... habrá
     noun_marks: Words = NONE  # words behind which one of `homonyms` is a noun: le vote, de visite
+    relating: Words = NONE  # what stands between any noun and its day, or begins that: "the victims of 3 May"
     complements: Words = NONE  # what stands between a noun and the month that says which is meant: l'élection d'octobre
     preparing: Words = NONE  # for something that is to come, of which a month says which is meant
     homonyms: Words = NONE  # forms of verbs that are nouns too
@@ -144,9 +145,11 @@ class Cues:
     feminine: Words = NONE  # a present that counts only before a feminine subject, since it is a masculine past too
     feminine_before: Words = NONE  # words that stand for such a subject before the verb: التي
     promises: Words = NONE  # cues of what is still to come, which no story of the past uses: will, plans to
+    outstanding: Words = NONE  # others, which no chronology in the present has: "soll", but "wird" tells stories too
     done: Words = NONE  # words of what was over by then: "by June all but three had gone" is of a June that has been
     afternoon: Words = NONE  # hours that, in words, are of the afternoon where nothing says which half they are of
     incidents: Words = NONE  # nouns for what an article is about, whatever it was: the accident
+    recorded: Words = NONE  # words of what is noted with its day and hour once it has been: "theft", "updated", "photo"
     hourly: Words = NONE  # verbs beside which a bare number is an hour: "she rose at five"
     copulas: Words = NONE  # beside which an ordinal ranks what is done in an amount: "is the third in two weeks"
     ranking: Words = NONE  # these ordinals

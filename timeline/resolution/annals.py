@@ -4,69 +4,125 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from timeline.chronology.nearest import of_month
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, year_of
+from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.chronicle import MARKS
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.tense import verbs_say
 from timeline.resolution.years import PARAGRAPH
 from timeline.tagging import Mention
 
-LAST: Final = 8  # dates with their year among which the last that heads a line is sought
 AFTER: Final = 8  # characters behind a head that show its mark
+BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
+Dated = tuple[int, int, Period]  # where a date with its year begins and ends, and it
+ENDS: Final = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", ")", "؟")  # of lines that are no headings
 
 
 def of_annals(here: Passage, mention: Mention) -> Term | None:
     """A season, month or day of no year with the year that heads its line, where none is named behind it, or, at the
-    head of its own, with the one in which it is nearest to the date with its year that headed a line before."""
-    if not here.years.dated:
+    head of its own, with the one in which it goes on from the date with its year that headed a line before; not of
+    what is still to be, nor the day of publication."""
+    heads = _heads_told(here)
+    if not heads:
         return None
     start, end, term, _ = mention.said
     dated = term.args[0] if term.op in WITHIN else term
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None
-    latest = here.years.dated[: -LAST - 1 : -1]
     if dated.op == "date" and _heads(here.text, start, end):
-        before = next((period for first, told, period in latest if _heads(here.text, first, told)), None)
-        year = None if before is None else _nearest(dated, before)
+        year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
     else:
-        year = _of_line(here.text, start, latest)
-    if year is None:
+        year = _of_line(here, start, heads[-1])
+    if year is None or _of_the_news(here, mention, dated, year):
         return None
     named = Term("of", (dated, Term("date", (year, None, None))))
     of_year = Term("date", (year, *dated.args[1:])) if dated.op == "date" else named
     return of_year if dated is term else Term(term.op, (of_year, *term.args[1:]))
 
 
-def _of_line(text: str, start: int, latest: Sequence[tuple[int, int, Period]]) -> int | None:
+def _heads_told(here: Passage) -> list[Dated]:
+    """The dates with their year that head lines, of those told so far: each is looked at once."""
+    years = here.years
+    if years.looked < len(years.dated):
+        years.heads += [each for each in years.dated[years.looked :] if _heads(here.text, each[0], each[1])]
+        years.looked = len(years.dated)
+    return years.heads
+
+
+def _of_line(here: Passage, start: int, head: Dated) -> int | None:
     """The year that heads the line of an offset, where no other is named in it."""
-    years: set[int] = set()
-    for first, end, period in latest:
-        if start - end > PARAGRAPH or "\n" in text[end:start]:
-            return None
-        years.add(year_of(period.start))
-        if period.unit == "year" and _heads(text, first, end):
-            return years.pop() if len(years) == 1 else None
-    return None
+    first, end, period = head
+    if period.unit != "year" or start - end > PARAGRAPH or here.text.find("\n", end, start) >= 0:
+        return None
+    if not here.text[first:end].isdigit():  # "financial year 2022: revenue up. The next figures come in August"
+        return None
+    behind = takewhile(lambda each: each[0] >= first, reversed(here.years.dated))
+    named = year_of(period.start)
+    return named if all(year_of(each[2].start) == named for each in behind) else None
+
+
+def _adjoins(text: str, end: int, start: int) -> bool:
+    """Whether no heading stands between a line and the entry before it: "2 July 2003: ... / Agenda / 3 August: ..."."""
+    if start - end > PARAGRAPH:
+        return False
+    return all(line.rstrip().endswith(ENDS) for line in text[end:start].split("\n")[1:-1] if line.strip())
+
+
+def _of_the_news(here: Passage, mention: Mention, term: Term, year: int) -> bool:
+    """Whether a date is of the news all the same: that of publication, or told as still to be though its year is over,
+    or as what has been though it is to come."""
+    if (published := here.at.published) is None:
+        return False
+    today = date.fromordinal(published)
+    if term.op == "date" and term.args[1:] == (today.month, today.day):
+        return True
+    if year < today.year:
+        return _is_to_be(here, mention)
+    return year > today.year and here.way(mention.start, mention.end) == PAST
+
+
+def _is_to_be(here: Passage, mention: Mention) -> bool:
+    """Whether its verb tells what is still to be, and not in the present in which chronologies are told."""
+    cues = here.cues
+    way, cue = verbs_say(here.verbs, mention.start, mention.end, cues)
+    if way != FUTURE:
+        return False
+    by_ending = cue.endswith(cues.future_endings) and not cue.endswith(cues.present_endings)
+    return by_ending or cue in cues.promises or cue in cues.outstanding
 
 
 def _heads(text: str, start: int, end: int) -> bool:
     """Whether what stands at these offsets heads its line, before a colon, or a dash and what it tells."""
-    before, after = text[max(0, start - len(DASHES)) : start].rstrip(MARKS), text[end : end + AFTER].lstrip(" ")
-    if before[-1:] not in ("", "\n") or (not before and start > len(DASHES)):
+    after = text[end : end + AFTER].lstrip(" ")
+    if after[:1] != ":" and not (after[:1] in DASHES and after[1:].lstrip()[:1].isalpha()):
         return False
-    return after[:1] == ":" or (after[:1] in DASHES and after[1:].lstrip()[:1].isalpha())
+    before = text[max(0, start - len(DASHES)) : start].rstrip(MARKS)
+    return before[-1:] == "\n" or (not before and start <= len(DASHES))
 
 
-def _nearest(term: Term, before: Period) -> int | None:
-    """The year in which a month or day is nearest to a date."""
-    about, far = year_of(before.start), {}
-    for year in (about, about + 1, about - 1):
+def _going_on(term: Term, heads: Sequence[Dated]) -> int | None:
+    """The year in which a month or day goes on from the date that headed a line before: the next one, or the last
+    where these dates run backward."""
+    before = heads[-1][2]
+    about = year_of(before.start)
+    if before.unit == "year":
+        return about
+    days: dict[int, int] = {}
+    for year in (about - 1, about, about + 1):
         with suppress(OutOfCalendar):
-            far[abs(of_month(year, *(*term.args, None)[1:3]).start - before.start)] = year
-    return far[min(far)] if far else None
+            days[of_month(year, *(*term.args, None)[1:3]).start] = year
+    ahead = min((day for day in days if day >= before.start), default=None)
+    behind = max((day for day in days if day <= before.start), default=None)
+    shortly = behind is not None and before.start - behind <= BACK
+    back = heads[-2][2].start > before.start if len(heads) > 1 else shortly
+    day = behind if back else ahead
+    return None if day is None else days[day]

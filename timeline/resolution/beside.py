@@ -13,6 +13,7 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.words import words_in
 
+BEGINS: Final = 5  # characters around where a day begins that show that
 LISTED: Final = 16  # characters between days that are listed
 SMALL: Final = 2  # letters of a word that joins days, with or without its preposition: "and on", ثم
 
@@ -23,6 +24,12 @@ def beside_another(here: Passage, start: int, term: Term) -> Term:
         return _of_quarters(here, start, term, *here.years.quarter)
     free = term.op == "date" and term.args[0] is None and None not in term.args[1:]
     return _after_one_to_come(here, start, term) if free and here.years.with_year is not None else term
+
+
+def says_which(here: Passage, start: int) -> bool:
+    """Whether a day that begins there says which noun is meant: "the victims of 3 May"."""
+    around = here.normal[max(0, start - BEGINS) : start + BEGINS].split()
+    return not here.cues.relating.isdisjoint(around)
 
 
 def _of_quarters(here: Passage, start: int, term: Term, end: int, year: int) -> Term:

@@ -380,7 +380,8 @@ class Days:
         than the time told last, in its paragraph or the next ("at 2 a.m. Thursday they crossed the border ... By noon
         they had the town"), at the midnight that ends its day, or small behind its evening; any, where a day with its
         year led its sentence. By day it is of the next one, where that day has begun with a late hour and nothing is
-        told back ("it sank at 11 p.m. ... At 8 a.m. divers found it", not "had left at 4 p.m.")."""
+        told back ("it sank at 11 p.m. ... At 8 a.m. divers found it", not "had left at 4 p.m."). Of that of publication
+        is neither what is told back nor late hours ("today at 8 a.m. smoke rose. It was seen at 9 p.m.")."""
         told, day, before = self.passed or (-1, None, -1)
         full = (each for each in reversed(self.full) if each[0] > told and leads(self.text, each[0], self.cues))
         if (flashback := next(full, None)) is not None:
@@ -388,6 +389,7 @@ class Days:
             on = hours[0] >= 0
         else:
             on = any(h > before or (before >= LATE and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)
+            on = on and (day != published or not (back or hours[0] >= LATE > before + SOON))
         if day is None or day > published or not self.told or not self.goes_on_from(told, at):
             return None
         if self.told[-1][1] != day and (self.told[-1][0] > told or self.told[-1][1] != day - 1):

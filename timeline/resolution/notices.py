@@ -37,11 +37,14 @@ HOURS: Final = ("clock", "like")  # and the first of two
 OPENED, CLOSED = ("(", ":", ",", "|"), ("", "\n", ")", "/", ",", ".", "|")  # what stands around a note in its line
 OPENING: Final = 3  # words with which a sentence begins
 _WORD: Final = re.compile(r"\w+")
+_SCORE: Final = re.compile(r"\b\d[:–-]\d\b")
 
 
-def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:
+def announced(
+    text: str, normal: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool
+) -> tuple[int, str]:
     """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
-    whether its paragraph has come to days after publication."""
+    whether its paragraph has come to days after publication; `normal`: the text with all its nouns."""
     start, end, term, _ = found[n].said
     if at.published is None or not (of_a_weekday(term) or term.op == "confirm"):
         return 0, ""
@@ -50,11 +53,11 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
         return (FUTURE if planned and _at_an_hour(text, found, n, cues) else 0), ""
     if start < HEADLINE and "\n" not in text[:start].strip() and (named := _named_again(text, found, n, at, cues)):
         return named
-    told_at = term.op == "at" and _given_alone(text, found, n)
+    told_at = term.op == "at" and _given_alone(text, found, n) and not _recorded(sentence(normal, start, cues), cues)
     said = sentence(text, start, cues).split() if cues.notices or told_at else ()
     if not said or not cues.unplanned.isdisjoint(said):
         return 0, ""
-    if ahead or (told_at and cues.incidents.isdisjoint(said)):
+    if ahead or told_at:
         return FUTURE, ""
     way, cue = _told_before(text, start, cues)
     if way != FUTURE:
@@ -98,6 +101,13 @@ def _given_alone(text: str, found: Sequence[Mention], n: int) -> bool:
         return False
     beside = (*found[max(0, n - 1) : n], *found[n + 1 : n + 2])  # "4:53 p.m. (2153 GMT) on Thursday"
     return all(_weekday(m.meaning) != _weekday(term) for m in beside)
+
+
+def _recorded(said: str, cues: Cues) -> bool:
+    """Whether a sentence records what has been, or gives its score: "Theft, Mill Lane", "Leeds v York 2-1"."""
+    words = _WORD.findall(said)
+    told = any(not each.isdisjoint(words) for each in (cues.recorded, cues.incidents, cues.unplanned))
+    return told or _SCORE.search(said) is not None
 
 
 def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:

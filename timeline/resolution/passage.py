@@ -265,7 +265,7 @@ class Passage:
             way, cue = self.begun  # "a warning for Tuesday and Wednesday"
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
-            way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
+            way, cue = announced(self.verbs, self.normal, self.found, n, self.at, self.cues, ahead)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
             if not way and (heads or invites(self.verbs, self.normal, start, term, self.cues)):
                 way = FUTURE

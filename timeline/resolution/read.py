@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.asides import compared, looks_aside, parenthesised
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.beside import beside_another
+from timeline.resolution.beside import beside_another, says_which
 from timeline.resolution.clocks import timed
 from timeline.resolution.days import Days
 from timeline.resolution.foreground import Foreground, leaves_life
@@ -313,7 +313,8 @@ class Reader:
             return Term("coming_then", term.args)
         if self.at.tells_story():
             return term
-        return self.years.as_first_named(beside_another(self.here, start, term), self.at)
+        of_noun = bool(self.years.of_days) and says_which(self.here, start)
+        return self.years.as_first_named(beside_another(self.here, start, term), self.at, of_noun)
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""

@@ -45,8 +45,8 @@ GUILLEMETS: Final = "«»"
 OPENING, OPENERS = "«„", "([-–—'’"  # marks that open before a space too, and what stands before one that opens
 PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
-NEARBY: Final = 250  # characters within which a story goes on, and days that it is past
-WEEK: Final = 7
+NEARBY: Final = 250  # characters within which a story goes on
+WEEK: Final = 7  # days that it is past
 TWO_MONTHS: Final = 60
 DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 NEXT_WEEK: Final = Term("next", ("week",))
@@ -76,6 +76,7 @@ class NamedYears:
     """The years that a text has named so far."""
 
     last: tuple[int, int] | None = None  # where one was named last, and it
+    looked: int = 0  # so many of those named with their year were looked at: whether they head a line
     since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
     told: int | None = None  # the day that was named last with its year
@@ -86,6 +87,7 @@ class NamedYears:
     def __init__(self) -> None:
         self.of_days: dict[tuple[Argument, ...], Argument] = {}  # by month and day
         self.dated: list[tuple[int, int, Period]] = []  # where each year, month or day with its year was named, and it
+        self.heads: list[tuple[int, int, Period]] = []  # those of them that head a line
 
     def name(self, mention: Mention, value: Value) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
@@ -143,22 +145,21 @@ class NamedYears:
         goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
         return Term("date", (begun.year, begun.month, day)) if goes_on else term
 
-    def as_first_named(self, term: Term, at: Anchors) -> Term:
+    def as_first_named(self, term: Term, at: Anchors, of_noun: bool = False) -> Term:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
-        from it, long past: "on 20 January" where it named 21 January 2022."""
+        from it, long past: "on 20 January" where it named 21 January 2022; what is to be is not over, but `of_noun`."""
         if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
             named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at) or self._of_month(term, at)
             to_come = at.direction == FUTURE and not at.present and at.published is not None
-            over = to_come and isinstance(named, int) and named < year_of(at.published or 0)
+            over = to_come and not of_noun and isinstance(named, int) and named < year_of(at.published or 0)
             return Term("date", (named, *term.args[1:])) if named and not over else term
         for n, argument in enumerate(term.args if self.of_days or self.told is not None or self.month else ()):
-            if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at)) is not argument:
+            if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at, of_noun)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
         return term
 
     def _of_a_day_nearby(self, term: Term, at: Anchors) -> int | None:
-        """The year in which a day is a few days from the last one that was named with its year, and has been; none
-        where the days just past may be meant, or those of the months to come."""
+        """The year in which a day that has been is a few days from the last named with its year, unless of the news."""
         if self.told is None or at.published is None or at.direction != PAST:
             return None
         about, month, dom = date.fromordinal(self.told), int(str(term.args[1])), int(str(term.args[2]))

@@ -1,0 +1,61 @@
+"""Chronologies by dates at the heads of their lines, and what is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.resolution import expressions_of
+
+
+def values(text: str, language: str) -> str:
+    return " ".join(str(e.value) for e in expressions_of(text, date(2023, 6, 16).toordinal(), language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        # it goes on from the date before, however far
+        ("en", "2019: founded.\n3 March: opened.\n5 July: closed.", "2019 2019-03-03 2019-07-05"),
+        ("en", "March 2021: Lockdown.\nMay: Shops open again.\nDecember: All over.", "2021-03 2021-05 2021-12"),
+        ("fr", "Mai 2022 : grève.\nJuillet : reprise.\nJanvier : nouvelle grève.", "2022-05 2022-07 2023-01"),
+        ("en", "3 May 2022: A fire.\n\nIt goes on burning.\n\n9 May: It is out.", "2022-05-03 2022-05-09"),
+        # or backward, where the last comes first
+        ("en", "5 June 2022: Win.\n28 May: Loss.\n30 December: Start.", "2022-06-05 2022-05-28 2021-12-30"),
+        # another list below its heading, or the day of publication
+        (
+            "fr",
+            "3 mai 2022 : incendie.\n\nAgenda\n20 juin : brocante\n22 juin : bal",
+            "2022-05-03 2023-06-20 2023-06-22",
+        ),
+        ("en", "24 February 2022: War begins.\n16 June: The latest news.", "2022-02-24 2023-06-16"),
+        # what is still to be, or has been though the year is to come
+        ("en", "May 2022: Fire.\nJuly: Ruins pulled down.\nSeptember: It will open.", "2022-05 2022-07 2023-09"),
+        ("de", "Mai 2022: Feuer.\nJuli: Abriss.\nSeptember: Die Mühle soll öffnen.", "2022-05 2022-07 2023-09"),
+        ("en", "1984: The novel will be read on 20 June.", "1984 2023-06-20"),
+        ("fr", "2022 : la vente progresse. L'assemblée aura lieu le 5 juillet.", "2022 2023-07-05"),
+        ("en", "2030: Ministers agreed the target on 3 May.", "2030 2023-05-03"),
+        ("de", "Geschäftsjahr 2022: Umsatz stieg. Die Zahlen kommen am 3. August.", "2022 2023-08-03"),
+        ("es", "1996: el banco sale a Bolsa. El 18 de noviembre sube.", "1996 1996-11-18"),
+    ],
+)
+def test_a_chronology_goes_on(language: str, text: str, told: str) -> None:
+    assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The law began on 1 August 2022. The new one will take effect on 1 August.", "2022-08-01 2023-08-01"),
+        ("en", "It burned on 1 August 2022. The fire of 1 August will not be forgotten.", "2022-08-01 2022-08-01"),
+        ("fr", "La loi est du 1er août 2022. La nouvelle entrera en vigueur le 1er août.", "2022-08-01 2023-08-01"),
+        (
+            "fr",
+            "L'attentat est du 13 novembre 2015. Les victimes du 13 novembre seront entendues.",
+            "2015-11-13 2015-11-13",
+        ),
+    ],
+)
+def test_what_is_to_be_is_of_no_past_year_unless_it_says_of_a_noun_which(language: str, text: str, told: str) -> None:
+    assert values(text, language) == told
