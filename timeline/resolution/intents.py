@@ -217,8 +217,8 @@ def decides(text: str, start: int, cues: Cues) -> bool:
 
 
 def _is_decided(clause: list[str], cues: Cues) -> bool:
-    """Whether a noun of what is decided stands behind a word of deciding (قرارها إغلاق المصنع), the last of which is not
-    the occasion on which it was decided: قرر في اجتماع الأحد."""
+    """Whether a noun of what is decided stands behind a word of deciding (قرارها إغلاق المصنع), the last of which is
+    not the occasion on which it was decided: قرر في اجتماع الأحد."""
     for n in range(len(clause) - 1, 0, -1):
         held = clause[n] in cues.homonyms and clause[n - 1] in cues.decided  # اجتماع عقد الأحد
         if not held and (clause[n] in cues.measures or clause[n] in cues.decided):
