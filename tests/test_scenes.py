@@ -189,6 +189,8 @@ def test_a_scene_of_the_day_of_publication_goes_on(language: str, text: str, hou
 def test_the_same_day_is_one_told_though_to_come() -> None:
     text = "The show opens on Tuesday. It recalls the floods of 1969. The same day there will be a concert."
     assert values(text, "2023-06-16") == ["2023-06-20", "1969", "2023-06-20"]
+    text = "The trial opens on Tuesday. She vanished in 2019. The same day her car was found."
+    assert values(text, "2023-06-16")[-1] != "2023-06-20"
     text = "The show opened on Tuesday. It recalls the floods of 1969. The same day there was a concert."
     assert values(text, "2023-06-16") == ["2023-06-13", "1969", "2023-06-13"]
 

@@ -102,7 +102,8 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
         hour, minute, marker, zone = (*what.args, None, None, None)[:4]
         theirs = (*clock_of_other.args, None, None, None)[:4]
         later = _later_in_half(what, clock_of_other)  # "from 9 to 2 p.m." begins in the morning
-        borrowed = None if later and theirs[2] in ("PM", "AF", "EV") else theirs[2]
+        later = later and (theirs[2] in ("PM", "AF") or (theirs[2] == "EV" and theirs[0] != NOON))  # but its midnight
+        borrowed = None if later else theirs[2]
         what = Term("clock", (hour, minute, marker or borrowed, zone or theirs[3] or common_zone))
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
 

@@ -55,6 +55,14 @@ def short(at: Anchors, digits: int) -> Value:
 
 
 @operator
+def year_of_two(at: Anchors, first: int, second: int) -> Value:  # noqa: ARG001
+    """The year in which one begins that is told by two: the fiscal year 2022/2023. Raises NotTime for others."""
+    if second != first + 1:
+        raise NotTime(f"{first}/{second} is no year")
+    return point(units.year(int(first)))
+
+
+@operator
 def before_christ(at: Anchors, year: int, part: Argument = None) -> Value:  # noqa: ARG001
     """A year before the common era, or a month (1..12) or season of it: a value as WikiWars writes it, and no days
     (years 1..9999 have them)."""

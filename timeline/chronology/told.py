@@ -197,16 +197,19 @@ def reported(at: Anchors, what: Term) -> Value:
 
 @operator
 def quarter_told(at: Anchors) -> Value:
-    """The quarter that news told last, else that of R; but with a past verb, where none but the present one was told,
-    and that has just begun, the one that is over: "it had a loss in the quarter"."""
+    """The quarter that news told last, else that of R, or of B where R is longer; but with a past verb, where none but
+    the present one was told, and that has just begun, the one that is over: "it had a loss in the quarter"."""
     told, today = at.told(), at.today()
     quarter = units.holding("quarter", told.start)
     if at.quarter is not None and not at.narrative:
         return point(at.quarter, "expression")
+    whole = told.end - told.start > A_QUARTER and not at.narrative  # a year tells of no quarter
+    if whole:
+        quarter = units.holding("quarter", today)
     begun = quarter.start <= today < quarter.start + JUST_BEGUN and told.unit != "quarter"
     if begun and at.direction != FUTURE and not at.narrative:
         return point(units.shift(quarter, -1), "published")
-    return same(at, "quarter")
+    return point(quarter, "published") if whole else same(at, "quarter")
 
 
 @operator

@@ -165,6 +165,8 @@ class Cues:
     granting: Words = NONE  # the like, beside which only a term ("until Monday", "by Monday") is still to run
     foretelling: Words = NONE  # verbs that foretell: a quarter, half, month or year beside one is to come
     measures: Words = NONE  # what is announced or decided for a range of days to come: the closure of the bridge
+    decided: Words = NONE  # what is decided as well, and no more than told where it is announced: a visit
+    occasions: Words = NONE  # what stands before one of these where it is but the occasion: decided at a meeting
     noun_letters: str = ""  # last letters, as written, that make a word none of the cues it is folded to: قاضي, وجهة
     saying: Words = NONE  # verbs of saying: a day beside one dates the saying, not what is told
     awaited: Words = NONE  # what else one gets ready for: "prêt pour le scrutin de dimanche"

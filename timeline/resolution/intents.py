@@ -212,7 +212,7 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     if any(is_past(word, cues) for word in told):
         return False  # "its plan to build homes collapsed in June"
     if not cues.infinitive_marks:
-        return not cues.measures.isdisjoint(told)  # قرارها إغلاق المصنع
+        return _is_decided(clause, cues)
     if "" in cues.infinitives:
         mark = next((n for n, word in enumerate(clause) if word in cues.infinitive_marks), 0)
         if any(word.strip("x") and len(word) > PARTICLE for word in clause[1:mark]):
@@ -225,6 +225,16 @@ def decides(text: str, start: int, cues: Cues) -> bool:
         and cues.words.get(verb) != PAST
         for mark, verb in pairwise(clause)
     )
+
+
+def _is_decided(clause: list[str], cues: Cues) -> bool:
+    """Whether a noun of what is decided stands behind a word of deciding (قرارها إغلاق المصنع), the last of which is
+    not the occasion on which it was decided: قرر في اجتماع الأحد."""
+    for n in range(len(clause) - 1, 0, -1):
+        held = clause[n] in cues.homonyms and clause[n - 1] in cues.decided  # اجتماع عقد الأحد
+        if not held and (clause[n] in cues.measures or clause[n] in cues.decided):
+            return clause[n - 1] not in cues.occasions or clause[n - 2] in cues.decided  # المشاركة في اجتماع الأحد
+    return False
 
 
 def is_to_do(text: str, start: int, cues: Cues) -> bool:

@@ -281,8 +281,9 @@ class Reader:
         return None
 
     def _seen(self, start: int, today: int) -> Period | None:
-        """The day that "the same day" of what has been is."""
-        return self.fore.same(start, self.here.told_at) or self.days.been(self.past.told, today)
+        """The day that "the same day" of what has been is: none to come, if a verb says so."""
+        seen = self.fore.same(start, self.here.told_at) or self.days.been(self.past.told, today)
+        return None if seen is not None and seen.start > today and self.here.way(start, start) == PAST else seen
 
     def _said_last(self, today: int, line: int = 0) -> Period | None:
         """The day that has been on which somebody spoke, after what narrative time comes from; in a line, if any."""
