@@ -7,7 +7,7 @@ from typing import Final
 from timeline.chronology.operators import evaluate, recurring
 from timeline.chronology.term import Term
 from timeline.chronology.value import Anchors, NotTime, Value
-from timeline.resolution.narrative import walk
+from timeline.resolution.narrative import explicit_year, walk
 
 OF_THE_NEWS: Final = frozenset({"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"})
 PRECEDING: Final = frozenset({"preceding"})
@@ -195,6 +195,13 @@ def names_far_year(term: Term) -> bool:
 def comes_yearly(term: Term) -> bool:
     """Whether a meaning has a season, month, day or feast of no year in it."""
     return any(lacks_year(found) or found.op == "holiday" for found in walk(term))
+
+
+def in_a_year(term: Term) -> bool:
+    """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
+    return explicit_year(term) is not None or any(
+        found.op == "season" and len(found.args) > 1 and found.args[0] != "WI" for found in walk(term)
+    )
 
 
 def hour_of(term: Term) -> int:

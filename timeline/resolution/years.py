@@ -16,6 +16,7 @@ from timeline.resolution.asides import COMMAS, in_inset, parenthesised
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import (
     comes_yearly,
+    in_a_year,
     lacks_year,
     names_far_year,
     names_year,
@@ -241,7 +242,7 @@ class LookBack:
         of_today = value.anchor == "published" and value.value != "PAST_REF" and value.type != "DURATION"
         if not placed and not of_today and near is None:
             return
-        named = mention.link != "since" and _in_a_year(mention.meaning)
+        named = mention.link != "since" and in_a_year(mention.meaning)
         past = published - period.start if placed and period is not None and published is not None else 0
         long_past = past >= LONG_PAST and (named or (mention.link != "since" and value.anchor == "expression"))
         if near is None and self.since is None and not long_past and not (named and past > OVER):
@@ -282,13 +283,6 @@ def _goes_on(term: Term) -> bool:
     """Whether a meaning goes on to the day after, or names the day of the week anew: "that Wednesday"."""
     named = term.op == "same" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"
     return named or term.op in DAYS_ON
-
-
-def _in_a_year(term: Term) -> bool:
-    """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
-    return explicit_year(term) is not None or any(
-        found.op == "season" and len(found.args) > 1 and found.args[0] != "WI" for found in walk(term)
-    )
 
 
 def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
