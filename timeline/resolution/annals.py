@@ -23,6 +23,7 @@ AFTER: Final = 8  # characters behind a head that show its mark
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
+SIGNS: Final = (":", " :", "-", " -", "–", " –", "—", " —", "  ")
 Dated = tuple[int, int, Period]  # where a date with its year begins and ends, and it
 ENDS: Final = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", ")", "؟")  # of lines that are no headings
 
@@ -52,9 +53,11 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
 def _heads_told(here: Passage) -> list[Dated]:
     """The dates with their year that head lines, of those told so far: each is looked at once."""
     years = here.years
-    if years.looked < len(years.dated):
-        years.heads += [each for each in years.dated[years.looked :] if _heads(here.text, each[0], each[1])]
-        years.looked = len(years.dated)
+    while years.looked < len(years.dated):
+        told = years.dated[years.looked]
+        years.looked += 1
+        if _heads(here.text, told[0], told[1]):
+            years.heads.append(told)
     return years.heads
 
 
@@ -102,6 +105,8 @@ def _is_to_be(here: Passage, mention: Mention) -> bool:
 
 def _heads(text: str, start: int, end: int) -> bool:
     """Whether what stands at these offsets heads its line, before a colon, or a dash and what it tells."""
+    if not text.startswith(SIGNS, end):  # most dates: a word follows
+        return False
     after = text[end : end + AFTER].lstrip(" ")
     if after[:1] != ":" and not (after[:1] in DASHES and after[1:].lstrip()[:1].isalpha()):
         return False

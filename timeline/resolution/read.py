@@ -314,7 +314,7 @@ class Reader:
             return Term("coming_then", term.args)
         if self.at.tells_story():
             return term
-        of_noun = bool(self.years.of_days) and says_which(self.here, start)
+        of_noun = self.at.direction == FUTURE and bool(self.years.of_days) and says_which(self.here, start)
         return self.years.as_first_named(beside_another(self.here, start, term), self.at, of_noun)
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
