@@ -23,7 +23,9 @@ AFTER: Final = 8  # characters behind a head that show its mark
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
-SIGNS: Final = (":", " :", "-", " -", "–", " –", "—", " —", "  ")
+SPACE: Final = 0x20
+LETTER_A: Final = 0x41  # from this letter to the next lies no sign behind a head
+LETTER_Z: Final = 0x7A
 Dated = tuple[int, int, Period]  # where a date with its year begins and ends, and it
 ENDS: Final = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", ")", "؟")  # of lines that are no headings
 
@@ -105,7 +107,8 @@ def _is_to_be(here: Passage, mention: Mention) -> bool:
 
 def _heads(text: str, start: int, end: int) -> bool:
     """Whether what stands at these offsets heads its line, before a colon, or a dash and what it tells."""
-    if not text.startswith(SIGNS, end):  # most dates: a word follows
+    place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
+    if place == len(text) or LETTER_A <= ord(text[place]) <= LETTER_Z:  # most dates: a word follows
         return False
     after = text[end : end + AFTER].lstrip(" ")
     if after[:1] != ":" and not (after[:1] in DASHES and after[1:].lstrip()[:1].isalpha()):
