@@ -15,7 +15,7 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import form_of, letters
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
-from timeline.tagging.scan import hits
+from timeline.tagging.scan import scan
 from timeline.tagging.sorts import GAP, sorts_of
 from timeline.tagging.tagger import Tagger, mentions
 from timeline.tagging.tokens import Piece
@@ -58,7 +58,7 @@ def in_own_page(code: str) -> Language:
 def _scanned(text: str, language: Language) -> list[int]:
     form = form_of(text)
     coded = language.vocabulary.coded(form)
-    return hits(form.text, coded, coded.translate(sorts_of(language.vocabulary.letters)), language)
+    return scan(form.text, coded, coded.translate(sorts_of(language.vocabulary.letters)), language)[0]
 
 
 def told(found: list[Mention]) -> list[tuple[object, str]]:

@@ -31,3 +31,11 @@ def test_few_places_of_a_trie_are_empty() -> None:
 @given(WORDS)
 def test_a_trie_tells_its_words(words: list[bytes]) -> None:
     assert sorted(trie_of(words).words()) == sorted(set(words))
+
+
+@given(WORDS, st.binary(max_size=12))
+def test_the_longest_word_that_begins_somewhere_is_found(words: list[bytes], text: bytes) -> None:
+    trie = trie_of(words)
+    for start in range(len(text)):
+        ends = [start + len(word) for word in words if text.startswith(word, start)]
+        assert trie.longest(text, start) == max(ends, default=0)

@@ -69,6 +69,20 @@ class Trie:
                         left.append((entry >> SHIFT, word))
         return found
 
+    def longest(self, text: bytes, start: i64) -> i64:
+        """Where the longest word ends that begins there; 0 where none does."""
+        table, numbers, at, base, found = self.table, self.numbers, start, i64(ROOT), i64(0)
+        while at < len(text):
+            letter = i64(text[at])
+            state = base + letter
+            entry = i64(read_i32_le(table, state * 4))
+            if entry & LETTER != letter:
+                break
+            at, base = at + 1, entry >> SHIFT
+            if read_i32_le(numbers, state * 4) > 0:
+                found = at
+        return found
+
     def last(self, text: bytes, start: i64, end: i64) -> tuple[i64, i64]:
         """Of words written backwards: the number of the longest that stands before an end, and where it begins, from
         some start on; 0 and -1 where none does."""

@@ -108,7 +108,7 @@ class _Scan:
     def _mark(self, start: i64) -> None:
         """Look for a mark of another language."""
         if self._strangers is not None:
-            end = self._strangers.end(self._coded, start)
+            end = self._strangers.trie.longest(self._coded, start)
             if end and not self._sort(end) & ALPHA:
                 self.marked.append((int(start), int(end)))
 
@@ -176,14 +176,9 @@ def _begins(language: Language) -> bytes:
     return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
 
 
-def hits(text: str, coded: bytes, sorts: bytes, language: Language) -> list[int]:
-    """Where the triggers and number shapes of a text begin, in order: of its form, that in the language's page, and the
-    sorts of its letters."""
-    return scan(text, coded, sorts, language)[0]
-
-
 def scan(text: str, coded: bytes, sorts: bytes, language: Language) -> tuple[list[int], list[Span]]:
-    """The same, and what may be marks of other languages, in order."""
+    """Where the triggers and number shapes of a text begin, and what may be marks of other languages, both in order: of
+    its form, that in the language's page, and the sorts of its letters."""
     done = _Scan(text, coded, sorts, language)
     done.run()
     return done.found, done.marked
