@@ -267,7 +267,7 @@ class Reader:
         same = plain(term) == SAME_DAY
         if at is None or at.start <= today:
             coarse = at is not None and at.unit == "month" and self._begin(start) <= self.here.told_at
-            if self.at.narrative or coarse or (at is not None and not same):  # "in May 2005, the same day as": of that
+            if self.at.narrative or coarse or (at is not None and not same):  # "in May 2005, on the same day as"
                 return None
             return self._said_last(today, 0 if same else start) if at is None else self._seen(start, today)
         begin, way = self._begin(start), self.here.way(start, start)
@@ -308,9 +308,8 @@ class Reader:
         year does so for the rest of its sentence, and "the next 23 years" of what was told long ago begin there."""
         if term.op in ("season", "date") and recurring(term) and not self.at.direction and self.days.yearly(start):
             return Term("every", (term,))
-        if term.op == "coming" and told_long_ago(
-            self.here, start
-        ):  # "began a survey in 1971 that took the next 23 years"
+        # "began a survey in 1971 that took the next 23 years"
+        if term.op == "coming" and told_long_ago(self.here, start):
             return Term("coming_then", term.args)
         if self.at.tells_story():
             return term
