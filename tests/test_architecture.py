@@ -35,7 +35,13 @@ ROOMS = [  # each may import those before it
     "commands",
     "cli",
 ]
-EVENT_ROOMS = ["syntax", "titles", "status", "undated", "dating", "anchors", "verdict", "composition"]  # likewise
+WITHIN = {  # likewise, for rooms that have rooms of their own
+    "events": ["syntax", "titles", "status", "undated", "dating", "anchors", "verdict", "composition"],
+    "names": [
+        "gazetteer", "mention", "headings", "nations", "works", "latin", "arabic", "finding", "protocol", "own", "spacy",
+        "scene", "reference", "cast", "places", "beside", "verb_subjects", "of_event",
+    ],
+}  # fmt: skip
 LATE = {  # what costs a cold start more than it is worth, unless it is asked for
     "babel", "charset_normalizer", "click", "convertdate", "dateparser", "datasette", "frontmatter",
     "hijridate", "holidays", "htmldate", "lxml", "orjson", "pydantic", "pyroaring", "spacy", "sqlite_utils",
@@ -79,12 +85,20 @@ def test_imports_run_one_way(path: Path) -> None:
     assert {other for other in others if ROOMS.index(other) > place} == set()
 
 
-@pytest.mark.parametrize("place", range(len(EVENT_ROOMS)), ids=EVENT_ROOMS)
-def test_rooms_of_events_run_one_way(place: int) -> None:
-    within = PACKAGE / "events" / EVENT_ROOMS[place]
+@pytest.mark.parametrize(
+    ("house", "place"), [pytest.param(h, n, id=f"{h}/{r}") for h, rooms in WITHIN.items() for n, r in enumerate(rooms)]
+)
+def test_rooms_within_a_room_run_one_way(house: str, place: int) -> None:
+    within = PACKAGE / house / WITHIN[house][place]
     for path in within.rglob("*.py") if within.is_dir() else [within.with_suffix(".py")]:
-        parts = (module.split(".") for module in imported(path) if module.startswith("timeline.events."))
-        assert {others[2] for others in parts} <= set(EVENT_ROOMS[: place + 1]), path
+        parts = (module.split(".") for module in imported(path) if module.startswith(f"timeline.{house}."))
+        assert {others[2] for others in parts} <= set(WITHIN[house][: place + 1]), path
+
+
+@pytest.mark.parametrize("house", WITHIN)
+def test_every_module_within_a_room_has_a_place(house: str) -> None:
+    found = {path.relative_to(PACKAGE / house).parts[0].removesuffix(".py") for path in (PACKAGE / house).rglob("*.py")}
+    assert found - {"__init__"} == set(WITHIN[house])
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

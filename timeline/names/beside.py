@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from timeline.languages.cue_list import fold as cue_form
 from timeline.names.cast import Cast, is_inert
-from timeline.names.latin_nouns import in_genitive
+from timeline.names.latin.nouns import in_genitive
 from timeline.names.mention import without_tail, words_in
-from timeline.names.sides import is_opponent
+from timeline.names.places.sides import is_opponent
 from timeline.records import Name
 
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")

@@ -12,12 +12,12 @@ from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import EventCues, event_cues
 from timeline.languages.name_cues import NameCues, is_kind, name_cues
 from timeline.languages.name_keys import fold
-from timeline.names.anaphora import Reference, references
 from timeline.names.finding import find_names, joined
 from timeline.names.gazetteer import any_named
 from timeline.names.headings import Heading, headings
-from timeline.names.holders import with_holders, without_held
 from timeline.names.mention import Mention, dateline_end, without_tail, words_in, words_of
+from timeline.names.reference.anaphora import Reference, references
+from timeline.names.reference.holders import with_holders, without_held
 from timeline.names.scene import scenes
 from timeline.records import Name
 

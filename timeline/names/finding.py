@@ -16,9 +16,9 @@ from itertools import pairwise
 from timeline.languages.glue import begins
 from timeline.languages.name_cues import NONE, NameCues, is_kind, ministry_field, name_cues
 from timeline.languages.name_keys import consonants, fold, sounds
-from timeline.names.arabic import arabic_mentions
+from timeline.names.arabic.mentions import arabic_mentions
 from timeline.names.gazetteer import place_named
-from timeline.names.latin import latin_mentions
+from timeline.names.latin.mentions import latin_mentions
 from timeline.names.mention import Mention, without_overlaps
 from timeline.records import Name
 

@@ -14,14 +14,14 @@ from timeline.languages.cue_list import fold as cue_form
 from timeline.languages.name_keys import fold
 from timeline.names.beside import APPOSED, is_beside, is_source
 from timeline.names.cast import Cast
-from timeline.names.cataphora import announced
-from timeline.names.dropped import dropped
-from timeline.names.holders import is_of_office, role_words
 from timeline.names.mention import Span, distinct, within, without_tail, words_in
-from timeline.names.sides import acts, is_opponent, is_protested, is_side, plays
-from timeline.names.unnamed import means_unnamed
+from timeline.names.places.sides import acts, is_opponent, is_protested, is_side, plays
+from timeline.names.places.where import places_of
+from timeline.names.reference.cataphora import announced
+from timeline.names.reference.dropped import dropped
+from timeline.names.reference.holders import is_of_office, role_words
+from timeline.names.reference.unnamed import means_unnamed
 from timeline.names.verb_subjects import comes_about, has_own_subject
-from timeline.names.where import places_of
 from timeline.records import Event, Name
 
 _WORD = re.compile(r"\w+")

@@ -8,9 +8,9 @@ from timeline.languages.concepts import business_of_companies, concepts_of, inci
 from timeline.languages.cue_list import fold as cue_form
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.anaphora import WORD
 from timeline.names.cast import Cast
 from timeline.names.mention import Span, words_in
+from timeline.names.reference.anaphora import WORD
 
 _WORD = re.compile(r"\w+")
 _NEAR = 20  # characters before a name with its title

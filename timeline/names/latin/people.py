@@ -11,8 +11,8 @@ from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import place_named
-from timeline.names.latin_nouns import famous
-from timeline.names.latin_places import are_two_towns
+from timeline.names.latin.nouns import famous
+from timeline.names.latin.places import are_two_towns
 from timeline.names.mention import Word
 
 _AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")

@@ -15,14 +15,14 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
-from timeline.names.latin_bodies import bodies, compound_bodies, headed_by, houses
-from timeline.names.latin_joined import coordinators, with_joined
-from timeline.names.latin_nouns import famous
-from timeline.names.latin_offices import behind_office
-from timeline.names.latin_people import may_be_person
-from timeline.names.latin_places import before_place
-from timeline.names.latin_reader import LatinReader
-from timeline.names.latin_subjects import auxiliaries
+from timeline.names.latin.bodies import bodies, compound_bodies, headed_by, houses
+from timeline.names.latin.joined import coordinators, with_joined
+from timeline.names.latin.nouns import famous
+from timeline.names.latin.offices import behind_office
+from timeline.names.latin.people import may_be_person
+from timeline.names.latin.places import before_place
+from timeline.names.latin.reader import LatinReader
+from timeline.names.latin.subjects import auxiliaries
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
 from timeline.names.works import is_in_work
 

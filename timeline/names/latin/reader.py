@@ -12,12 +12,12 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
-from timeline.names.latin_nouns import begins_described, famous, only_describes, owner_of, town_of, without_nouns
-from timeline.names.latin_offices import behind_office, behind_roles
-from timeline.names.latin_people import begins_another, is_first_name, is_told_person
-from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
-from timeline.names.latin_shapes import is_no_name, looks_like_name
-from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
+from timeline.names.latin.nouns import begins_described, famous, only_describes, owner_of, town_of, without_nouns
+from timeline.names.latin.offices import behind_office, behind_roles
+from timeline.names.latin.people import begins_another, is_first_name, is_told_person
+from timeline.names.latin.places import is_beside_country, is_inside_place, is_told_place, is_town
+from timeline.names.latin.shapes import is_no_name, looks_like_name
+from timeline.names.latin.subjects import Auxiliaries, is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
 _NAME_WORDS = 7

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
-from timeline.names.arabic_reader import ArabicReader
+from timeline.names.arabic.reader import ArabicReader
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention
 

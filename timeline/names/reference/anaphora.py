@@ -15,12 +15,12 @@ from itertools import pairwise, takewhile
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names import persons as who
-from timeline.names.bodies_before import body_before, body_most
-from timeline.names.introducing import introducing
-from timeline.names.latin_nouns import in_genitive
-from timeline.names.latter import is_latter, named_last
-from timeline.names.unnamed import means_unnamed
+from timeline.names.latin.nouns import in_genitive
+from timeline.names.reference import persons as who
+from timeline.names.reference.bodies import body_before, body_most
+from timeline.names.reference.introducing import introducing
+from timeline.names.reference.latter import is_latter, named_last
+from timeline.names.reference.unnamed import means_unnamed
 from timeline.records import Name
 
 Span = tuple[int, int]

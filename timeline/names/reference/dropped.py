@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.anaphora import WORD, Reference, Span
+from timeline.names.reference.anaphora import WORD, Reference, Span
 from timeline.records import Name
 
 _OPENING = '«“"'  # what opens a name in quotation marks

@@ -8,7 +8,7 @@ from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
 from timeline.languages.glue import begins
 from timeline.languages.name_keys import fold
-from timeline.names.arabic_reader import BESIDE, NAME_WORDS, ArabicReader
+from timeline.names.arabic.reader import BESIDE, NAME_WORDS, ArabicReader
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import compound_of
 from timeline.names.gazetteer import place_named
-from timeline.names.latin_reader import LatinReader
+from timeline.names.latin.reader import LatinReader
 from timeline.names.mention import Mention
 
 _FIELD = 3  # words that say what body it is

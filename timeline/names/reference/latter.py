@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.persons import agrees
+from timeline.names.reference.persons import agrees
 from timeline.records import Name
 
 _LED = re.compile(r"([^\W\d_]+)(?:[ \u00a0]|['’])(?=[^\W\d_])")  # before another word, not a day ("le 3 mai")

@@ -12,7 +12,7 @@ from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.arabic_reader import ArabicReader
+from timeline.names.arabic.reader import ArabicReader
 from timeline.names.gazetteer import Place, arabic_town, places_folded
 from timeline.names.mention import Mention, Word
 

@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import is_largest, places_named
-from timeline.names.introducing import bare_words
 from timeline.names.mention import Span, distinct, within, without_tail, words_in
-from timeline.names.nowhere import is_nowhere
+from timeline.names.places.nowhere import is_nowhere
+from timeline.names.places.sides import acts, attributes, is_guest, is_opponent, is_other_side, is_side, tells_who
+from timeline.names.places.whence import OWNED, is_and, unjoined, without_origins, without_seats, without_words
+from timeline.names.reference.introducing import bare_words
 from timeline.names.scene import is_capital, is_country, locates
-from timeline.names.sides import acts, attributes, is_guest, is_opponent, is_other_side, is_side, tells_who
-from timeline.names.whence import OWNED, is_and, unjoined, without_origins, without_seats, without_words
 from timeline.records import Name
 
 _OF = 2  # a noun and "of"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from timeline.languages.name_cues import NameCues
-from timeline.names.introducing import is_of_other_kind
+from timeline.names.reference.introducing import is_of_other_kind
 from timeline.records import Name
 
 

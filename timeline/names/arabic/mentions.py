@@ -13,10 +13,10 @@ from timeline.languages.cues import event_cues
 from timeline.languages.glue import begins
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.arabic_people import people
-from timeline.names.arabic_places import places
-from timeline.names.arabic_reader import BESIDE, NAME_WORDS, ArabicReader
-from timeline.names.arabic_teams import teams
+from timeline.names.arabic.people import people
+from timeline.names.arabic.places import places
+from timeline.names.arabic.reader import BESIDE, NAME_WORDS, ArabicReader
+from timeline.names.arabic.teams import teams
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, dateline_end, words
 

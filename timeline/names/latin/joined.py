@@ -11,9 +11,9 @@ from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import any_named
-from timeline.names.latin_people import may_be_person
-from timeline.names.latin_places import before_place
-from timeline.names.latin_reader import LatinReader
+from timeline.names.latin.people import may_be_person
+from timeline.names.latin.places import before_place
+from timeline.names.latin.reader import LatinReader
 from timeline.names.mention import Mention
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)")

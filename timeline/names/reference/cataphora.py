@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from timeline.languages.name_keys import fold
-from timeline.names.anaphora import Reference, Span
-from timeline.names.persons import side_by_side
+from timeline.names.reference.anaphora import Reference, Span
+from timeline.names.reference.persons import side_by_side
 from timeline.records import Name
 
 _WORD = re.compile(r"[^\W\d_]+")
