@@ -38,8 +38,8 @@ ROOMS = [  # each may import those before it
 WITHIN = {  # likewise, for rooms that have rooms of their own
     "events": ["syntax", "titles", "status", "undated", "dating", "anchors", "verdict", "composition"],
     "names": [
-        "gazetteer", "mention", "headings", "nations", "works", "latin", "arabic", "finding", "protocol", "own", "spacy",
-        "scene", "reference", "cast", "places", "beside", "verb_subjects", "of_event",
+        "gazetteer", "mention", "headings", "nations", "works", "latin", "arabic", "finding", "protocol", "own",
+        "spacy", "scene", "reference", "cast", "places", "beside", "verb_subjects", "of_event",
     ],
 }  # fmt: skip
 LATE = {  # what costs a cold start more than it is worth, unless it is asked for
