@@ -1,7 +1,7 @@
-"""A weekday of so many weeks ago is one day, in the five languages.
+"""Days counted from weeks, feasts and ends of months are one expression each, in the five languages.
 
-It is from two days less to four days more than so many weeks ago: a Sunday four days ago is said as "on Sunday", one of
-twelve days ago as "on Sunday two weeks ago".
+A weekday of so many weeks ago is from two days less to four days more than so many weeks ago: a Sunday four days ago is
+said as "on Sunday", one of twelve days ago as "on Sunday two weeks ago".
 """
 
 from __future__ import annotations
@@ -39,6 +39,34 @@ APART = [  # a weekday beside an amount that counts from something else
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "values"), SAID + APART, ids=lambda x: x if isinstance(x, str) else "")
-def test_a_weekday_of_weeks_ago(lang: str, text: str, values: list[str]) -> None:
+BESIDE_A_FEAST = [
+    ("en", "It opens on the first Monday after New Year.", ["2026-01-05"]),
+    ("en", "It opens on the last Sunday before Christmas.", ["2025-12-21"]),
+    ("en", "It will open on the weekend before Easter.", ["2026-W13-WE"]),
+    ("fr", "Le procès s'ouvrira le premier lundi après Pâques.", ["2026-04-06"]),
+    ("fr", "Il ouvre le dernier dimanche avant Noël.", ["2025-12-21"]),
+    ("fr", "Il ouvrira la semaine avant Noël.", ["2025-W51"]),
+    ("fr", "Il ouvrira le week-end suivant Noël.", ["2025-W52-WE"]),
+    ("es", "Abre el último domingo antes de Navidad.", ["2025-12-21"]),
+    ("es", "Abrirá la semana antes de Navidad.", ["2025-W51"]),
+    ("de", "Es öffnet am Wochenende vor Ostern.", ["2026-W13-WE"]),
+    ("de", "Es öffnet in der Woche vor Weihnachten.", ["2025-W51"]),
+    ("ar", "تبدأ المحاكمة في أول اثنين بعد رأس السنة.", ["2026-01-05"]),
+    ("ar", "سيفتتح في الأسبوع الذي يسبق عيد الميلاد.", ["2025-W51"]),
+]
+OF_A_UNIT = [
+    ("fr", "Il ouvrira la dernière semaine de l'année.", ["2025-W52"]),
+    ("fr", "Il ouvrira le premier jour ouvrable de l'année.", ["2026-01-01"]),
+    ("es", "Abrirá el primer día laborable del año.", ["2026-01-01"]),
+    ("de", "Das Gericht entscheidet am letzten Freitag des Monats.", ["2025-11-28"]),
+    ("de", "Der Rat tagt jeden letzten Freitag des Monats.", ["P1M"]),
+    ("de", "Es öffnet in der letzten Woche des Jahres.", ["2025-W52"]),
+    ("ar", "تنتهي المهلة في آخر يوم من الشهر.", ["2025-11-30"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"), SAID + APART + BESIDE_A_FEAST + OF_A_UNIT, ids=lambda x: x if isinstance(x, str) else ""
+)
+def test_what_is_counted(lang: str, text: str, values: list[str]) -> None:
     assert [e.value for e in expressions_of(text, THURSDAY, lang)] == values
