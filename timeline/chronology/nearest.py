@@ -153,9 +153,13 @@ def _onward(term: Term, at: Anchors) -> Period:
 
 
 def _of_year_told(past: Period, at: Anchors) -> bool:
-    """Whether a past verb tells of a quarter of the year told of last: "last year it lost money ... in the second"."""
+    """Whether a past verb tells of a quarter of the year of publication ("in the first quarter it lost money"), or of
+    the year told of last: "last year it lost money ... in the second"."""
+    if at.direction != PAST:
+        return False
     told = at.reference
-    return at.direction == PAST and told is not None and told.unit == "year" and told.start <= past.start < told.end
+    of_told = told is not None and told.unit == "year" and told.start <= past.start < told.end
+    return of_told or units.year_of(past.start) == units.year_of(at.today())
 
 
 def _leaves_story(at: Anchors) -> bool:
