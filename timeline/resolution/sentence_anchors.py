@@ -81,8 +81,9 @@ def day_told(here: Passage, start: int) -> int | None:
     if day is None and ((here.days.told and here.days.told[-1][1] == today) or here.way(start, start) != PAST):
         return None
     ahead = day is not None and day > today  # "from Monday on, during the day, ..."
-    days = [day] if day is not None else [here.days.elsewhere(today), *(said for _, said in here.days.said[-1:])]
-    return next((told for told in days if told is not None and (ahead or 0 < today - told < WEEK)), None)
+    if day is None and ((day := here.days.elsewhere(today)) is None or today - day >= WEEK or day > today):
+        day = here.days.said[-1][1] if here.days.said else None
+    return day if day is not None and (ahead or 0 < today - day < WEEK) else None
 
 
 def unit_told(here: Passage, start: int, current: list[Term]) -> Period | None:
