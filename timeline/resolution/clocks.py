@@ -288,7 +288,10 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
     day, published = here.days.elsewhere(here.at.published), here.at.published
     if plain(mention.meaning).op == "that" and here.days.told:
-        return here.days.told[-1][1]
+        last = here.days.told[-1][1]
+        gone_by = published is not None and last > published and here.way(mention.start, mention.end) == PAST
+        been = here.days.been(None, published or last) if gone_by else None  # "will meet on Monday. That night he died"
+        return last if been is None else been.start
     if published is None or here.at.narrative:
         return day
     way = here.way(mention.start, mention.end)

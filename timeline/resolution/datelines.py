@@ -7,7 +7,7 @@ from typing import Final
 
 LENGTH: Final = 80  # characters from where an article begins to the day of its dateline
 PLACE: Final = 2  # words that name its place
-_SIGN: Final = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
+_SIGN: Final = re.compile(r"\s*[/\-:_]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:_]")
 _AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
 
 

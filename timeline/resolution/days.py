@@ -331,11 +331,11 @@ class Days:
         (self.nights.add if part == "NI" else self.nights.discard)(day)
 
     def next_morning(self, day: int, hour: int | None, part: str | None) -> bool:
-        """Whether a clock time or part of the day is of the day after: after a night of a day of which no more was
-        told, or past an evening's midnight."""
+        """Whether a time is of the day after: after a night of a day told no more of, or past an evening's midnight."""
         if day in self.nights and self.began.get(day, EVENING) >= EVENING:
             return part in ("MO", "AF") or (hour is not None and hour < EVENING)
-        return (part == "MO" if hour is None else hour < DAWN) and self.after_midnight(day)
+        dawn = NOON if self.passed is not None and self.passed[1:] == (day, 24) else DAWN  # "at midnight ... at 9 a.m."
+        return (part == "MO" if hour is None else hour < dawn) and self.after_midnight(day)
 
     def of_last_night(self, at: int, day: int, hour: int, published: int | None) -> bool:
         """Whether hours are of the day of publication: small ones where the evening before was told of, in another

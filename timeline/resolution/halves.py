@@ -110,7 +110,9 @@ def _hour_told(term: Term) -> int:
 def restated_in_zone(here: Passage, n: int, mention: Mention) -> int | None:
     """The day of a clock time of another zone in brackets right behind one: "at 9.30 pm (1430 GMT)"."""
     told = here.at.clock
-    if plain(mention.meaning).op != "zoned" or not n or told is None or here.clock_day is None:
+    clock = plain(mention.meaning)
+    in_zone = clock.op == "zoned" or (clock.op == "hhmm" and clock.args[1:] not in ((), (None,)))
+    if not in_zone or not n or told is None or here.clock_day is None:
         return None
     if here.clock_at != here.found[n - 1].start or here.text[here.found[n - 1].end : mention.start] != " (":
         return None

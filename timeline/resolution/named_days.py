@@ -13,7 +13,7 @@ from timeline.resolution.words import last_words
 STATED: Final = 2  # words behind "is" that may tell a state: "is still down"
 LEAD: Final = 400  # characters at the head of a text that its lead may have
 DATELINE: Final = 200  # and in which an agency is named
-_AGENCY: Final = re.compile(r"\([A-Z][\w ./]{1,24}\) ?[-–—]")  # in a dateline: "LISBON, May 3 (Coast News) -"
+_AGENCY: Final = re.compile(r"\([A-Z][\w ./]{1,24}\) ?[-–—_]")  # in a dateline: "LISBON, May 3 (Coast News) -"
 
 
 def has_agency(text: str) -> bool:

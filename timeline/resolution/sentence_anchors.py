@@ -73,14 +73,16 @@ def _provided(here: Passage, start: int) -> int | None:
 
 
 def day_told(here: Passage, start: int) -> int | None:
-    """The day of "earlier in the day": that of its sentence, else that of the lead where a past verb tells."""
+    """The day of "earlier in the day": that of its sentence, else, where a past verb tells, that of the lead or, where
+    that is no day of the last week, the one on which somebody spoke last."""
     day, today = here.at.told_day, here.at.published
     if here.at.narrative or today is None:
         return None
     if day is None and ((here.days.told and here.days.told[-1][1] == today) or here.way(start, start) != PAST):
         return None
     ahead = day is not None and day > today  # "from Monday on, during the day, ..."
-    day = here.days.elsewhere(today) if day is None else day
+    if day is None and ((day := here.days.elsewhere(today)) is None or today - day >= WEEK or day > today):
+        day = here.days.said[-1][1] if here.days.said else None
     return day if day is not None and (ahead or 0 < today - day < WEEK) else None
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from librt.strings import isspace
 from mypy_extensions import i32, i64
 
-from timeline.languages.letters import bare
+from timeline.languages.letters import bare, normal_form
 from timeline.languages.tense import Cues
+from timeline.tagging import Mention
+from timeline.tagging.sentences import unwrapped
 
 REACH: Final = 220  # characters looked at on either side
 LONGEST: Final = 24  # characters of an abbreviation
+LEADING: Final = 2  # words before a mention that leads its sentence: "Shortly before 7 p.m. Roe left"
+_BEGINS: Final = re.compile(r"[\"”’]?\s+[\"“‘(]?[A-ZÀ-Þ]")  # another sentence, behind the stop of a mention
 _NEWLINE: Final = 0x0A
 _SPACE: Final = 0x20
 _EXCLAMATION: Final = 0x21
@@ -60,8 +66,11 @@ def _abbreviates(text: str, at: int, cues: Cues) -> bool:
 
 
 def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
-    """The first stop between two offsets; the second where there is none."""
+    """The first stop between two offsets, or right before the first: that of an expression that ends its sentence with
+    its own ("at 7 p.m."); the second where there is none."""
     at, last = i64(start), min(i64(end), i64(len(text)))
+    if 0 < at < last and _is_mark(ord(text[at - 1])) and (over := _over(text, at - 1, cues)):
+        return start, over
     while at < last:
         code = i64(ord(text[at]))
         if code == _NEWLINE or _is_mark(code):
@@ -132,3 +141,17 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
     if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(map(bare, words)):
         return True
     return cues.compares_in(stretch, words)
+
+
+def read_form(text: str, found: Sequence[Mention], cues: Cues) -> str:
+    """The normal form of a text, a paragraph a line, in which the stop of an abbreviation that ends a mention ends its
+    sentence too, where the text as given begins another: "it began at 7 p.m. The ...", not "at 7 p.m. in Rome"."""
+    form = unwrapped(normal_form(text), text)
+    for mention in found:
+        end = mention.end
+        if text[end - 1] != "." or not _BEGINS.match(text, end) or not _abbreviates(form, end - 1, cues):
+            continue
+        begin = sentence_start(form, mention.start, cues)
+        if len(form[begin : mention.start].split()) > LEADING:
+            form = f"{form[: end - 2]}x{form[end - 1 :]}"  # no abbreviation ends so
+    return form
