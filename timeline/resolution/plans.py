@@ -17,12 +17,12 @@ from timeline.resolution.years import leads
 from timeline.tagging import Mention
 
 NO_MONTH: Final[tuple[Argument, ...]] = (None, None)  # with which a date begins that is but a day: "on the 7th"
-FORTNIGHT: Final = 14  # days behind those of a plan on which it still goes on: "closed to 21 July. It opens on the 22nd"
+FORTNIGHT: Final = 14  # days on which a paragraph goes on from a plan: "closed to 21 July. It opens on the 22nd"
 
 
 def of_plan(here: Passage, mention: Mention) -> Term | None:
-    """The day of a plan that is meant, in its paragraph or the next, by what heads or leads a sentence, if of the week;
-    None where news tells of what has been, or of a term by which something is."""
+    """The day of a plan that is meant, in its paragraph or the next; if of the week, by what heads or leads a sentence,
+    and of a plan of several days. None where news tells of what has been, or of a term by which something is."""
     start, end, term, link = mention.said
     today, told = here.at.published, here.days.told
     if today is None or not told or told[-1][1] <= today or link or here.at.narrative:
@@ -33,8 +33,9 @@ def of_plan(here: Passage, mention: Mention) -> Term | None:
     if first <= today:
         return None
     if term.op != "weekday":
-        meant = (day for day in range(first, last + FORTNIGHT) if date.fromordinal(day).day == term.args[2])
-    elif here.days.heads(start, end) or leads(here.normal, start, here.cues):
+        beyond = 1 if "\n" in here.normal[told[-1][0] : start] else FORTNIGHT
+        meant = (day for day in range(first, last + beyond) if date.fromordinal(day).day == term.args[2])
+    elif first < last and (here.days.heads(start, end) or leads(here.normal, start, here.cues)):
         meant = (day for day in range(first, last + 1) if date.fromordinal(day).isoweekday() == term.args[0])
     else:
         return None
