@@ -66,8 +66,15 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
         return None
     lately = any(abs(day - ordinal) <= BESIDE for _, day in here.days.told[-1:])
     imperfect = leads and lately and here.way(start, end) == PAST
-    of_a_programme = among and (leads or here.way(start, end) == FUTURE)
+    ahead = here.way(start, end) == FUTURE
+    of_a_programme = (among and (leads or ahead)) or (leads and ahead and _the_day_after(here, ordinal))
     return _on(day, ordinal) if perfect or imperfect or of_a_programme else None
+
+
+def _the_day_after(here: Passage, ordinal: int) -> bool:
+    """Whether a day is the one after the day told last, which is to come: "débutera demain. Le samedi, un bal suivra"."""
+    today = here.at.published
+    return today is not None and any(today < day == ordinal - 1 for _, day in here.days.told[-1:])
 
 
 def goes_on_in_a_day(here: Passage, mention: Mention) -> bool:
