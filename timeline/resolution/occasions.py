@@ -67,14 +67,18 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     lately = any(abs(day - ordinal) <= BESIDE for _, day in here.days.told[-1:])
     imperfect = leads and lately and here.way(start, end) == PAST
     ahead = here.way(start, end) == FUTURE
-    of_a_programme = (among and (leads or ahead)) or (leads and ahead and _the_day_after(here, ordinal))
+    of_a_programme = (among and (leads or ahead)) or (leads and ahead and _the_day_after(here, end, ordinal))
     return _on(day, ordinal) if perfect or imperfect or of_a_programme else None
 
 
-def _the_day_after(here: Passage, ordinal: int) -> bool:
-    """Whether a day is the one after the day told last, which is to come: "débutera demain. Le samedi, un bal suivra"."""
+def _the_day_after(here: Passage, end: int, ordinal: int) -> bool:
+    """Whether a day that a verb of the future tells of is the one after the day told last, which is to come: "débutera
+    demain. Le samedi, un bal suivra", but "ouvre dimanche. Le lundi, elle est fermée"."""
     today = here.at.published
-    return today is not None and any(today < day == ordinal - 1 for _, day in here.days.told[-1:])
+    if today is None or not any(today < day == ordinal - 1 for _, day in here.days.told[-1:]):
+        return False
+    words = words_in(standing_after(here.verbs, end, REACH, here.cues))[:FURTHER]
+    return any(word.endswith(here.cues.future_endings) and way_of(word, here.cues) == FUTURE for word in words)
 
 
 def goes_on_in_a_day(here: Passage, mention: Mention) -> bool:
