@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, poi
 
 MINUTES: Final = {"hour": 60, "minute": 1}
 WEEK: Final = 7  # days, and how many from "this Sunday" that a past tells of, and to one to come
-JUST_NOW: Final = 2
+JUST_NOW: Final = 4
 SOON: Final = 5
 JUST_OVER: Final = 62  # days for which a winter that is over is still called this one
 _YEARS_WITHOUT: Final = 8  # in as many the 30th of a Hijri month is met

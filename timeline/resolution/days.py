@@ -19,7 +19,7 @@ LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
 # What stands behind the head of an entry, and before it.
 GOES_ON: Final = (",", ";", "،", "؛")
-HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}
+HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n", "."), "\n": ("", "\n")}
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
 SOON: Final = 3  # hours

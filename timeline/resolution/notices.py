@@ -67,9 +67,12 @@ def announced(
     return (FUTURE, cue) if way == FUTURE else (0, "")
 
 
-def invites(verbs: str, normal: str, start: int, term: Term, cues: Cues) -> bool:
-    """Whether a sentence without a verb tells of what is to come: to be done, or held on a day of the week."""
-    return is_to_do(verbs, start, cues) or (of_a_weekday(term) and held(normal, start, cues))
+def invites(verbs: str, normal: str, place: tuple[int, int], term: Term, cues: Cues) -> bool:
+    """Whether a sentence without a verb tells of what is to come: to be done, or held on a day of the week there."""
+    start, end = place
+    return is_to_do(verbs, start, cues) or (
+        of_a_weekday(term) and (held(normal, start, cues) or _leads_held(normal, start, end, cues))
+    )
 
 
 def held(normal: str, start: int, cues: Cues) -> bool:
@@ -77,6 +80,14 @@ def held(normal: str, start: int, cues: Cues) -> bool:
     if not cues.held:
         return False
     return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
+
+
+def _leads_held(normal: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a day begins a sentence that goes on behind a comma with what is held: "Sunday, concert at 3 p.m."."""
+    if normal[end : end + 1] != "," or normal[sentence_start(normal, start, cues) : start].strip():
+        return False
+    noun = _WORD.search(normal, end)
+    return noun is not None and noun[0] in cues.held
 
 
 def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:

@@ -58,16 +58,27 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     perfect = perfect or _breaks_in(here, start, end)
     perfect = perfect or (told is not None and _told_before(here, start))
     if perfect and told is None:
-        return None if _is_one_of_several(here, n) else day
+        return None if _is_one_ofseveral_told(here, n) else day
     if told is None:
         return None
     ordinal, among = told
-    if not among and _is_one_of_several(here, n):
+    if not among and _is_one_ofseveral_told(here, n):
         return None
     lately = any(abs(day - ordinal) <= BESIDE for _, day in here.days.told[-1:])
     imperfect = leads and lately and here.way(start, end) == PAST
-    of_a_programme = among and (leads or here.way(start, end) == FUTURE)
+    ahead = here.way(start, end) == FUTURE
+    of_a_programme = (among and (leads or ahead)) or (leads and ahead and _the_day_after(here, end, ordinal))
     return _on(day, ordinal) if perfect or imperfect or of_a_programme else None
+
+
+def _the_day_after(here: Passage, end: int, ordinal: int) -> bool:
+    """Whether a day that a verb of the future tells of is the one after the day told last, which is to come: "débutera
+    demain. Le samedi, un bal suivra", but "ouvre dimanche. Le lundi, elle est fermée"."""
+    today = here.at.published
+    if today is None or not any(today < day == ordinal - 1 for _, day in here.days.told[-1:]):
+        return False
+    words = words_in(standing_after(here.verbs, end, REACH, here.cues))[:FURTHER]
+    return any(word.endswith(here.cues.future_endings) and way_of(word, here.cues) == FUTURE for word in words)
 
 
 def goes_on_in_a_day(here: Passage, mention: Mention) -> bool:
@@ -97,7 +108,7 @@ def _comes_back(here: Passage, n: int) -> bool:
     return False
 
 
-def _is_one_of_several(here: Passage, n: int) -> bool:
+def _is_one_ofseveral_told(here: Passage, n: int) -> bool:
     """Whether a day is joined to another that comes back: "le mardi et le vendredi"."""
     for first, second in ((n - 1, n), (n, n + 1)):
         if first < 0 or second >= len(here.found):
@@ -127,7 +138,7 @@ def _of_the_occasion(here: Passage, start: int, number: int) -> tuple[int, bool]
     if not here.days.told or not here.days.goes_on_from(here.days.told[-1][0], start):
         return None
     last = here.days.told[-1][1]
-    for days in _several(here.days.told[-LOOKED_BACK:]):
+    for days in several_told(here.days.told[-LOOKED_BACK:]):
         among = next((each for each in range(min(days), max(days) + 1) if (each - number) % 7 == 0), None)
         if among is not None:
             return among, True
@@ -138,7 +149,7 @@ def _of_the_occasion(here: Passage, start: int, number: int) -> tuple[int, bool]
     return ordinal, False
 
 
-def _several(told: list[tuple[int, int]]) -> Iterator[list[int]]:
+def several_told(told: list[tuple[int, int]]) -> Iterator[list[int]]:
     """The days that stand together, the last ones first: "les 5, 6 et 7 juillet", "du vendredi 5 au dimanche 7"."""
     days: list[int] = []
     at = 0

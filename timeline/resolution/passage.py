@@ -266,7 +266,7 @@ class Passage:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
             way, cue = announced(self.verbs, self.normal, self.found, n, self.at, self.cues, ahead)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
-            if not way and (heads or invites(self.verbs, self.normal, start, term, self.cues)):
+            if not way and (heads or invites(self.verbs, self.normal, (start, end), term, self.cues)):
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
@@ -322,8 +322,8 @@ class Passage:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if plain(term).op in TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
-        if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
-            return Term(term.op, (self.in_named_year(n, term.args[0]), *term.args[1:]))
+        if term.op in ("part", "at", "closing") and isinstance(a := term.args[0], Term) and a.op in ("date", "season"):
+            return Term(term.op, (self.in_named_year(n, a), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
             return in_week(term, week)
         if not lacks_year(term) and term.op != "holiday":

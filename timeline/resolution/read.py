@@ -41,6 +41,7 @@ from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays, told_lon
 from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
 from timeline.resolution.periods import OF_FIGURES, closes_quarter, of_longer_figures
+from timeline.resolution.ranges import of_year_before
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
 from timeline.resolution.sentence_anchors import (
@@ -143,7 +144,7 @@ class Reader:
             mention = _meant(mention, hour)
         if is_nowadays(self.here, n, mention, self.long_ago):
             return _meant(mention, NOW)
-        named = self.here.in_named_year(n, mention.meaning)
+        named = of_year_before(self.here, n) or self.here.in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
         if self.story and plain(mention.meaning).op not in BACK:

@@ -16,6 +16,7 @@ from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
 from timeline.resolution.narrative import term_of, walk
 from timeline.resolution.passage import Passage
+from timeline.resolution.plans import NO_MONTH, of_plan
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import presents
 from timeline.tagging import Mention
@@ -69,9 +70,9 @@ def of_entry(here: Passage, mention: Mention) -> Term | None:
     before: "Monday 3 May: ... Tuesday: ..."; or what has no year in a chronology (see `of_annals`); None for others."""
     begun = here.days.entry
     if mention.meaning.op != "weekday":
-        return of_annals(here, mention)
+        return of_plan(here, mention) if mention.meaning.args[:2] == NO_MONTH else of_annals(here, mention)
     if begun is None or here.at.published is None:
-        return None
+        return of_plan(here, mention)
     if not here.days.heads(mention.start, mention.end):
         return None
     return term_of(date.fromordinal(weekday(int(str(mention.meaning.args[0])), begun, FUTURE)))

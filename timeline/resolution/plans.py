@@ -1,0 +1,50 @@
+"""A day of no month, or of the week, as one of the days to come that the text told before it.
+
+"From 6 to 9 July. On the 7th ..." is of July, "on 24 and 25 June. Saturday: ..." of that weekend.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from timeline.chronology.term import Argument, Term
+from timeline.chronology.value import PAST
+from timeline.resolution.narrative import term_of
+from timeline.resolution.occasions import LOOKED_BACK, several_told
+from timeline.resolution.passage import Passage
+from timeline.resolution.years import leads
+from timeline.tagging import Mention
+
+NO_MONTH: Final[tuple[Argument, ...]] = (None, None)  # with which a date begins that is but a day: "on the 7th"
+FORTNIGHT: Final = 14  # days on which a paragraph goes on from a plan: "closed to 21 July. It opens on the 22nd"
+
+
+def of_plan(here: Passage, mention: Mention) -> Term | None:
+    """The day of a plan that is meant, in its paragraph or the next; if of the week, by what heads or leads a sentence,
+    and of a plan of several days. None where news tells of what has been, or of a term by which something is."""
+    start, end, term, link = mention.said
+    today, told = here.at.published, here.days.told
+    if today is None or not told or told[-1][1] <= today or link or here.at.narrative:
+        return None
+    if not here.days.goes_on_from(told[-1][0], start) or here.way(start, end) == PAST:
+        return None
+    first, last = _days(told)
+    if first <= today:
+        return None
+    if term.op != "weekday":
+        beyond = 1 if "\n" in here.normal[told[-1][0] : start] else FORTNIGHT
+        meant = (day for day in range(first, last + beyond) if date.fromordinal(day).day == term.args[2])
+    elif first < last and (here.days.heads(start, end) or leads(here.normal, start, here.cues)):
+        meant = (day for day in range(first, last + 1) if date.fromordinal(day).isoweekday() == term.args[0])
+    else:
+        return None
+    day = next(meant, None)
+    return None if day is None else term_of(date.fromordinal(day))
+
+
+def _days(told: list[tuple[int, int]]) -> tuple[int, int]:
+    """The first and last of the days told together that the day told last is of, or that day."""
+    last = told[-1][1]
+    days = next(several_told(told[-LOOKED_BACK:]), [last])
+    return (min(days), max(days)) if min(days) <= last <= max(days) else (last, last)
