@@ -52,6 +52,13 @@ def test_who_is_evacuated_or_deported_is_no_plan() -> None:
     assert days("رحّلت السلطات أمس أربعين مهاجرا.") == {("2019-05-02", "happened")}
 
 
+@pytest.mark.parametrize("plan", ["افتتاحها", "انطلاق موسمها", "سباقها"])
+def test_a_day_that_something_is_put_off_from_is_off_and_where_people_were_taken_from_is_none(plan: str) -> None:
+    assert days(f"وكانت الحلبة قد أجلت {plan} من 18 مايو.") == {("2019-05-18", "cancelled")}
+    assert days("وكانت البلدية قد أجلت السكان من القرية في 18 أبريل.") == {("2019-04-18", "happened")}
+    assert days("وكانت السفارة قد أجلت موظفيها ابتداء من 18 أبريل.") == {("2019-04-18", "happened")}
+
+
 def test_what_was_meant_is_off_where_it_is_put_off() -> None:
     found = told("كانت البلدية تعتزم تنظيم الحفل في 25 مارس لكنها أجلته إلى 9 يونيو.")
     assert found["تعتزم"] == ("2024-03-25", "2024-03-25", "cancelled")

@@ -247,3 +247,15 @@ def test_a_year_on_a_line_of_its_own_heads_what_follows() -> None:
 
 def test_a_number_with_something_behind_it_on_its_line_is_no_year() -> None:
     assert values("الحصيلة:\n1991 طنا\n2004 من الركاب") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rents rose 4% in May 2021, compared with 3% in April.", ["2021-05", "2021-04"]),
+        ("Rents rose 4% in May 2021, compared with 3% in August.", ["2021-05", "2020-08"]),
+        ("The firm was sold in May 2021 and closed in August.", ["2021-05", "2021-08"]),
+    ],
+)
+def test_a_month_that_one_with_its_year_is_compared_with_came_before_it(text: str, found: list[str]) -> None:
+    assert values(text, language="en") == found

@@ -9,6 +9,7 @@ from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import nearest, neighbour
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
+from timeline.chronology.points import ref
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value, point
@@ -247,8 +248,11 @@ def coming_then(at: Anchors, count: Argument, unit: str) -> Value:
 
 @operator
 def then(at: Anchors) -> Value:
-    """R itself: "at that time"."""
-    return point(at.told(), "expression", at.southern)
+    """R itself: "at that time"; where nothing was told but the day of publication, what has been or what is to come."""
+    told = at.told()
+    if told.start == at.published and told.unit == "day":
+        return ref(at, "FUTURE" if at.direction == FUTURE else "PAST")
+    return point(told, "expression", at.southern)
 
 
 @operator

@@ -92,7 +92,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         if tells_in_bare_pasts(cues) and all(event.background for event in found):
             found += _events(reading, cues, words=True)
         told = answered(hung(reading, found, len(events), cues), spoken)
-        events += told_apart(article.text, told, cues)
+        events += told_apart(article.text, told, expressions, cues)
     settled = counted(name_events(article.text, article.language, events, cues), expressions, _day(article), cues)
     return _with_names(article, settled, readings, expressions, cues, finder)
 

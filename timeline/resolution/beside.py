@@ -1,4 +1,4 @@
-"""The year of a quarter or day that names none, from another of its sentence that does."""
+"""The year of a quarter, month or day that names none, from another of its sentence that does."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from timeline.chronology.nearest import nearest
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE
+from timeline.resolution.asides import compared
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.words import words_in
@@ -24,6 +25,19 @@ def beside_another(here: Passage, start: int, term: Term) -> Term:
         return _of_quarters(here, start, term, *here.years.quarter)
     free = term.op == "date" and term.args[0] is None and None not in term.args[1:]
     return _after_one_to_come(here, start, term) if free and here.years.with_year is not None else term
+
+
+def with_compared(here: Passage, start: int, term: Term) -> Term:
+    """A month of no year as the last before the one that its sentence told with its year and compares with it: "3% in
+    March 2023, compared with 2% in December"."""
+    free = term.op == "date" and term.args[1] is not None and term.args[::2] == (None, None)
+    if not free or not here.years.dated or not compared(here.normal, start, here.cues):
+        return term
+    _, end, told = here.years.dated[-1]
+    if told.unit != "month" or end < sentence_start(here.normal, start, here.cues):
+        return term
+    day, month = date.fromordinal(told.start), int(str(term.args[1]))
+    return Term("date", (day.year - (month > day.month), month, None))
 
 
 def says_which(here: Passage, start: int) -> bool:

@@ -12,7 +12,7 @@ from mypy_extensions import i32, i64
 
 from timeline.languages.letters import bare
 from timeline.languages.stock import FACTOR, MOST, Cut, Word, numbered
-from timeline.languages.tense import Cues
+from timeline.languages.tense import HANGS, Cues
 from timeline.resolution.words import BORDERS, cut
 
 MASKED: Final = 1  # hides an expression
@@ -208,7 +208,10 @@ def _able(word: str, cues: Cues) -> int:
 
 def carrier_in(word: str, cues: Cues) -> str:
     """The word of a phrase, without a letter that is written on before it, with whose tense a verb behind goes; "" for
-    none."""
+    none, and for one that tells nothing (ما إذا كان).
+    """
+    if cues.phrases.get(word) in (0, HANGS):
+        return ""
     if word in cues.carriers or word.replace("'", " ") in cues.carriers:  # "could not | begin"
         return word
     last = word.rpartition("'")[2]

@@ -13,7 +13,9 @@ OF_THE_NEWS: Final = frozenset({"weekday", "weekend", "at", "clock", "daypart", 
 PRECEDING: Final = frozenset({"preceding"})
 _NOWHERE: Final = Anchors()
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
-NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told"}
+NEED_TENSE: Final = {
+    "hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told", "then",
+}  # fmt: skip
 TOLD_DAYS: Final = ("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
 MODIFIED: Final = ("mod", "beyond", "short_of")
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day

@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.asides import compared, looks_aside, parenthesised
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.beside import beside_another, says_which
+from timeline.resolution.beside import beside_another, says_which, with_compared
 from timeline.resolution.clocks import timed
 from timeline.resolution.days import Days
 from timeline.resolution.foreground import Foreground, leaves_life
@@ -312,6 +312,7 @@ class Reader:
         # "began a survey in 1971 that took the next 23 years"
         if term.op == "coming" and told_long_ago(self.here, start):
             return Term("coming_then", term.args)
+        term = with_compared(self.here, start, term)
         if self.at.tells_story():
             return term
         of_noun = self.at.direction == FUTURE and bool(self.years.of_days) and says_which(self.here, start)

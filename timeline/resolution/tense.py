@@ -138,7 +138,7 @@ def _since_then(before: Stretch, cues: Cues) -> bool:
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
     """The verb that counts more than what stands right beside an expression; None for none."""
     if beside in cues.open_before and (told := verbs_say(text, start, end, cues))[0] == PAST:
-        return EITHER, told[1]
+        return None if announces(text, start, cues) else (EITHER, told[1])
     if _of_a_period(text, start, beside, cues) and (told := verbs_say(text, start, end, cues))[0] == PAST:
         return told
     if beside in cues.yielding:

@@ -9,18 +9,19 @@ from itertools import pairwise
 from timeline.events.titles.titles import balanced, joins, shortened
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
-from timeline.records import Event
+from timeline.records import Event, Expression
 
 _SHORTEST = 3  # words
 _LONGEST = 24  # characters of a word
 _NOUN_PHRASE = 6  # words of a subject that a clause takes from another
 
 
-def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
+def told_apart(text: str, events: Sequence[Event], expressions: Sequence[Expression], cues: EventCues) -> list[Event]:
     """The events of a sentence, those that would share a title with one of their own each: the first up to what the
     second tells, the second from its verb or noun on ("Shares rose on Monday | before falling on Tuesday").
     """
     told = list(events)
+    times = {expression.end for expression in expressions}
     order = sorted(range(len(told)), key=lambda n: told[n].trigger_start)
     for first, second in pairwise(order):
         one, other = told[first], told[second]
@@ -41,7 +42,7 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             before = text[one.start : other.trigger_start].split()
             if before and fold(before[-1]) in cues.determiners:
                 tail = f"{before[-1]} {tail}"  # "the floods of 2015"
-            elif before and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues):
+            elif len(text[: other.trigger_start].rstrip()) not in times and _is_described(before, cues):
                 tail = f"{_noun_before(before, cues)} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
@@ -73,6 +74,11 @@ def _is_of_noun(text: str, other: Event, cues: EventCues) -> bool:
     before = fold(leading[-1]) if leading else ""
     construct = before.isalpha() and not before.startswith(cues.articles) and not joins(before, cues)
     return not cues.subject_first and construct and cues.nouns.at((noun, ""), 0) > 0
+
+
+def _is_described(before: Sequence[str], cues: EventCues) -> bool:
+    """Whether the last of the words before a verb may be a noun that the verb tells of, where verbs go first."""
+    return bool(before) and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues)
 
 
 def _noun_before(before: Sequence[str], cues: EventCues) -> str:
