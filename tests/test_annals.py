@@ -38,6 +38,14 @@ def values(text: str, language: str) -> str:
         ("en", "2030: Ministers agreed the target on 3 May.", "2030 2023-05-03"),
         ("de", "Geschäftsjahr 2022: Umsatz stieg. Die Zahlen kommen am 3. August.", "2022 2023-08-03"),
         ("es", "1996: el banco sale a Bolsa. El 18 de noviembre sube.", "1996 1996-11-18"),
+        # a month that fills its line, and a day before a full stop
+        ("de", "2021: Was geschah\n\nJanuar\n\n2. Januar. Das Bad brennt. Es war alt.", "2021 2021-01 2021-01-02"),
+        ("en", "January 2019\nA storm.\nFebruary\nThe mayor resigns.", "2019-01 2019-02"),
+        ("de", "3. Mai 2021\nDas Bad brennt, wie am 2. Juni.", "2021-05-03 2023-06-02"),
+        # near the day that heads its line
+        ("de", "8. Januar 2021: Der Rat gibt die im Dezember zugesagten Gelder frei.", "2021-01-08 2020-12"),
+        ("de", "8. Januar 2023: Der Rat gibt die im Mai zugesagten Gelder frei.", "2023-01-08 2023-05"),
+        ("de", "8. Januar 2021: Der Rat tagt. Die Mühle soll im September öffnen.", "2021-01-08 2023-09"),
     ],
 )
 def test_a_chronology_goes_on(language: str, text: str, told: str) -> None:

@@ -1,4 +1,4 @@
-"""A chronology by dates at the heads of its lines: "1996: ... On 6 May it opened", "May 2003: ...", "2 June: ..."."""
+"""A chronology by dates at the heads of its lines: "1996: ... On 6 May it opened", "May 2003: ...", "2 June. ..."."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     if dated.op == "date" and _heads(here.text, start, end):
         year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
     else:
-        year = _of_line(here, start, heads[-1])
+        year = _of_line(here, start, heads[-1], dated)
     if year is None or _of_the_news(here, mention, dated, year):
         return None
     named = Term("of", (dated, Term("date", (year, None, None))))
@@ -63,11 +63,14 @@ def _heads_told(here: Passage) -> list[Dated]:
     return years.heads
 
 
-def _of_line(here: Passage, start: int, head: Dated) -> int | None:
-    """The year that heads the line of an offset, where no other is named in it."""
+def _of_line(here: Passage, start: int, head: Dated, term: Term) -> int | None:
+    """The year that heads the line of an offset, where no other is named in it; or the one in which a month or day is
+    nearest to the day that heads it, where its year is over: "8 January 2010. It pays what it owed in December"."""
     first, end, period = head
-    if period.unit != "year" or start - end > PARAGRAPH or here.text.find("\n", end, start) >= 0:
+    if start - end > PARAGRAPH or here.text.find("\n", end, start) >= 0:
         return None
+    if period.unit != "year":
+        return _beside(term, period) if term.op == "date" and _is_over(here, period) else None
     if not here.text[first:end].isdigit():  # "financial year 2022: revenue up. The next figures come in August"
         return None
     behind = takewhile(lambda each: each[0] >= first, reversed(here.years.dated))
@@ -106,15 +109,23 @@ def _is_to_be(here: Passage, mention: Mention) -> bool:
 
 
 def _heads(text: str, start: int, end: int) -> bool:
-    """Whether what stands at these offsets heads its line, before a colon, or a dash and what it tells."""
+    """Whether what stands at these offsets heads its line, or fills it: before a colon, or a dash or full stop and what
+    it tells."""
     place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
     if place == len(text) or LETTER_A <= ord(text[place]) <= LETTER_Z:  # most dates: a word follows
         return False
     after = text[end : end + AFTER].lstrip(" ")
-    if after[:1] != ":" and not (after[:1] in DASHES and after[1:].lstrip()[:1].isalpha()):
+    if after[:1] not in (":", "\n") and not _leads(after):
         return False
     before = text[max(0, start - len(DASHES)) : start].rstrip(MARKS)
     return before[-1:] == "\n" or (not before and start <= len(DASHES))
+
+
+def _leads(after: str) -> bool:
+    """Whether what stands behind a date is a dash and a word, or a full stop and the beginning of a sentence."""
+    if after[:1] in DASHES:
+        return after[1:].lstrip()[:1].isalpha()
+    return after[:2] == ". " and after[2:3].isupper()
 
 
 def _going_on(term: Term, heads: Sequence[Dated]) -> int | None:
@@ -124,13 +135,31 @@ def _going_on(term: Term, heads: Sequence[Dated]) -> int | None:
     about = year_of(before.start)
     if before.unit == "year":
         return about
-    days: dict[int, int] = {}
-    for year in (about - 1, about, about + 1):
-        with suppress(OutOfCalendar):
-            days[of_month(year, *(*term.args, None)[1:3]).start] = year
+    days = _days_about(term, about)
     ahead = min((day for day in days if day >= before.start), default=None)
     behind = max((day for day in days if day <= before.start), default=None)
     shortly = behind is not None and before.start - behind <= BACK
     back = heads[-2][2].start > before.start if len(heads) > 1 else shortly
     day = behind if back else ahead
     return None if day is None else days[day]
+
+
+def _days_about(term: Term, about: int) -> dict[int, int]:
+    """The days on which a month or day begins in a year and those beside it, with their years."""
+    days: dict[int, int] = {}
+    for year in (about - 1, about, about + 1):
+        with suppress(OutOfCalendar):
+            days[of_month(year, *(*term.args, None)[1:3]).start] = year
+    return days
+
+
+def _is_over(here: Passage, period: Period) -> bool:
+    """Whether the year of a period was over at publication."""
+    published = here.at.published
+    return published is not None and year_of(period.start) < year_of(published)
+
+
+def _beside(term: Term, period: Period) -> int | None:
+    """The year in which a month or day is nearest to a period."""
+    days = _days_about(term, year_of(period.start))
+    return days[min(days, key=lambda day: abs(day - period.start))] if days else None
