@@ -41,7 +41,11 @@ def values(text: str, language: str) -> str:
         # a month that fills its line, and a day before a full stop
         ("de", "2021: Was geschah\n\nJanuar\n\n2. Januar. Das Bad brennt. Es war alt.", "2021 2021-01 2021-01-02"),
         ("en", "January 2019\nA storm.\nFebruary\nThe mayor resigns.", "2019-01 2019-02"),
-        ("de", "3. Mai 2021\nDas Bad brennt, wie am 2. Juni.", "2021-05-03 2023-06-02"),
+        ("de", "3. Mai 2021\nDas Bad brennt, wie am 2. Juni.", "2021-05-03 2021-06-02"),
+        # below a heading with its year, and below a month
+        ("de", "Das war 2021\n\nMai\nAm 3. Mai brennt es.\n\nJuli\nEs schneit.", "2021 2021-05 2021-05-03 2021-07"),
+        ("en", "The year 2021 was wet.\nMay\nIt snowed.", "2021 2023-05"),
+        ("fr", "L'année 2022 en images\n\nSeptembre\nOn vote.\n", "2022 2022-09"),
         # near the day that heads its line
         ("de", "8. Januar 2021: Der Rat gibt die im Dezember zugesagten Gelder frei.", "2021-01-08 2020-12"),
         ("de", "8. Januar 2023: Der Rat gibt die im Mai zugesagten Gelder frei.", "2023-01-08 2023-05"),

@@ -20,6 +20,7 @@ from timeline.resolution.years import PARAGRAPH
 from timeline.tagging import Mention
 
 AFTER: Final = 8  # characters behind a head that show its mark
+HEADING: Final = 60  # characters of a line that may be a heading
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
@@ -58,23 +59,34 @@ def _heads_told(here: Passage) -> list[Dated]:
     while years.looked < len(years.dated):
         told = years.dated[years.looked]
         years.looked += 1
-        if _heads(here.text, told[0], told[1]):
+        if _heads(here.text, told[0], told[1]) or (told[2].unit == "year" and _in_heading(here.text, *told[:2])):
             years.heads.append(told)
     return years.heads
 
 
+def _in_heading(text: str, start: int, end: int) -> bool:
+    """Whether a year stands in a short line that is no sentence, with lines behind it: "Looking back on 2024"."""
+    close = text.find("\n", end, end + HEADING)
+    begin = text.rfind("\n", max(0, start - HEADING), start)
+    if close < 0 or (begin < 0 and start > HEADING) or close - begin > HEADING:
+        return False
+    return not text[end:close].rstrip().endswith(ENDS)
+
+
 def _of_line(here: Passage, start: int, head: Dated, term: Term) -> int | None:
-    """The year that heads the line of an offset, where no other is named in it; or the one in which a month or day is
-    nearest to the day that heads it, where its year is over: "8 January 2010. It pays what it owed in December"."""
+    """The year that heads the line of an offset, or the lines below its own, where no other is named in them; or that
+    of the month that does, or the one in which a month or day is nearest to the day that does, where its year is over:
+    "8 January 2010. It pays what it owed in December"."""
     first, end, period = head
-    if start - end > PARAGRAPH or here.text.find("\n", end, start) >= 0:
+    alone = here.text[end : end + 1] == "\n"
+    if start - end > PARAGRAPH or (not alone and here.text.find("\n", end, start) >= 0):
         return None
+    named = year_of(period.start)
     if period.unit != "year":
-        return _beside(term, period) if term.op == "date" and _is_over(here, period) else None
+        return _beside(here, term, period) if term.op == "date" else None
     if not here.text[first:end].isdigit():  # "financial year 2022: revenue up. The next figures come in August"
         return None
     behind = takewhile(lambda each: each[0] >= first, reversed(here.years.dated))
-    named = year_of(period.start)
     return named if all(year_of(each[2].start) == named for each in behind) else None
 
 
@@ -153,13 +165,13 @@ def _days_about(term: Term, about: int) -> dict[int, int]:
     return days
 
 
-def _is_over(here: Passage, period: Period) -> bool:
-    """Whether the year of a period was over at publication."""
-    published = here.at.published
-    return published is not None and year_of(period.start) < year_of(published)
-
-
-def _beside(term: Term, period: Period) -> int | None:
-    """The year in which a month or day is nearest to a period."""
-    days = _days_about(term, year_of(period.start))
-    return days[min(days, key=lambda day: abs(day - period.start))] if days else None
+def _beside(here: Passage, term: Term, period: Period) -> int | None:
+    """The year of a month that heads what a day of it stands in, or, where that is over, the one in which a month or
+    day is nearest to a period."""
+    year, published = year_of(period.start), here.at.published
+    if period.unit == "month" and term.args[1] == period.first.month:
+        return year
+    days = _days_about(term, year)
+    if not days or published is None or year >= year_of(published):
+        return None
+    return days[min(days, key=lambda day: abs(day - period.start))]
