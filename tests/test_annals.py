@@ -71,3 +71,29 @@ def test_a_chronology_goes_on(language: str, text: str, told: str) -> None:
 )
 def test_what_is_to_be_is_of_no_past_year_unless_it_says_of_a_noun_which(language: str, text: str, told: str) -> None:
     assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "de",
+            "Das Jahr 2022 neigt sich dem Ende zu. Im Mai schließt das Bad. Am 3. Juli brennt es.",
+            "2022-05 2022-07-03",
+        ),
+        ("de", "Ein Rückblick auf das Jahr 2022: Im Mai schließt das Bad. Im März soll es öffnen.", "2022-05 2023-03"),
+        (
+            "de",
+            "Ein Rückblick auf das Jahr 2022. Im Jänner 2023 geht es weiter, im Mai wird gewählt.",
+            "2023-01 2023-05",
+        ),
+        ("de", "Ein Rückblick auf das Jahr 2020: Im Mai schließt das Bad.", "2023-05"),
+        ("de", "Das Jahr 2022 war lang. Im Mai schließt das Bad.", "2023-05"),
+        ("en", "2022: the year in review. In May the pool closes. On 3 July it burns.", "2022-05 2022-07-03"),
+        ("fr", "Rétrospective 2022. En mai, la piscine ferme. Le 3 juillet, elle brûle.", "2022-05 2022-07-03"),
+        ("es", "Balance del año 2022. En mayo cierra la piscina. El 3 de julio arde.", "2022-05 2022-07-03"),
+    ],
+)
+def test_a_year_looked_back_on_as_it_ends(language: str, text: str, told: str) -> None:
+    found = expressions_of(text, date(2022, 12, 28).toordinal(), language)
+    assert " ".join(str(e.value) for e in found if e.value not in ("2022", "2020")) == told

@@ -21,6 +21,8 @@ from timeline.tagging import Mention
 
 AFTER: Final = 8  # characters behind a head that show its mark
 HEADING: Final = 60  # characters of a line that may be a heading
+LOOKING_BACK: Final = 31  # days behind its end in which a year is looked back on
+LATE: Final = 45  # and before it
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
@@ -33,19 +35,24 @@ ENDS: Final = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", ")", "؟")
 
 def of_annals(here: Passage, mention: Mention) -> Term | None:
     """A season, month or day of no year with the year that heads its line, where none is named behind it, or, at the
-    head of its own, with the one in which it goes on from the date with its year that headed a line before; not of
-    what is still to be, nor the day of publication."""
+    head of its own, with the one in which it goes on from the date with its year that headed a line before, or with
+    the year that the text looks back on; not of what is still to be, nor the day of publication."""
     heads = _heads_told(here)
-    if not heads:
+    reviewed = here.years.reviewed
+    if not heads and reviewed is None:
         return None
     start, end, term, _ = mention.said
     dated = term.args[0] if term.op in WITHIN else term
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None
-    if dated.op == "date" and _heads(here.text, start, end):
+    if not heads:
+        year = None
+    elif dated.op == "date" and _heads(here.text, start, end):
         year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
     else:
         year = _of_line(here, start, heads[-1], dated)
+    if year is None and reviewed is not None and dated.op == "date" and not _is_to_be(here, mention):
+        year = reviewed if year_of(here.years.dated[-1][2].start) == reviewed else None
     if year is None or _of_the_news(here, mention, dated, year):
         return None
     named = Term("of", (dated, Term("date", (year, None, None))))
@@ -61,7 +68,19 @@ def _heads_told(here: Passage) -> list[Dated]:
         years.looked += 1
         if _heads(here.text, told[0], told[1]) or (told[2].unit == "year" and _in_heading(here.text, *told[:2])):
             years.heads.append(told)
+        if told[2].unit == "year" and _is_reviewed(here, told):
+            years.reviewed = year_of(told[2].start)
     return years.heads
+
+
+def _is_reviewed(here: Passage, told: Dated) -> bool:
+    """Whether a year that is nearly over, or just over, is said to be looked back on."""
+    start, end, period = told
+    published = here.at.published
+    if published is None or year_of(published - LOOKING_BACK) != year_of(period.start) or published < period.end - LATE:
+        return False
+    around = here.normal[max(0, start - HEADING) : end + HEADING]
+    return any(words in around for words in here.cues.reviews)
 
 
 def _in_heading(text: str, start: int, end: int) -> bool:
