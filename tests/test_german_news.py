@@ -98,6 +98,10 @@ COUNTED = [  # what is counted stands in a plural, or in a measure
     ("Das Werk lieferte 2000 Kilowatt, kaufte 1950 Stück und nahm 1990 Euro ein.", ""),
     ("2000 Menschen kamen, rund 1950 Personen blieben, um 2000 Kinder sangen.", ""),
     ("Die Bank schloss 2000 Verträge und gab 1950 Kredite an 2000 Unternehmen.", ""),
+    ("Ein Ausblick auf [2030], das Budget [2020] oder [2021], der Blick auf 2030 Meter.", "2030 2020 2021"),
+    ("[Der Jahrhundertsommer 2003], [der vorletzte Sommer] und ein Jahrhundertsommer.", "2003-SU 2021-SU"),
+    ("Am [Wochenende 24./25. Juni] und am [Wochenende] ist Markt.", "2023-W25-WE 2023-W24-WE"),
+    ("Die Frist läuft bis [heute], er ist bis [heute] verschollen.", "2023-06-16 PRESENT_REF"),
     ("Der Hof hielt 1999 Schafe, das Heft brachte 2010 Bilder.", ""),
     ("Das Fest wurde von [2020] auf [2022] verlegt, die Zahl stieg von 1000 auf 2022 Besucher.", "2020 2022"),
 ]
