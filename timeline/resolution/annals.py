@@ -66,7 +66,7 @@ def _heads_told(here: Passage) -> list[Dated]:
     while years.looked < len(years.dated):
         told = years.dated[years.looked]
         years.looked += 1
-        if _heads(here.text, told[0], told[1]) or (told[2].unit == "year" and _in_heading(here.text, *told[:2])):
+        if _heads(here.text, told[0], told[1]) or (told[2].unit == "year" and _in_heading(here.text, told[0], told[1])):
             years.heads.append(told)
         if told[2].unit == "year" and _is_reviewed(here, told):
             years.reviewed = year_of(told[2].start)
