@@ -28,13 +28,16 @@ def beside_another(here: Passage, start: int, term: Term) -> Term:
 
 
 def with_compared(here: Passage, start: int, term: Term) -> Term:
-    """A month of no year as the last before the one that its sentence told with its year and compares with it: "3% in
-    March 2023, compared with 2% in December"."""
+    """A month of no year as the last before the one that its sentence told with its year right before it and compares
+    with it: "3% in March 2023, compared with 2% in December", not what is itself compared with: "up 3% in October, from
+    4% in March 2023 and 2% in September"."""
     free = term.op == "date" and term.args[1] is not None and term.args[::2] == (None, None)
     if not free or not here.years.dated or not compared(here.normal, start, here.cues):
         return term
-    _, end, told = here.years.dated[-1]
+    begin, end, told = here.years.dated[-1]
     if told.unit != "month" or end < sentence_start(here.normal, start, here.cues):
+        return term
+    if any(begin < mention.start < start for mention in here.found) or compared(here.normal, begin, here.cues):
         return term
     day, month = date.fromordinal(told.start), int(str(term.args[1]))
     return Term("date", (day.year - (month > day.month), month, None))

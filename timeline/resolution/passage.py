@@ -49,7 +49,7 @@ from timeline.resolution.notices import (
     told_in_paragraph,
 )
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
-from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, was_lately
+from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
 from timeline.resolution.stops import read_form, sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
 from timeline.resolution.words import words_in
@@ -275,7 +275,7 @@ class Passage:
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
             way = PAST if _SCORE.match(self.text, end) else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
-        return way, cue
+        return or_set(way, self.verbs, start, term, cue, self.cues), cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day

@@ -11,7 +11,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
-from timeline.resolution.intents import UNDOING, of_a_plan, wanted
+from timeline.resolution.intents import UNDOING, announces, of_a_plan, wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.stops import REACH
 from timeline.resolution.stretches import leading_up
@@ -77,6 +77,19 @@ def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues
         return way
     led = _is_prepared(text, start, cues) and _is_for_event(words[:-1], cues)
     return FUTURE if led or _is_called_off(words[:-1], text[end : end + REACH], cues) else way
+
+
+def or_set(way: int, text: str, start: int, term: Term, cue: str, cues: Cues) -> int:
+    """The way of a quarter, EITHER where a past tells what was announced, decided or warned of for it ("announced
+    layoffs in the first quarter"), or of a day of the week, FUTURE where that sets from when on: "raised prices as of
+    Sunday"."""
+    if way == EITHER and of_a_weekday(term):
+        before = text[max(0, start - REACH) : start].rstrip()
+        return FUTURE if any(before.endswith(word) for word in cues.open_before) else way
+    if way != PAST or term.op != "quarter":
+        return way
+    told = cue in cues.appointing or cue in cues.deciding or cues.hold(cues.warning, cue) or cues.asks(cue)
+    return EITHER if told or announces(text, start, cues) else way
 
 
 def _is_for_event(words: list[str], cues: Cues) -> bool:
