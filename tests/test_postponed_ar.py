@@ -22,12 +22,20 @@ def test_every_verb_of_putting_off_tells_the_new_day(verb: str) -> None:
         "تأجل الحفل من 18 مايو إلى 29 يونيو.",
         "أرجأت البلدية الحفل من 18 مايو إلى 29 يونيو.",
         "وكانت المباراة قد أجلت من 18 مايو إلى 29 يونيو.",
+        "أعلنت اللجنة تأجيل المباراة من 18 مايو إلى 29 يونيو.",
+        "وافقت اللجنة على تأجيل الحفل من 18 مايو إلى 29 يونيو.",
         "قدمت اللجنة موعد الاقتراع من 29 يونيو إلى 18 مايو.",
     ],
 )
 def test_both_days_of_a_plan_that_is_moved_are_told(text: str) -> None:
     early = text.startswith("قدمت")
     assert days(text) == ({("2019-06-29", "cancelled"), ("2019-05-18", "planned")} if early else DAYS)
+
+
+@pytest.mark.parametrize("verb", ["أعلنت اللجنة إقامة", "نفت اللجنة تأجيل", "طلبت اللجنة تأجيل"])
+def test_a_range_of_what_nobody_put_off_is_one(verb: str) -> None:
+    [told] = rows("ar", f"{verb} المباريات من 18 مايو إلى 29 يونيو.")
+    assert (told.interval.earliest, told.interval.latest) == ("2019-05-18", "2019-06-29")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from timeline.events.dating.naming import is_term_of_aim, is_within_happening, n
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.dating.openings import is_of_opening, only_opens
 from timeline.events.status.background import is_news
-from timeline.events.status.rescheduling import is_off, is_session, moves_beginning
+from timeline.events.status.rescheduling import is_left, is_off, is_session, moves_beginning
 from timeline.events.syntax.acting import is_having_done, is_in_state, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_perfect
@@ -198,7 +198,7 @@ def _is_put_off(reading: Reading, clause: Clause, predicate: Predicate, word: in
     forms = reading.line.forms
     due = cues.scheduled.first(forms, max(0, word - _DUE), word) is not None
     session = is_session(reading.line, word, cues)
-    if word < 1 or not (due or session or forms[word - 1] in cues.goals):
+    if word < 1 or not (due or session or forms[word - 1] in cues.goals or is_left(forms, word, cues)):
         return False
     puts_off = [p for p in clause.predicates if p.word < word and moves_beginning(reading.line, p, cues)]
     if not puts_off or predicate is puts_off[-1]:

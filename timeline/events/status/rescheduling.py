@@ -34,13 +34,13 @@ def _defers(line: Line, word: int, cues: EventCues) -> bool:
         if (line.words[k].mark and not aside and forms[k] not in QUOTES) or (told and not noun):
             return False  # رحل الفنان وأقيم حفل: he died, and a gathering was held
         held = cues.occasions.at(forms, k) and forms[k - 1] not in cues.prepositions
-        moved = forms[k] == TIME and (forms[k - 1] in cues.goals or _is_left(forms, k, cues))
+        moved = forms[k] == TIME and (forms[k - 1] in cues.goals or is_left(forms, k, cues))
         if held or cues.scheduled.at(forms, k) or moved:
             return True
     return False
 
 
-def _is_left(forms: Sequence[str], day: int, cues: EventCues) -> bool:
+def is_left(forms: Sequence[str], day: int, cues: EventCues) -> bool:
     """Whether a plan is moved from a day, not from that on (أجلت افتتاحها من 15 أكتوبر, not ابتداء من 15 أكتوبر)."""
     return cues.skipped["ranges"].at(forms, day - 1) > 0 and forms[day - 2] not in cues.outset
 
@@ -72,7 +72,7 @@ def leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: E
     word = line.index(expression.start)
     if word < verb.word:  # its old day stands before it: "the opening due on Friday was put off"
         return is_goal(line, expression, max(0, word - _LED), cues)
-    left = expression.link == "from" or _is_left(line.forms, word, cues)
+    left = expression.link == "from" or is_left(line.forms, word, cues)
     plain = not cues.subject_first and not left and not _is_planned(line, word, verb.word + 1, cues)
     return plain or is_goal(line, expression, verb.word + 1, cues)
 
