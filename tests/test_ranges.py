@@ -36,6 +36,8 @@ def test_a_range_behind_its_year(language: str, text: str, told: list[str]) -> N
         ("fr", "Créé en 2019, le salon se tiendra du 3 au 5 juin.", ["2019", "2024-06-03", "2024-06-05"]),
         ("fr", "Le salon date de 2019. Du 3 au 5 juin, il ouvrira ses portes.", ["2019", "2024-06-03", "2024-06-05"]),
         ("en", "Founded in 2019, the fair will run from 3 to 5 June.", ["2019", "2024-06-03", "2024-06-05"]),
+        ("en", "Compared with 2019, from 3 to 5 June sales will rise.", ["2019", "2024-06-03", "2024-06-05"]),
+        ("fr", "Depuis 2019, du 3 au 5 juin, la ville organise une foire.", ["2019", "2024-06-03", "2024-06-05"]),
         ("en", "It was built in 2019. From 3 to 5 June it will be open.", ["2019", "2024-06-03", "2024-06-05"]),
     ],
 )

@@ -9,6 +9,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import Undated
+from timeline.resolution.asides import compared
 from timeline.resolution.meanings import lacks_year, names_year
 from timeline.resolution.narrative import walk
 from timeline.resolution.passage import Passage
@@ -46,9 +47,12 @@ def _is_range(ends: Sequence[Mention]) -> bool:
 
 
 def _number(here: Passage, before: Mention, start: int) -> int | None:
-    """The year that an expression names right before an offset, with but a comma and one word between."""
+    """The year that an expression names right before an offset, with but a comma and one word between; None where
+    something is since that year, or compared with it."""
     between = here.normal[before.end : start]
     if not names_year(before.meaning) or len(between) > NEAR or any(mark in between for mark in ENDS):
+        return None
+    if before.link == "since" or compared(here.normal, before.start, here.cues):
         return None
     if len(between.replace("،", " ").replace(",", " ").split()) > 1:
         return None
