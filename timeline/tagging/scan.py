@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from librt.strings import read_i32_le
+from librt.strings import read_i32_le, read_i64_le
 from mypy_extensions import i64
 
 from timeline.languages import trie
 from timeline.languages.grammar import Language
 from timeline.languages.trie import ROOT, SHIFT, Trie
-from timeline.tagging.keys import ALL, beginnings, key
+from timeline.tagging.keys import ALL, beginnings, endings, key
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, NEWLINE, UNSURE, WHITE, sort_of
 from timeline.tagging.strangers import strangers
@@ -21,7 +21,14 @@ _TRIGGER: Final = 2
 _JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
 _APOSTROPHE: Final = 0x27
 _H: Final = 0x68
-_READ: Final = 4  # bytes that are looked at together
+_READ: Final = 4  # bytes that a key is made of, with the one behind them
+_KEYED: Final = 3
+_BLOCK: Final = 8  # bytes that are looked at together
+_EACH: Final = 0x0101010101010101  # a bit for each of them
+_NUMBERED: Final = 0x0001020304050607  # times the bit of one of them: its number, in the highest byte
+_ALPHA: Final = 5  # the numbers of bits that tell sorts
+_DIGIT: Final = 1
+_UNSURE: Final = 7
 _TWO: Final = 0x32
 _SHORT: Final = 2
 _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only beside a trigger, unless they look like one
@@ -32,11 +39,11 @@ class _Scan:
 
     def __init__(self, text: str, coded: bytes, sorts: bytes, language: Language) -> None:
         words = language.vocabulary
-        self._text, self._sorts = text, sorts
+        self._text, self._sorts = text, sorts + bytes(2 * _BLOCK)  # nothing stands before the first, or behind the last
         self._coded = coded.replace(b"\n", b" ") + bytes(_READ)  # the last letter begins something too
         self._end: i64 = len(coded)
         self._trie: Trie = words.scanned
-        self._begins = _begins(language)
+        self._begins, self._ends = _begins(language), _ends(language)
         self._endings: Trie = words.compounds
         self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
         self._rare = words.rare
@@ -47,43 +54,66 @@ class _Scan:
         self.marked: list[Span] = []  # what may be marks of other languages
 
     def run(self) -> None:
-        """Find all."""
-        coded, sorts, begins, table, numbers = (
-            self._coded,
-            self._sorts,
-            self._begins,
-            self._trie.table,
-            self._trie.numbers,
-        )
-        at, end, gap = i64(0), self._end, i64(0)
-        while at < end:
-            sort = i64(sorts[at])
-            if sort & (GAP | WHITE | NEWLINE):
-                at, gap = at + 1, sort & GAP
-                continue
-            may = i64(begins[key(i64(read_i32_le(coded, at)))])
-            if gap and may & _STRANGE:
-                self._mark(at)
-            start, base, gap = at, i64(ROOT if may & _TRIGGER else 0), i64(0)
-            number, stop = i64(0), i64(0)  # the longest trigger that begins here
-            while base:
-                letter = i64(coded[at])
-                state = base + letter
-                entry = i64(read_i32_le(table, state * 4))
-                if entry & trie.LETTER != letter or not letter:
-                    break
-                at, base = at + 1, entry >> SHIFT
-                ends = i64(read_i32_le(numbers, state * 4))
-                if ends and (self._inside or not self._sort(at) & ALPHA):
-                    number, stop = ends, at
-            if number or sort & DIGIT:
-                at = self._hit(start, number, stop)
-                continue
-            at = start + 1
-            while at < end and i64(sorts[at]) & sort & ALPHA:
-                at += 1
-            if self._inside or sort == UNSURE or (at < end and i64(sorts[at]) == UNSURE):
-                at = self._behind(start, at)
+        """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
+        lacks, and what stands behind words that may end in a trigger."""
+        coded, sorts, begins = self._coded, self._sorts, self._begins
+        block, before, done, carried = i64(0), i64(0), i64(0), i64(0)
+        while block <= self._end:
+            some = read_i64_le(sorts, block)
+            alpha, asked = some >> _ALPHA & _EACH, (some >> _DIGIT | some >> _UNSURE) & _EACH
+            previous = alpha << 8 | carried
+            if self._inside:
+                asked |= previous & ~alpha
+            places, carried = asked | alpha & ~previous, alpha >> 56
+            while places:
+                place = places & -places
+                places ^= place
+                at = block + (place * _NUMBERED >> 56 & 7)
+                if at >= done:
+                    may = i64(begins[key(i64(read_i32_le(coded, at)))])
+                    if may or asked & place:
+                        done = self._look(at, before, done, may)
+                    before = at
+            block += _BLOCK
+
+    def _look(self, at: i64, before: i64, done: i64, may: i64) -> i64:
+        """Look at one place, and at the word before it, unless that is done with; where to go on."""
+        sort, previous = i64(self._sorts[at]), i64(self._sorts[at - 1])
+        begin = before if previous & ALPHA and done <= before else at
+        if may & _STRANGE and previous & GAP:
+            self._mark(at)
+        end = at
+        if sort == UNSURE:
+            while self._sort(end) & ALPHA:
+                end += 1
+            if self._rare and self._text[begin:end] in self._rare:
+                self.found.append(begin)
+        if self._inside and begin < end:
+            trigger = self._ending(end)
+            if trigger >= 0:
+                self.found.append(trigger)
+        if sort == UNSURE:
+            return end
+        number, stop = i64(0), i64(0)
+        if may & _TRIGGER:
+            number, stop = self._trigger(at)
+        return self._hit(at, number, stop) if number or sort & DIGIT else at
+
+    def _trigger(self, at: i64) -> tuple[i64, i64]:
+        """The number of the longest trigger that begins there, and where it ends."""
+        coded, table, numbers = self._coded, self._trie.table, self._trie.numbers
+        base, longest, stop = i64(ROOT), i64(0), i64(0)
+        while base:
+            letter = i64(coded[at])
+            state = base + letter
+            entry = i64(read_i32_le(table, state * 4))
+            if entry & trie.LETTER != letter or not letter:
+                break
+            at, base = at + 1, entry >> SHIFT
+            number = i64(read_i32_le(numbers, state * 4))
+            if number and (self._inside or not self._sort(at) & ALPHA):
+                longest, stop = number, at
+        return longest, stop
 
     def _hit(self, start: i64, number: i64, stop: i64) -> i64:
         """Look at a trigger, or one or two digits; where to go on."""
@@ -111,19 +141,6 @@ class _Scan:
             end = self._strangers.trie.longest(self._coded, start)
             if end and not self._sort(end) & ALPHA:
                 self.marked.append((int(start), int(end)))
-
-    def _behind(self, start: i64, at: i64) -> i64:
-        """Where a word ends whose letters are not all of the page, or which may end in a trigger."""
-        if self._sort(start) & ALPHA:
-            while self._sort(at) & ALPHA:
-                at += 1
-            if self._rare and self._text[start:at] in self._rare:
-                self.found.append(start)
-        if self._inside:
-            begin = self._ending(at)
-            if begin >= 0:
-                self.found.append(begin)
-        return at
 
     def _number(self, start: i64) -> None:
         """Look at a number, unless it is part of the last."""
@@ -156,6 +173,8 @@ class _Scan:
 
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
+        if end >= _KEYED and not i64(self._ends[key(i64(read_i32_le(self._coded, end - _KEYED)))]):
+            return -1
         return -1 if self._sort(end) & ALPHA else self._endings.last(self._coded, 0, end)[1]
 
     def _sort(self, at: i64) -> i64:
@@ -174,6 +193,12 @@ def _begins(language: Language) -> bytes:
     triggers = beginnings(words.scanned.words(), letters)
     strange = bytes(ALL) if others is None else others.begins
     return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
+
+
+@cache
+def _ends(language: Language) -> bytes:
+    """What the keys of the last letters of a word tell of the triggers that it may end in."""
+    return endings(language.vocabulary.compounds.words())
 
 
 def scan(text: str, coded: bytes, sorts: bytes, language: Language) -> tuple[list[int], list[Span]]:
