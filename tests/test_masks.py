@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.chronology.term import Term
-from timeline.languages.letters import normal_form
+from timeline.languages.letters import form_of
 from timeline.languages.load import load
 from timeline.languages.sieve import numbered, passes, sieve
 from timeline.resolution.cues import compiled
@@ -23,7 +23,7 @@ TEXTS = st.text(st.sampled_from("aZé.-_?7 ,\nœšŠ…€صب’“ж漢"), min
 @settings(max_examples=300, deadline=None)
 def test_letters_are_hidden_whatever_their_script(text: str, one: int, other: int, stops: bool) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
-    normal = normal_form(text)
+    normal = form_of(text).text
     letters = Letters(normal, text)
     letters.hide(start, end, STOP if stops else LETTER)
     hidden = ["x" if c.isalnum() or c == "_" or (stops and c == ".") else c for c in normal[start:end]]
@@ -33,7 +33,7 @@ def test_letters_are_hidden_whatever_their_script(text: str, one: int, other: in
 @given(st.text(st.sampled_from("ABaß Öö,;.-2_\nŠ…"), min_size=1, max_size=80))
 @settings(max_examples=300, deadline=None)
 def test_nouns_are_found_as_by_a_pattern(text: str) -> None:
-    cues, normal = compiled(load("de").tense), normal_form(text)
+    cues, normal = compiled(load("de").tense), form_of(text).text
     listed = cues.capital_nouns | cues.abbreviations
     pattern = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+|(?<!\w)([A-ZÄÖÜ][a-zäöüß]+)")
     inside = [
@@ -64,7 +64,7 @@ def test_a_sieve_lets_its_words_through() -> None:
 def test_names_hide_cues_and_a_person_is_no_month() -> None:
     text = "It was said at Barbours Cut, and not at Saint-Will House or at Škoda Cut, that the day was a Monday.\n"
     text += "The plan of Mrs May left little to say on that Sunday."
-    english, normal = load("en"), normal_form(text)
+    english, normal = load("en"), form_of(text).text
     mentions = [Mention(text.index(day), text.index(day) + 6, DAY, "", None, "") for day in ("Monday", "Sunday")]
     letters = Letters(normal, text)
     named = [text[a:b] for a, b in names_in(letters, text, compiled(english.tense), english.capitals, mentions)]

@@ -16,7 +16,7 @@ from timeline.languages.letters import form_of, letters
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.scan import scan
-from timeline.tagging.sorts import GAP, sorts_of
+from timeline.tagging.sorts import GAP
 from timeline.tagging.tagger import Tagger, mentions
 from timeline.tagging.tokens import Piece
 
@@ -56,9 +56,7 @@ def in_own_page(code: str) -> Language:
 
 
 def _scanned(text: str, language: Language) -> list[int]:
-    form = form_of(text)
-    coded = language.vocabulary.coded(form)
-    return scan(form.text, coded, coded.translate(sorts_of(language.vocabulary.letters)), language)[0]
+    return scan(form_of(text), language).found
 
 
 def told(found: list[Mention]) -> list[tuple[object, str]]:

@@ -15,6 +15,7 @@ from mypy_extensions import i64
 
 from timeline.languages.tense import Cues
 from timeline.tagging import Mention
+from timeline.tagging.lines import lines_of
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-Þ"
 _HEAD: Final = (
@@ -54,13 +55,12 @@ def _further(text: str) -> list[int]:
     """Where lines but the first begin as an item may."""
     parting = [mark for mark in _PARTING if mark[1] in text]  # a dash alone is looked for fast
     found: list[int] = []
-    at: i64 = text.find("\n") + 1
     end: i64 = len(text)
-    while at:
+    for newline in lines_of(text).breaks:
+        at = i64(newline) + 1
         code = ord(text[at]) if at < end else 0
         if (_CAPITAL_A <= code < _SMALL or code >= _ACCENTED) and _may_head(text, int(at), parting):
             found.append(int(at))
-        at = text.find("\n", at) + 1
     return found
 
 

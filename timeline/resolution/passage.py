@@ -13,7 +13,6 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
-from timeline.languages.letters import normal_form
 from timeline.languages.tense import EITHER, UNDONE, Cues
 from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
@@ -67,7 +66,7 @@ from timeline.resolution.years import (
     year_around,
 )
 from timeline.tagging import Mention
-from timeline.tagging.sentences import unwrapped
+from timeline.tagging.lines import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
@@ -117,7 +116,7 @@ class Passage:
         others: Sequence[tuple[int, int, Language]],
     ) -> Passage:
         """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
-        normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
+        normal, cues = unwrapped(text), compiled(language.tense)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
         days, past = Days(normal, cues, at.narrative), LookBack(normal, cues)
         return cls(text, normal, found, cues, language.capitals, spoken, at, days, past, called=has_agency(text))

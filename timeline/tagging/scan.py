@@ -6,42 +6,56 @@ from functools import cache
 from typing import Final
 
 from librt.strings import read_i32_le, read_i64_le
-from mypy_extensions import i64
+from librt.vecs import append, vec
+from mypy_extensions import i32, i64
 
 from timeline.languages import trie
 from timeline.languages.grammar import Language
+from timeline.languages.letters import Form
 from timeline.languages.trie import ROOT, SHIFT, Trie
 from timeline.tagging.keys import ALL, beginnings, endings, key
 from timeline.tagging.sentences import Span
-from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, NEWLINE, UNSURE, WHITE, sort_of
+from timeline.tagging.sorts import (
+    ALPHA,
+    DIGIT,
+    EACH,
+    GAP,
+    LETTER,
+    NUMBERED,
+    PADDING,
+    UNSURE,
+    WHITE,
+    sort_of,
+    sorts_of,
+)
 from timeline.tagging.strangers import strangers
 
 _STRANGE: Final = 1  # what a key tells: the mark of another language may begin so
 _TRIGGER: Final = 2
 _JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
 _APOSTROPHE: Final = 0x27
+_POINT: Final = 0x2E
 _H: Final = 0x68
 _READ: Final = 4  # bytes that a key is made of, with the one behind them
 _KEYED: Final = 3
-_BLOCK: Final = 8  # bytes that are looked at together
-_EACH: Final = 0x0101010101010101  # a bit for each of them
-_NUMBERED: Final = 0x0001020304050607  # times the bit of one of them: its number, in the highest byte
 _ALPHA: Final = 5  # the numbers of bits that tell sorts
 _DIGIT: Final = 1
 _UNSURE: Final = 7
+_NEWLINE: Final = 6
 _TWO: Final = 0x32
 _SHORT: Final = 2
 _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only beside a trigger, unless they look like one
 
 
-class _Scan:
+class Scan:
     """One pass over the form of a text in a language's page, in which a line break is a space."""
 
-    def __init__(self, text: str, coded: bytes, sorts: bytes, language: Language) -> None:
+    def __init__(self, form: Form, language: Language) -> None:
         words = language.vocabulary
-        self._text, self._sorts = text, sorts + bytes(2 * _BLOCK)  # nothing stands before the first, or behind the last
-        self._coded = coded.replace(b"\n", b" ") + bytes(_READ)  # the last letter begins something too
-        self._end: i64 = len(coded)
+        self._text, coded = form.text, words.coded(form) + bytes(PADDING)
+        self.sorts = coded.translate(sorts_of(words.letters))
+        self.coded = coded.replace(b"\n", b" ")
+        self._end: i64 = len(form.text)
         self._trie: Trie = words.scanned
         self._begins, self._ends = _begins(language), _ends(language)
         self._endings: Trie = words.compounds
@@ -52,15 +66,16 @@ class _Scan:
         self._strangers = strangers(language)
         self.found: list[int] = []
         self.marked: list[Span] = []  # what may be marks of other languages
+        self.breaks = vec[i32]()  # where the line breaks stand
 
     def run(self) -> None:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
         lacks, and what stands behind words that may end in a trigger."""
-        coded, sorts, begins = self._coded, self._sorts, self._begins
+        coded, sorts, begins, breaks = self.coded, self.sorts, self._begins, self.breaks
         block, before, done, carried = i64(0), i64(0), i64(0), i64(0)
         while block <= self._end:
             some = read_i64_le(sorts, block)
-            alpha, asked = some >> _ALPHA & _EACH, (some >> _DIGIT | some >> _UNSURE) & _EACH
+            alpha, asked = some >> _ALPHA & EACH, (some >> _DIGIT | some >> _UNSURE) & EACH
             previous = alpha << 8 | carried
             if self._inside:
                 asked |= previous & ~alpha
@@ -68,17 +83,23 @@ class _Scan:
             while places:
                 place = places & -places
                 places ^= place
-                at = block + (place * _NUMBERED >> 56 & 7)
+                at = block + (place * NUMBERED >> 56 & 7)
                 if at >= done:
                     may = i64(begins[key(i64(read_i32_le(coded, at)))])
                     if may or asked & place:
                         done = self._look(at, before, done, may)
                     before = at
-            block += _BLOCK
+            newlines = some >> _NEWLINE & EACH
+            while newlines:
+                place = newlines & -newlines
+                newlines ^= place
+                breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
+            block += PADDING
+        self.breaks = breaks
 
     def _look(self, at: i64, before: i64, done: i64, may: i64) -> i64:
         """Look at one place, and at the word before it, unless that is done with; where to go on."""
-        sort, previous = i64(self._sorts[at]), i64(self._sorts[at - 1])
+        sort, previous = i64(self.sorts[at]), i64(self.sorts[at - 1])
         begin = before if previous & ALPHA and done <= before else at
         if may & _STRANGE and previous & GAP:
             self._mark(at)
@@ -101,7 +122,7 @@ class _Scan:
 
     def _trigger(self, at: i64) -> tuple[i64, i64]:
         """The number of the longest trigger that begins there, and where it ends."""
-        coded, table, numbers = self._coded, self._trie.table, self._trie.numbers
+        coded, table, numbers = self.coded, self._trie.table, self._trie.numbers
         base, longest, stop = i64(ROOT), i64(0), i64(0)
         while base:
             letter = i64(coded[at])
@@ -129,7 +150,7 @@ class _Scan:
         if not number:
             return start + 2 if self._sort(start + 1) & DIGIT else start + 1
         for at in range(start, stop):
-            if self._sorts[at] & GAP:
+            if self.sorts[at] & GAP:
                 self._mark(at + 1)
         while self._inside and self._sort(stop) & ALPHA:
             stop += 1
@@ -138,7 +159,7 @@ class _Scan:
     def _mark(self, start: i64) -> None:
         """Look for a mark of another language."""
         if self._strangers is not None:
-            end = self._strangers.trie.longest(self._coded, start)
+            end = self._strangers.trie.longest(self.coded, start)
             if end and not self._sort(end) & ALPHA:
                 self.marked.append((int(start), int(end)))
 
@@ -146,26 +167,37 @@ class _Scan:
         """Look at a number, unless it is part of the last."""
         if start < self._done:
             return
-        coded, end = self._coded, start + 1
+        coded, end = self.coded, start + 1
         while self._sort(end) & DIGIT:
             end += 1
         joined, length = self._joined(end), end - start
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
         is_short_year = length == _SHORT and start > 0 and i64(coded[start - 1]) == _APOSTROPHE  # '68
-        if joined or is_year or is_short_year:
+        if is_year or is_short_year or (joined and not self._is_decimal(end)):
             self.found.append(start)
+
+    def _is_decimal(self, end: i64) -> bool:
+        """Whether a point behind digits makes neither a date nor a time of them: 2.5, 1.000, but not 3.5. or 10.30."""
+        if i64(self.coded[end]) != _POINT:
+            return False
+        at = end + 1
+        while self._sort(at) & DIGIT:
+            at += 1
+        length = at - end - 1
+        of_time = length in (_SHORT, _YEAR) or i64(self.coded[at]) == _POINT
+        return not of_time and not self._joined(at)
 
     def _joined(self, end: i64) -> i64:
         """How much of what stands behind a number is joined to it: a letter, or more digits over a sign."""
         sort = self._sort(end)
         if sort & DIGIT or not sort:
             return 0
-        letter, behind = i64(self._coded[end]), self._sort(end + 1)
+        letter, behind = i64(self.coded[end]), self._sort(end + 1)
         if sort & LETTER:
             return 2 if letter == _H and behind & LETTER else 1  # 9th, 22h40
-        if sort & (GAP | WHITE | NEWLINE):
-            is_h = behind & LETTER and i64(self._coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
+        if sort & (GAP | WHITE):
+            is_h = behind & LETTER and i64(self.coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
             return 2 if is_h else 0  # 9 h
         if letter == _APOSTROPHE:
             return 2 if behind & LETTER else 0
@@ -173,15 +205,15 @@ class _Scan:
 
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
-        if end >= _KEYED and not i64(self._ends[key(i64(read_i32_le(self._coded, end - _KEYED)))]):
+        if end >= _KEYED and not i64(self._ends[key(i64(read_i32_le(self.coded, end - _KEYED)))]):
             return -1
-        return -1 if self._sort(end) & ALPHA else self._endings.last(self._coded, 0, end)[1]
+        return -1 if self._sort(end) & ALPHA else self._endings.last(self.coded, 0, end)[1]
 
     def _sort(self, at: i64) -> i64:
         """Of what sort a letter is; 0 behind the last."""
         if at >= self._end:
             return 0
-        sort = i64(self._sorts[at])
+        sort = i64(self.sorts[at])
         return sort if sort != UNSURE else sort_of(ord(self._text[at]))
 
 
@@ -201,9 +233,9 @@ def _ends(language: Language) -> bytes:
     return endings(language.vocabulary.compounds.words())
 
 
-def scan(text: str, coded: bytes, sorts: bytes, language: Language) -> tuple[list[int], list[Span]]:
-    """Where the triggers and number shapes of a text begin, and what may be marks of other languages, both in order: of
-    its form, that in the language's page, and the sorts of its letters."""
-    done = _Scan(text, coded, sorts, language)
+def scan(form: Form, language: Language) -> Scan:
+    """Where the triggers and number shapes of a text begin, what may be marks of other languages, and the line breaks,
+    all in order."""
+    done = Scan(form, language)
     done.run()
-    return done.found, done.marked
+    return done

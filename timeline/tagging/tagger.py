@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from mypy_extensions import i64
+from mypy_extensions import i64, u8
 
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, form_of, without_marks
@@ -13,12 +13,14 @@ from timeline.tagging.cells import LENGTH
 from timeline.tagging.chart import Chart
 from timeline.tagging.codes import in_code
 from timeline.tagging.leaves import Grammar
+from timeline.tagging.lines import Lines, remembered
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.reading import Reading
 from timeline.tagging.regions import regions
 from timeline.tagging.scan import scan
-from timeline.tagging.sentences import Gaps, Span, unwrapped
+from timeline.tagging.sentences import Span
+from timeline.tagging.sorts import GAP
 from timeline.tagging.tokens import Entries, Token
 
 
@@ -39,21 +41,16 @@ class Tagger:
         text as given."""
         bare, offsets = without_marks(text)
         form = form_of(bare)
-        coded = self.language.vocabulary.coded(form)
-        sorts = coded.translate(self.entries.sorts)
-        triggers, marked = scan(form.text, coded, sorts, self.language)
+        seen = given = scan(form, self.language)
         if offsets is not None:  # words are looked for as they are given
-            given = form_of(text)
-            other = self.language.vocabulary.coded(given)
-            marked = scan(given.text, other, other.translate(self.entries.sorts), self.language)[1]
-        if not triggers:
-            return [], marked
-        if offsets is not None:
-            bare = without_marks(unwrapped(text, text))[0]
-        pieces = Pieces(bare, form.text, coded, sorts, Gaps(bare, offsets is not None), self.entries)
+            given = scan(form_of(text), self.language)
+        if not seen.found:
+            return [], given.marked
+        sorts = remembered(Lines(text, given.sorts, given.breaks)).put(seen.sorts, seen.breaks, u8(GAP))
+        pieces = Pieces(bare, form.text, seen.coded, sorts, self.entries)
         chart = Chart(self.grammar)
         found: list[Mention] = []
-        for region in regions(pieces, triggers, self.entries):
+        for region in regions(pieces, seen.found, self.entries):
             chart.match(region.tokens, region.first, region.last)
             reading = Reading(chart.cells, region.tokens, region.last, self.grammar.rules)
             left: i64 = region.last - region.first
@@ -62,7 +59,7 @@ class Tagger:
                 if row:
                     _add(found, reading, left, row, text, offsets)
                 left -= row & LENGTH or 1
-        return found, marked
+        return found, given.marked
 
 
 def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str, offsets: Offsets | None) -> None:

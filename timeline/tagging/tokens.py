@@ -16,7 +16,6 @@ from mypy_extensions import i64
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.symbols import NONE, TRIGGERS, Symbol
-from timeline.tagging.sorts import sorts_of
 
 MOST_REMEMBERED: Final = 50_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
@@ -130,7 +129,6 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
-        self.sorts = sorts_of(words.letters)
         self.fronts = bytes([letter in language.split.prefixes for letter in words.letters])  # where words may be cut
         self._lexicon, self._guarded, self._letters = dict(language.lexicon), language.guarded, words.letters
         self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
