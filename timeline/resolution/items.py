@@ -67,8 +67,11 @@ def _further(text: str) -> list[int]:
 def _may_head(text: str, at: int, parting: Sequence[str]) -> bool:
     """Whether a line begins as an item does: with two capitals, or with a dash between its first words."""
     marks, reach = parting, at + _REACH
-    if text[at + 1 : at + 2].isupper():
+    second = ord(text[at + 1]) if at + 1 < len(text) else 0
+    if _CAPITAL_A <= second < _SMALL if second < _ACCENTED else text[at + 1].isupper():
         marks, reach = _CLOSING, text.find("\n", at) % (len(text) + 1)
+    elif not parting:
+        return False
     return any(text.find(mark, at, reach) >= 0 for mark in marks) and _FIRST.match(text, at) is not None
 
 

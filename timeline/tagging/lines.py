@@ -23,6 +23,8 @@ _HEADING: Final = "-*•–—"  # what the entries of a list begin with
 _LETTERS: Final = 0x41  # the first letter of ASCII: before it stand its digits, and nearly all its signs
 _CLOSING: Final = frozenset(map(ord, ".!?؟…"))
 _COLON: Final = 0x3A
+_SMALL_A: Final = 0x61
+_SMALL_Z: Final = 0x7A
 _NEWLINE: Final = 0x0A
 _SPACE: Final = 0x20
 _ASCII: Final = 0x80  # below it, nothing above a space is white
@@ -122,7 +124,7 @@ def unwrapped(text: str) -> str:
     if not wraps:
         return form.text
     if form.page:
-        return form.written(lines.put(form.coded, lines.breaks, u8(_SPACE)))
+        return form.written(lines.put(form.coded, lines.breaks, u8(_SPACE)).decode(form.page))
     pieces, done = [], 0
     for n in range(len(wraps)):
         if wraps[n]:
@@ -164,4 +166,7 @@ def reads_on(text: str, begins: i64, ends: i64, following: i64) -> bool:
             return False
         if _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
             return False  # the entries of a live report
-    return ends - begins >= _FULL or (last not in _CLOSING and text[following].islower())
+    if ends - begins >= _FULL:
+        return True
+    is_small = _SMALL_A <= first <= _SMALL_Z if first < _ASCII else text[following].islower()
+    return is_small and last not in _CLOSING

@@ -43,6 +43,7 @@ _DIGIT: Final = 1
 _UNSURE: Final = 7
 _NEWLINE: Final = 6
 _TWO: Final = 0x32
+_SIX: Final = 0x36
 _SHORT: Final = 2
 _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only beside a trigger, unless they look like one
 
@@ -60,7 +61,7 @@ class Scan:
         self._begins, self._ends = _begins(language), _ends(language)
         self._endings: Trie = words.compounds
         self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
-        self._rare = words.rare
+        self._rare, self._has_rare = words.rare, len(words.rare) > 0
         self._inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
         self._done: i64 = 0  # the end of the last number
         self._strangers = strangers(language)
@@ -107,18 +108,25 @@ class Scan:
         if sort == UNSURE:
             while self._sort(end) & ALPHA:
                 end += 1
-            if self._rare and self._text[begin:end] in self._rare:
+            if self._has_rare and self._text[begin:end] in self._rare:
                 self.found.append(begin)
         if self._inside and begin < end:
             trigger = self._ending(end)
             if trigger >= 0:
                 self.found.append(trigger)
         if sort == UNSURE:
-            return end
+            return end if end > at else self._behind_row(at)
         number, stop = i64(0), i64(0)
         if may & _TRIGGER:
             number, stop = self._trigger(at)
         return self._hit(at, number, stop) if number or sort & DIGIT else at
+
+    def _behind_row(self, at: i64) -> i64:
+        """Where a row of one sign ends, as they are drawn around tables."""
+        text, code = self._text, ord(self._text[at])
+        while at < self._end and ord(text[at]) == code:
+            at += 1
+        return at
 
     def _trigger(self, at: i64) -> tuple[i64, i64]:
         """The number of the longest trigger that begins there, and where it ends."""
@@ -174,19 +182,20 @@ class Scan:
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
         is_short_year = length == _SHORT and start > 0 and i64(coded[start - 1]) == _APOSTROPHE  # '68
-        if is_year or is_short_year or (joined and not self._is_decimal(end)):
+        if is_year or is_short_year or (joined and not self._is_decimal(start, end)):
             self.found.append(start)
 
-    def _is_decimal(self, end: i64) -> bool:
-        """Whether a point behind digits makes neither a date nor a time of them: 2.5, 1.000, but not 3.5. or 10.30."""
+    def _is_decimal(self, start: i64, end: i64) -> bool:
+        """Whether a point behind digits makes no date and no time of them: 2.5, 2.64, 1.000; not 3.5. or 10.30."""
         if i64(self.coded[end]) != _POINT:
             return False
         at = end + 1
         while self._sort(at) & DIGIT:
             at += 1
         length = at - end - 1
-        of_time = length in (_SHORT, _YEAR) or i64(self.coded[at]) == _POINT
-        return not of_time and not self._joined(at)
+        of_time = length == _YEAR or i64(self.coded[at]) == _POINT
+        of_time = of_time or (length == _SHORT and i64(self.coded[end + 1]) < _SIX)
+        return not (of_time and end - start in (1, _SHORT, _YEAR)) and not self._joined(at)
 
     def _joined(self, end: i64) -> i64:
         """How much of what stands behind a number is joined to it: a letter, or more digits over a sign."""
