@@ -10,7 +10,7 @@ from timeline.languages.grammar import EXPRESSION, Language
 from timeline.languages.rules import GIVES, GUARDED, ROOT
 from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, symbol_of
 from timeline.tagging.stretches import Stretches
-from timeline.tagging.tokens import Entry, Token
+from timeline.tagging.tokens import Entry
 
 
 @mypyc_attr(acyclic=True)
@@ -26,7 +26,6 @@ class Grammar:
             for word in guard:
                 self._wanting[word] = self._wanting.get(word, 0) | 1 << 8 * number
         self._unasked = bytes(len(rules.guards))
-        self._leaves: list[Leaf | None] = []  # by the number of their kind
         self.nothing = Leaf(0, self._told(frozenset([""])), False)  # what stands outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
@@ -37,17 +36,11 @@ class Grammar:
         self.stretches.add(end)
         return end
 
-    def leaf_at(self, tokens: list[Token], at: i64) -> Leaf:
-        """The leaf of the token there."""
-        if not 0 <= at < len(tokens):
-            return self.nothing
-        entry = tokens[at].entry
-        number: i64 = entry.kind.number
-        while number >= len(self._leaves):
-            self._leaves.append(None)
-        leaf = self._leaves[number]
+    def leaf(self, entry: Entry) -> Leaf:
+        """That of a word's kind."""
+        leaf = entry.kind.leaf
         if leaf is None:
-            leaf = self._leaves[number] = self._leaf(entry)
+            leaf = entry.kind.leaf = self._leaf(entry)
         return leaf
 
     def _told(self, asked: frozenset[str]) -> bytes:

@@ -16,10 +16,10 @@ from timeline.tagging.leaves import Grammar
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.reading import Reading
-from timeline.tagging.regions import regions
+from timeline.tagging.regions import Regions
 from timeline.tagging.scan import scan
 from timeline.tagging.sentences import Gaps, Span, unwrapped
-from timeline.tagging.tokens import Entries, Token
+from timeline.tagging.tokens import Entries, Tokens
 
 
 class Tagger:
@@ -51,17 +51,20 @@ class Tagger:
         if offsets is not None:
             bare = without_marks(unwrapped(text, text))[0]
         pieces = Pieces(bare, form.text, coded, sorts, Gaps(bare, offsets is not None), self.entries)
-        chart = Chart(self.grammar)
+        chart, regions = Chart(self.grammar), Regions(pieces, self.entries)
+        reading = Reading(chart.cells, regions.tokens, self.grammar.rules)
         found: list[Mention] = []
-        for region in regions(pieces, triggers, self.entries):
-            chart.match(region.tokens, region.first, region.last)
-            reading = Reading(chart.cells, region.tokens, region.last, self.grammar.rules)
-            left: i64 = region.last - region.first
-            while left > 0:
-                row = reading.best(left)
-                if row:
-                    _add(found, reading, left, row, text, offsets)
-                left -= row & LENGTH or 1
+        for trigger in triggers:
+            regions.around(trigger)
+            while regions.next():
+                chart.match(regions.tokens, regions.first, regions.last)
+                reading.last = regions.last
+                left = regions.last - regions.first
+                while left > 0:
+                    row = reading.best(left)
+                    if row:
+                        _add(found, reading, left, row, text, offsets)
+                    left -= row & LENGTH or 1
         return found, marked
 
 
@@ -79,9 +82,9 @@ def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str,
             found.append(Mention(start, end, meaning, rule.label, links[n], rule.place))
 
 
-def _offsets(tokens: list[Token], first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:
+def _offsets(tokens: Tokens, first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:
     """Where the tokens first..last (exclusive) stand in the text as given."""
-    start, end = tokens[first].start, tokens[last - 1].end
+    start, end = int(tokens.starts[first]), int(tokens.ends[last - 1])
     if offsets is None:
         return start, end
     return offsets[start], _with_marks(text, offsets[end - 1] + 1)
