@@ -199,7 +199,8 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
         return False
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)
-    promised = any(f" {phrase} " in f" {' '.join(between)} " for phrase in here.cues.promises)
+    words = f" {' '.join(between)} "
+    promised = any(f" {phrase} " in words for phrase in here.cues.promises)
     return (said or promised) and here.way(mention.start, mention.end) == FUTURE
 
 

@@ -15,6 +15,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.languages.tense import EITHER, UNDONE, Cues
+from timeline.resolution.alike import direction_there
 from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import (
@@ -52,7 +53,7 @@ from timeline.resolution.notices import (
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, was_lately
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, direction, verbs_say
+from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -256,7 +257,7 @@ class Passage:
         """What the verbs around a place say, or what stands there for one, and the cue."""
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
         said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
-        way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
+        way, cue = direction_there(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
         begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
         goes_on = not cue and (link == "to" or self._joined(n))
         if begun or goes_on:  # what ends a range or a list goes with its beginning
@@ -342,8 +343,7 @@ class Passage:
         return self.way(self.found[n].start, self.found[n].end) == PAST
 
     def in_named_month(self, n: int, term: Term) -> Term:
-        """A day of some month with the month that its sentence named, or its paragraph, if it leads a sentence there
-        that goes on with what has been."""
+        """A day of some month with that of its sentence, or its paragraph if it leads a sentence of what has been."""
         start, end, _, _ = self.found[n].said
         begin = line = sentence_start(self.normal, start, self.cues)
         if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:

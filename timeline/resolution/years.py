@@ -302,11 +302,16 @@ def leads(text: str, start: int, cues: Cues) -> bool:
     return len(text[sentence_start(text, start, cues) : start].split(None, LEADING)) <= LEADING
 
 
+_HELD: Final = [("", "")]  # the text that was asked about last, and the quotation marks in it
+
+
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
     """Whether quotation marks are open at an offset, in its paragraph."""
     first = max(0, start - PARAGRAPH)
     first = max(first, text.rfind("\n", first, start))
-    last = max(text.rfind(mark, first, start) for mark in marks)
+    if _HELD[0][0] is not text:
+        _HELD[0] = text, "".join([mark for mark in QUOTES + GUILLEMETS if mark in text])
+    last = max([text.rfind(mark, first, start) for mark in marks if mark in _HELD[0][1]], default=-1)
     return last >= 0 and _opens(text, last)
 
 

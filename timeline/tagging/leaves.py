@@ -21,12 +21,12 @@ class Grammar:
         self.prefixes = language.split.written
         self.rules = rules = language.rules
         self.whole: i64 = rules.symbols.get(EXPRESSION, 0)
-        self._wanting: dict[str, int] = {}  # the guards that want a word or class, as bytes of a number
+        self._wanting: dict[str, list[int]] = {}  # the guards that want a word or class, by number
         for number, guard in enumerate(rules.guards):
             for word in guard:
-                self._wanting[word] = self._wanting.get(word, 0) | 1 << 8 * number
+                self._wanting.setdefault(word, []).append(number)
         self._unasked = bytes(len(rules.guards))
-        self.nothing = Leaf(0, self._told(frozenset([""])), False)  # what stands outside of a text
+        self.nothing = Leaf(0, self._told([""]), False)  # what stands outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
 
@@ -43,18 +43,23 @@ class Grammar:
             leaf = entry.kind.leaf = self._leaf(entry)
         return leaf
 
-    def _told(self, asked: frozenset[str]) -> bytes:
+    def _told(self, words: list[str]) -> bytes:
         """What guards are told of a token of these words and classes."""
-        if not asked:
-            return self._unasked
-        told = 0
-        for word in asked:
-            told |= self._wanting.get(word, 0)
-        return told.to_bytes(len(self.rules.guards), "little")
+        told: bytearray | None = None
+        for word in words:
+            wanting = self._wanting.get(word)
+            if wanting is not None:
+                told = bytearray(self._unasked) if told is None else told
+                for number in wanting:
+                    told[number] = 1
+        return self._unasked if told is None else bytes(told)
 
     def _leaf(self, entry: Entry) -> Leaf:
         rules = self.rules
-        leaf = Leaf(entry.kind.number, self._told(entry.kind.asked), entry.capital)
+        words = list(entry.symbols)
+        if entry.kind.named:
+            words.append(entry.kind.named)
+        leaf = Leaf(entry.kind.number, self._told(words), entry.capital)
         cell = Cell(rules)
         for name in entry.symbols:
             symbol: i64 = rules.symbols.get(name, 0)

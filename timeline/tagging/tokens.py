@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any, Final
 
-from librt.strings import read_i16_le
+from librt.strings import isalnum, isalpha, isdigit, read_i16_le
 from librt.vecs import append, vec
 from mypy_extensions import i32, i64
 
@@ -57,11 +57,11 @@ _ALNUM: Final = 3
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("_last_but_one", "_second", "_symbols", "able", "after", "asked", "leaf", "letters", "number", "own")
+    __slots__ = ("_last_but_one", "_second", "_symbols", "able", "after", "leaf", "letters", "named", "number", "own")
 
-    def __init__(self, number: int, asked: frozenset[str], letters: int, symbols: list[Symbol]) -> None:
+    def __init__(self, number: int, named: str, letters: int, symbols: list[Symbol]) -> None:
         self.number = number
-        self.asked = asked  # its word and symbols, as far as guards ask for them
+        self.named = named  # its word, if it has but one that some guard may ask for
         self.letters: i64 = letters
         self.leaf: Leaf | None = None  # what charts know of it
         self._symbols = symbols
@@ -173,6 +173,7 @@ class Entries:
         self.sorts = sorts_of(words.letters)
         self.fronts = bytes([letter in language.split.prefixes for letter in words.letters])  # where words may be cut
         self._lexicon, self._guarded, self._letters = dict(language.lexicon), language.guarded, words.letters
+        self._capitals, self._asks_capital = language.capitals, language.capital
         self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self._count = count()  # two threads never get one number: charts are remembered by them
@@ -214,12 +215,14 @@ class Entries:
         if piece is None:
             if len(self._written) >= MOST_REMEMBERED:
                 self._written.clear()
-            piece = self._written[given] = self._made(normal, given[0].isupper())
+            if normal.isspace():
+                piece = self._line_end if "\n" in normal else self._white
+            else:
+                piece = self._made(normal, given[0].isupper())
+            self._written[given] = piece
         return piece
 
     def _made(self, normal: str, capital: bool) -> Piece:
-        if normal.isspace():
-            return self._line_end if "\n" in normal else self._white
         split = self.language.split(normal)
         stem, able = split[-1][0], 0
         if stem in self._lexicon or stem[0].isdecimal():
@@ -249,16 +252,24 @@ class Entries:
         return known
 
     def _describe(self, word: str, capital: bool) -> Entry:
-        if word not in self._lexicon and word not in self._guarded and word[0].isalpha():
+        letter, known = i32(ord(word[0])), self._lexicon.get(word)
+        alpha, number, guarded = isalpha(letter), isdigit(letter) and word[0].isdecimal(), word in self._guarded
+        symbols: Mapping[str, Any] = _KNOWS_NOTHING
+        if number:
+            symbols = number_symbols(word) if known is None else {**number_symbols(word), **known}
+        elif known is not None and (capital or word not in self._capitals):
+            symbols = known
+        elif alpha:
             stranger = self.strangers[2 * self._is_plural(word) + capital]
-            return Entry(word, capital, stranger.symbols, stranger.kind)
-        symbols = self._symbols(word, capital)
-        named = word if word in self._guarded or not word[0].isalnum() else ""
-        shown = capital and self.language.capital and bool(symbols) and WORD not in symbols
-        shape = named, shown, word[0].isdecimal(), word[0].isalpha(), tuple(symbols)
+            symbols = stranger.symbols
+            if known is None and not guarded:
+                return Entry(word, capital, symbols, stranger.kind)
+        named = word if guarded or not (alpha or isalnum(letter)) else ""
+        shown = capital and self._asks_capital and bool(symbols) and WORD not in symbols
+        shape = named, shown, number, alpha, tuple(symbols)
         kind = self._kinds.get(shape)
         if kind is None:
-            kind = self._kinds[shape] = self._kind(named, word[0].isdecimal(), symbols)
+            kind = self._kinds[shape] = self._kind(named, number, symbols)
         return Entry(word, capital, symbols, kind)
 
     def _is_plural(self, word: str) -> bool:
@@ -267,24 +278,13 @@ class Entries:
         return plural and not word.endswith(self.language.singular_endings)
 
     def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
-        language = self.language
-        asked = language.guarded.intersection([named, *symbols] if named else symbols)
         letters = _DIGITS if number else _HYPHEN if named == _DASH else _POINT if named in _POINTS else _LETTERS
-        if letters == _LETTERS and named and not named[0].isalnum():
+        if letters == _LETTERS and named and not isalnum(i32(ord(named[0]))):
             letters = 0
-        kind = Kind(next(self._count), asked, letters, [language.symbols.get(symbol, NONE) for symbol in symbols])
+        known = self.language.symbols
+        kind = Kind(next(self._count), named, letters, [known.get(symbol, NONE) for symbol in symbols])
         kind.able |= TRIGGERS * number
         return kind
-
-    def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
-        known = self._lexicon.get(word)
-        if word[0].isdecimal():
-            return {**number_symbols(word), **(known or _KNOWS_NOTHING)}
-        if known is None or (word in self.language.capitals and not capital):
-            if not word[0].isalpha():
-                return _KNOWS_NOTHING
-            return _UNKNOWN[2 * self._is_plural(word) + capital]
-        return known
 
 
 _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
