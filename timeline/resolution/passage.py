@@ -51,20 +51,17 @@ from timeline.resolution.notices import (
     told_in_paragraph,
 )
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
+from timeline.resolution.quotes import GUILLEMETS, PARAGRAPH, QUOTES, quoted
 from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, was_lately
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
-    GUILLEMETS,
-    PARAGRAPH,
-    QUOTES,
     LookBack,
     NamedYears,
     in_apposition,
     leads,
     named_week,
-    quoted,
     year_around,
 )
 from timeline.tagging import Mention
@@ -75,6 +72,7 @@ STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 _WORDS: Final = re.compile(r"[\w-]+")
+SCORED: Final = 49  # characters from a day to the score of its match
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
 YESTERDAY: Final = Term("last", ("day",))
@@ -276,7 +274,8 @@ class Passage:
         if cue == '"' and (listed or told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
-            way = PAST if _SCORE.match(self.text, end) else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
+            scored = self.text.find("(", end, end + SCORED) >= 0 and _SCORE.match(self.text, end)
+            way = PAST if scored else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
         return way, cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:

@@ -53,15 +53,15 @@ class Chart:
         """Fill the cells from the last token (exclusive) to the first; the others are for guards. What is to be read
         then is told by the stretches: that with all tokens, and those behind what it begins with."""
         grammar, entries = self.grammar, tokens.entries
-        self.behind = grammar.leaf(entries[last]) if last < tokens.count else grammar.nothing
+        self.behind = grammar.leaf(entries[last]) if last < tokens.last else grammar.nothing
         self.leaf = grammar.leaf(entries[last - 1])
         stretch = grammar.inner_end if is_inner(tokens, last, grammar.prefixes) else grammar.end
         self._put(0, stretch)
         at = last
         while at > first:
             at -= 1
-            self.before = grammar.leaf(entries[at - 1]) if at else grammar.nothing
-            joined = at > 0 and tokens.joined(at)
+            self.before = grammar.leaf(entries[at - 1]) if at > tokens.first else grammar.nothing
+            joined = at > tokens.first and tokens.joined(at)
             inner = joined and is_inner(tokens, at, grammar.prefixes)
             key = stretch.number << KIND | self.leaf.kind << 2 | i64(joined) << 1 | i64(inner)
             self.left = last - at
@@ -80,9 +80,9 @@ class Chart:
         """The stretch with one token more."""
         leaf, cell = self.leaf, self.cell
         self.asked_before, self.asked_behind = vec[i64](), vec[i64]()
-        cell.rows, cell.parts = leaf.rows[:], leaf.parts[:]
+        cell.begin(leaf)
         self._fill()
-        made = Stretch(key, leaf, joined, inner, cell.rows, cell.parts)
+        made = Stretch(key, leaf, joined, inner, cell)
         made.before, made.behind = self.asked_before, self.asked_behind
         self._choose(made)
         self.grammar.stretches.add(made)

@@ -8,7 +8,7 @@ from mypy_extensions import i64
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import EXPRESSION, Language
 from timeline.languages.rules import GIVES, GUARDED, ROOT
-from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, symbol_of
+from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, bit_of, symbol_of
 from timeline.tagging.stretches import Stretches
 from timeline.tagging.tokens import Entry
 
@@ -32,7 +32,7 @@ class Grammar:
 
     def _end(self, inner: bool) -> Stretch:
         """That of no tokens, behind a region; whether no expression may end there."""
-        end = Stretch(-1, self.nothing, False, inner, vec[i64](), vec[i64]())
+        end = Stretch(-1, self.nothing, False, inner, Cell(self.rules))
         self.stretches.add(end)
         return end
 
@@ -65,11 +65,12 @@ class Grammar:
             symbol: i64 = rules.symbols.get(name, 0)
             if symbol:
                 cell.rows = append(cell.rows, symbol << SYMBOL | 1)
+                cell.mask |= bit_of(symbol << SYMBOL)
                 cell.wait(symbol)
         changeable: set[int] = set()
         while (symbol := cell.lowest()) != 0:
             self._settle(leaf, cell, symbol, changeable)
-        leaf.rows, leaf.parts = cell.rows, cell.parts
+        leaf.rows, leaf.parts, leaf.mask = cell.rows, cell.parts, cell.mask
         for n in range(len(leaf.rows)):
             if symbol_of(leaf.rows[n]) not in changeable:
                 leaf.rows[n] |= SETTLED

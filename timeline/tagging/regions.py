@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from librt.vecs import append, vec
-from mypy_extensions import i32, i64
+from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
@@ -27,10 +26,11 @@ class _Window:
     """The words and signs around a trigger, white space left out, cut as they are asked for; those of the region are
     first..last (exclusive), beside them stand their neighbours."""
 
-    def __init__(self, text: Pieces, space: Piece) -> None:
+    def __init__(self, text: Pieces, entries: Entries) -> None:
         self._text = text
-        self._pieces = [space] * (LEFT + 1)  # room for those before the trigger
-        self._starts, self._ends = vec[i32]([0] * (LEFT + 1)), vec[i32]([0] * (LEFT + 1))
+        self._pieces = [entries.space] * (LEFT + 1)  # room for those before the trigger
+        self.tokens = Tokens(entries.strangers[0], LEFT + 1)  # one for each piece
+        self._parts = Tokens(entries.strangers[0], 1)  # and those where words are cut
         self._least = self._count = self.first = self.last = i64(0)  # pieces least..count (exclusive) are there
         self._low = self._high = self._at = i64(0)  # how far it may go, and what is cut
 
@@ -49,8 +49,17 @@ class _Window:
         return True
 
     def _put(self, n: i64, piece: Piece, start: i64, end: i64) -> None:
-        self._pieces[n] = piece
-        self._starts[n], self._ends[n] = i32(start), i32(end)
+        if n == len(self._pieces):
+            self._pieces.append(piece)
+        else:
+            self._pieces[n] = piece
+        self.tokens.place(n, start, end)
+
+    def _start(self, n: i64) -> i64:
+        return i64(self.tokens.starts[n])
+
+    def _end(self, n: i64) -> i64:
+        return i64(self.tokens.ends[n])
 
     def _begin(self, start: i64) -> None:
         """Go back over known words, first perhaps an unknown one behind a number."""
@@ -62,7 +71,7 @@ class _Window:
                     break
                 first -= 1
             first -= 1
-            start = i64(self._starts[first])
+            start = self._start(first)
         self.first = first
 
     def _cut_before(self, n: i64, end: i64) -> bool:
@@ -76,7 +85,7 @@ class _Window:
 
     def _follows_number(self, n: i64) -> bool:
         """Whether a number stands before the n-th piece, beside it."""
-        start = i64(self._starts[n])
+        start = self._start(n)
         if start <= self._low + 1 or not self._text.sort(start - 1) & GAP:
             return False
         return self._cut_before(n, start - 1) and self._pieces[n - 1].able & COUNTS != 0
@@ -103,9 +112,6 @@ class _Window:
             piece = self._text.next(start, self._high)
             self._at = self._text.stop
             if not piece.able & BLANK:
-                if self._count == len(self._pieces):
-                    self._pieces.append(piece)
-                    self._starts, self._ends = append(self._starts, i32(0)), append(self._ends, i32(0))
                 self._put(self._count, piece, start, self._at)
                 self._count += 1
         return self._pieces[n].able
@@ -128,7 +134,7 @@ class _Window:
 
     def end(self) -> i64:
         """Where the region ends in the text."""
-        return i64(self._ends[self.last - 1])
+        return self._end(self.last - 1)
 
     def may_hold(self) -> bool:
         """Whether what speaks of time could be an expression by itself, or stand in one with the word before or behind
@@ -161,53 +167,69 @@ class _Window:
             return n > first and self._pieces[n - 1].able & TAKES != 0
         return able & CLOSES != 0
 
-    def give(self, tokens: Tokens) -> tuple[i64, i64]:
-        """Make the tokens of the region, and of what guards may ask for; the first and last (exclusive) of it."""
-        tokens.count = 0
-        first = last = i64(0)
-        for n in range(self._first_beside(), self._last_beside()):
-            if n == self.first:
-                first = tokens.count
-            self._give(tokens, self._pieces[n], i64(self._starts[n]), i64(self._ends[n]))
-            if n == self.last - 1:
-                last = tokens.count
-        return first, last
-
-    def _give(self, tokens: Tokens, piece: Piece, start: i64, end: i64) -> None:
-        entry = piece.entry
-        if entry is not None:
+    def give(self) -> Tokens:
+        """The tokens of the region, of which the pieces first..last are, and of what guards may ask for."""
+        tokens, entries = self.tokens, self.tokens.entries
+        tokens.first, tokens.last = self._first_beside(), self._last_beside()
+        for n in range(tokens.first, tokens.last):
+            piece = self._pieces[n]
+            entry = piece.entry
+            if piece.parts:
+                return self._cut()
             if piece.able & LINE_END:
-                start, end = -1, -2  # nothing is joined to it
-            tokens.add(entry, start, end)
-        elif not piece.parts:
-            tokens.add(self._text.unknown(start, end), start, end)
-        else:
+                tokens.place(n, -1, -2)  # nothing is joined to it
+            entries[n] = self._text.unknown(self._start(n), self._end(n)) if entry is None else entry
+        return tokens
+
+    def _cut(self) -> Tokens:
+        """The same, where some are parts of words."""
+        whole, tokens = self.tokens, self._parts
+        first, last = self.first, self.last
+        tokens.last = 0
+        for n in range(whole.first, whole.last):
+            piece, start = self._pieces[n], self._start(n)
+            if n == first:
+                self.first = tokens.last
             for length, part in piece.parts:
-                tokens.add(part, start, start + length)
+                self._add(part, start, start + length)
                 start += length
+            if piece.able & LINE_END and piece.entry is not None:
+                self._add(piece.entry, -1, -2)
+            elif not piece.parts:
+                entry = piece.entry
+                self._add(self._text.unknown(start, self._end(n)) if entry is None else entry, start, self._end(n))
+            if n == last - 1:
+                self.last = tokens.last
+        return tokens
+
+    def _add(self, entry: Entry, start: i64, end: i64) -> None:
+        tokens = self._parts
+        tokens.place(tokens.last, start, end)
+        tokens.entries[tokens.last] = entry
+        tokens.last += 1
 
     def _first_beside(self) -> i64:
         """The first of up to two pieces before the region, of which white space is one."""
-        first, start = self.first, i64(self._starts[self.first])
+        first, start = self.first, self._start(self.first)
         if first == self._least:
             return first
-        end = i64(self._ends[first - 1])
+        end = self._end(first - 1)
         if end != start:
             return first if end != self._text.start_of(start, self._low) else first - 1
-        first, start = first - 1, i64(self._starts[first - 1])
+        first, start = first - 1, self._start(first - 1)
         if first == self._least and self._before_blanks(start) == start:
             self._cut_before(first, start)
-        return first - 1 if first > self._least and i64(self._ends[first - 1]) == start else first
+        return first - 1 if first > self._least and self._end(first - 1) == start else first
 
     def _last_beside(self) -> i64:
         """Where up to two such pieces behind it end."""
         last, end = self.last, self.end()
         if not self._able(last):
             return last
-        start = i64(self._starts[last])
+        start = self._start(last)
         if start != end:
             return last if start != self._text.end_of(end, self._high) else last + 1
-        beside = self._able(last + 1) and i64(self._starts[last + 1]) == i64(self._ends[last])
+        beside = self._able(last + 1) and self._start(last + 1) == self._end(last)
         return last + 2 if beside else last + 1
 
 
@@ -254,9 +276,9 @@ class Regions:
     around them are there for guards."""
 
     def __init__(self, text: Pieces, entries: Entries) -> None:
-        self.tokens = Tokens()
+        self._window = _Window(text, entries)
+        self.tokens = self._window.tokens
         self.first = self.last = i64(0)
-        self._window = _Window(text, entries.space)
         self._done: i64 = 0  # in the text
         self._from = self._to = i64(0)  # the tokens that are left around a trigger (exclusive)
 
@@ -268,7 +290,8 @@ class Regions:
             return
         self._done = window.end()
         if window.may_hold() and window.narrow():
-            self._from, self._to = window.give(self.tokens)
+            self.tokens = window.give()
+            self._from, self._to = window.first, window.last
 
     def next(self) -> bool:
         """Go on to the next region around the trigger, if there is one: tokens are cut where no expression could hold
@@ -304,10 +327,10 @@ def _begins_sentence(tokens: Tokens, n: i64) -> bool:
     entry = tokens.entries[n]
     if not entry.capital or tokens.joined(n) or tokens.entries[n - 1].word != ".":
         return False
-    alone = n + 1 == tokens.count or not tokens.joined(n + 1)  # v. Chr.
+    alone = n + 1 == tokens.last or not tokens.joined(n + 1)  # v. Chr.
     if not alone or not _connects(entry):
         return False
-    return n + 1 == tokens.count or not (tokens.entries[n + 1].capital and _connects(tokens.entries[n + 1]))
+    return n + 1 == tokens.last or not (tokens.entries[n + 1].capital and _connects(tokens.entries[n + 1]))
 
 
 def _connects(entry: Entry) -> bool:

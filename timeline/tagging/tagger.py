@@ -58,7 +58,7 @@ class Tagger:
             regions.around(trigger)
             while regions.next():
                 chart.match(regions.tokens, regions.first, regions.last)
-                reading.last = regions.last
+                reading.tokens, reading.last = regions.tokens, regions.last
                 left = regions.last - regions.first
                 while left > 0:
                     row = reading.best(left)

@@ -130,23 +130,20 @@ class Entry:
 class Tokens:
     """Words, numbers, signs and blank lines one behind the other, each at its offsets in the text without marks."""
 
-    __slots__ = ("count", "ends", "entries", "starts")
+    __slots__ = ("ends", "entries", "first", "last", "starts")
 
-    def __init__(self) -> None:
-        self.entries: list[Entry] = []
-        self.starts, self.ends = vec[i32](), vec[i32]()
-        self.count: i64 = 0  # behind these stand old ones
+    def __init__(self, entry: Entry, room: int) -> None:
+        self.entries = [entry] * room
+        self.starts, self.ends = vec[i32]([0] * room), vec[i32]([0] * room)
+        self.first = self.last = i64(0)  # behind the last, others may stand
 
-    def add(self, entry: Entry, start: i64, end: i64) -> None:
-        """Add one."""
-        n = self.count
-        if n < len(self.entries):
-            self.entries[n] = entry
-            self.starts[n], self.ends[n] = i32(start), i32(end)
-        else:
-            self.entries.append(entry)
+    def place(self, n: i64, start: i64, end: i64) -> None:
+        """Let the n-th stand there, behind which there may be none yet."""
+        if n == len(self.entries):
+            self.entries.append(self.entries[0])
             self.starts, self.ends = append(self.starts, i32(start)), append(self.ends, i32(end))
-        self.count = n + 1
+        else:
+            self.starts[n], self.ends[n] = i32(start), i32(end)
 
     def joined(self, n: i64) -> bool:
         """Whether no white space stands before one; not asked of the first."""
@@ -312,7 +309,7 @@ _BY_LENGTH: Final = [
 def is_inner(tokens: Tokens, n: i64, prefixes: frozenset[str]) -> bool:
     """Whether no expression may begin or end before a token: inside a word (but after a prefix), or a number such as
     1.5 or 12/06."""
-    if not 0 < n < tokens.count or not tokens.joined(n):
+    if not tokens.first < n < tokens.last or not tokens.joined(n):
         return False
     one, other = tokens.entries[n - 1], tokens.entries[n]
     if one.kind.letters & _ALNUM and other.kind.letters & _ALNUM:
@@ -325,7 +322,7 @@ def is_inner(tokens: Tokens, n: i64, prefixes: frozenset[str]) -> bool:
 
 def _is_point(tokens: Tokens, n: i64) -> bool:
     """Whether a sign stands between digits, without white space."""
-    if not 0 < n < tokens.count - 1 or not tokens.entries[n].kind.letters & _BETWEEN:
+    if not tokens.first < n < tokens.last - 1 or not tokens.entries[n].kind.letters & _BETWEEN:
         return False
     one, other = tokens.entries[n - 1].kind, tokens.entries[n + 1].kind
     return (one.letters & other.letters & _DIGITS) != 0 and tokens.joined(n) and tokens.joined(n + 1)
