@@ -15,8 +15,8 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.chronicle import MARKS
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.quotes import PARAGRAPH
 from timeline.resolution.tense import verbs_say
-from timeline.resolution.years import PARAGRAPH
 from timeline.tagging import Mention
 
 AFTER: Final = 8  # characters behind a head that show its mark

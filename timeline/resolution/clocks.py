@@ -32,12 +32,12 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.nights import COUNTED, ends_a_night, night_to_come
 from timeline.resolution.passage import Passage
+from timeline.resolution.quotes import quoted
 from timeline.resolution.schedules import of_evening, of_habit, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
 from timeline.resolution.verbs import is_verb
 from timeline.resolution.words import words_in
-from timeline.resolution.years import quoted
 from timeline.tagging import Mention
 
 NIGHT: Final = Term("daypart", ("NI",))
@@ -199,7 +199,8 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
         return False
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)
-    promised = any(f" {phrase} " in f" {' '.join(between)} " for phrase in here.cues.promises)
+    words = f" {' '.join(between)} "
+    promised = any(phrase in words and f" {phrase} " in words for phrase in here.cues.promises)
     return (said or promised) and here.way(mention.start, mention.end) == FUTURE
 
 

@@ -10,10 +10,11 @@ from typing import Final
 from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
 from timeline.resolution.datelines import in_dateline
+from timeline.resolution.quotes import GUILLEMETS, PARAGRAPH, quoted
+from timeline.resolution.quotes import QUOTES as MARKS
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
-from timeline.resolution.years import GUILLEMETS, PARAGRAPH, leads, quoted
-from timeline.resolution.years import QUOTES as MARKS
+from timeline.resolution.years import leads
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line

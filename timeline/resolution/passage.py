@@ -14,6 +14,7 @@ from timeline.chronology.units import year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.tense import EITHER, UNDONE, Cues
+from timeline.resolution.alike import direction_there
 from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import (
@@ -49,20 +50,17 @@ from timeline.resolution.notices import (
     told_in_paragraph,
 )
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
+from timeline.resolution.quotes import GUILLEMETS, PARAGRAPH, QUOTES, quoted
 from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, was_lately
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, direction, verbs_say
+from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
-    GUILLEMETS,
-    PARAGRAPH,
-    QUOTES,
     LookBack,
     NamedYears,
     in_apposition,
     leads,
     named_week,
-    quoted,
     year_around,
 )
 from timeline.tagging import Mention
@@ -73,6 +71,7 @@ STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 _WORDS: Final = re.compile(r"[\w-]+")
+SCORED: Final = 49  # characters from a day to the score of its match
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
 YESTERDAY: Final = Term("last", ("day",))
@@ -255,7 +254,7 @@ class Passage:
         """What the verbs around a place say, or what stands there for one, and the cue."""
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
         said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
-        way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
+        way, cue = direction_there(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
         begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
         goes_on = not cue and (link == "to" or self._joined(n))
         if begun or goes_on:  # what ends a range or a list goes with its beginning
@@ -274,7 +273,8 @@ class Passage:
         if cue == '"' and (listed or told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
-            way = PAST if _SCORE.match(self.text, end) else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
+            scored = self.text.find("(", end, end + SCORED) >= 0 and _SCORE.match(self.text, end)
+            way = PAST if scored else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
         return way, cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
@@ -341,8 +341,7 @@ class Passage:
         return self.way(self.found[n].start, self.found[n].end) == PAST
 
     def in_named_month(self, n: int, term: Term) -> Term:
-        """A day of some month with the month that its sentence named, or its paragraph, if it leads a sentence there
-        that goes on with what has been."""
+        """A day of some month with that of its sentence, or its paragraph if it leads a sentence of what has been."""
         start, end, _, _ = self.found[n].said
         begin = line = sentence_start(self.normal, start, self.cues)
         if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:

@@ -41,6 +41,7 @@ from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays, told_lon
 from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
 from timeline.resolution.periods import OF_FIGURES, closes_quarter, of_longer_figures
+from timeline.resolution.quotes import quoted
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
 from timeline.resolution.sentence_anchors import (
@@ -60,7 +61,7 @@ from timeline.resolution.sentence_anchors import (
     unit_told,
 )
 from timeline.resolution.stops import sentence_start
-from timeline.resolution.years import LookBack, leads, quoted
+from timeline.resolution.years import LookBack, leads
 from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))

@@ -82,18 +82,51 @@ def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
     return text[at : stop(text, at, at + reach, cues)[0]]
 
 
+class _Within:
+    """A stretch of a text in which no sentence begins, but perhaps where it does."""
+
+    __slots__ = ("begins", "cues", "end", "start", "text")
+
+    def __init__(self, text: str, cues: Cues, start: i64, end: i64, begins: bool) -> None:
+        self.text, self.cues = text, cues
+        self.start, self.end, self.begins = start, end, begins
+
+    def holds(self, at: i64) -> bool:
+        return self.start <= at <= self.end
+
+
+_LATEST: Final[list[_Within | None]] = [None, None]  # in the last two texts, which are asked about by turns
+
+
+def _latest(text: str, cues: Cues) -> _Within:
+    """Where was looked last in a text."""
+    for known in _LATEST:
+        if known is not None and known.text is text and known.cues is cues:
+            return known
+    _LATEST[0] = _LATEST[1]
+    _LATEST[1] = known = _Within(text, cues, -1, -1, False)
+    return known
+
+
 def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     """Where the sentence of an offset begins, or as far before it as is looked."""
     furthest = i64(max(0, at - reach))
-    place = min(i64(at), i64(len(text)))
-    while place > furthest:
+    place = end = min(i64(at), i64(len(text)))
+    known = _latest(text, cues)
+    begins = False
+    while place > furthest and not begins:
+        if known.holds(place) and (known.begins or known.start < place):
+            begins, end = known.begins and known.start >= furthest, max(end, known.end)
+            place = max(known.start, furthest)
+            continue
         code = i64(ord(text[place - 1]))
-        if code == _NEWLINE:
-            return place
-        if (code <= _SPACE or code >= _ASCII) and _is_white(code) and _ends(text, place - 1, cues):
-            return place
-        place -= 1
-    return furthest
+        white = code <= _SPACE or code >= _ASCII
+        begins = white and (code == _NEWLINE or (_is_white(code) and _ends(text, place - 1, cues)))
+        if not begins:
+            place -= 1
+    if place != known.start or end != known.end or begins != known.begins:
+        _LATEST[int(_LATEST[0] is not known)] = _Within(text, cues, place, end, begins)
+    return place
 
 
 def _ends(text: str, white: i64, cues: Cues) -> bool:

@@ -38,7 +38,7 @@ def leading_up(text: str, at: int, cues: Cues) -> Stretch:
     """What stands before an offset in its sentence."""
     known = _LATEST.before
     if known is None or known.at != at or known.text is not text or known.cues is not cues:
-        known = _LATEST.before = Stretch(standing_before(text, at, REACH, cues), cues, text, at)
+        known = _LATEST.before = _cut(known, standing_before(text, at, REACH, cues), cues, text, at)
     return known
 
 
@@ -46,5 +46,14 @@ def going_on(text: str, at: int, cues: Cues) -> Stretch:
     """What stands from an offset on in its sentence."""
     known = _LATEST.behind
     if known is None or known.at != at or known.text is not text or known.cues is not cues:
-        known = _LATEST.behind = Stretch(standing_after(text, at, REACH, cues), cues, text, at)
+        known = _LATEST.behind = _cut(known, standing_after(text, at, REACH, cues), cues, text, at)
     return known
+
+
+def _cut(known: Stretch | None, shown: str, cues: Cues, text: str, at: int) -> Stretch:
+    """What stands there; it may be the same as where was asked last."""
+    if known is None or known.shown != shown or known.cues is not cues:
+        return Stretch(shown, cues, text, at)
+    same = Stretch("", cues, text, at)
+    same.shown, same.parts, same.able, same.last, same.words = shown, known.parts, known.able, known.last, known.words
+    return same

@@ -27,6 +27,7 @@ from timeline.resolution.meanings import (
     year_of_season,
 )
 from timeline.resolution.narrative import explicit_year, is_hijri, walk
+from timeline.resolution.quotes import PARAGRAPH, quoted
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.verbs import is_verb
@@ -41,10 +42,6 @@ OVER: Final = 365  # days before publication: the rest of its sentence goes on f
 RECENT: Final = 5  # months, that of publication included
 LONG_PAST: Final = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED: Final = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
-QUOTES: Final = '"“”„'
-GUILLEMETS: Final = "«»"
-OPENING, OPENERS = "«„", "([-–—'’"  # marks that open before a space too, and what stands before one that opens
-PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
 NEARBY: Final = 250  # characters within which a story goes on
 WEEK: Final = 7  # days that it is past
@@ -300,22 +297,6 @@ def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Ter
 def leads(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
     return len(text[sentence_start(text, start, cues) : start].split(None, LEADING)) <= LEADING
-
-
-def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
-    """Whether quotation marks are open at an offset, in its paragraph."""
-    first = max(0, start - PARAGRAPH)
-    first = max(first, text.rfind("\n", first, start))
-    last = max(text.rfind(mark, first, start) for mark in marks)
-    return last >= 0 and _opens(text, last)
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a quotation mark opens: »so« and „so“ in German, « so » in French, “so” in English."""
-    mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    if mark in OPENING and after.isspace():  # « so »
-        return True
-    return mark != "”" and (not before or before.isspace() or before in OPENERS) and (after.isalnum() or after in "…([")
 
 
 def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:

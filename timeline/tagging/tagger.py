@@ -17,11 +17,11 @@ from timeline.tagging.lines import Lines, remembered
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.reading import Reading
-from timeline.tagging.regions import regions
+from timeline.tagging.regions import Regions
 from timeline.tagging.scan import scan
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import GAP
-from timeline.tagging.tokens import Entries, Token
+from timeline.tagging.tokens import Entries, Tokens
 
 
 class Tagger:
@@ -48,17 +48,20 @@ class Tagger:
             return [], given.marked
         sorts = remembered(Lines(text, given.sorts, given.breaks)).put(seen.sorts, seen.breaks, u8(GAP))
         pieces = Pieces(bare, form.text, seen.coded, sorts, self.entries)
-        chart = Chart(self.grammar)
+        chart, regions = Chart(self.grammar), Regions(pieces, self.entries)
+        reading = Reading(chart.cells, regions.tokens, self.grammar.rules)
         found: list[Mention] = []
-        for region in regions(pieces, seen.found, self.entries):
-            chart.match(region.tokens, region.first, region.last)
-            reading = Reading(chart.cells, region.tokens, region.last, self.grammar.rules)
-            left: i64 = region.last - region.first
-            while left > 0:
-                row = reading.best(left)
-                if row:
-                    _add(found, reading, left, row, text, offsets)
-                left -= row & LENGTH or 1
+        for trigger in seen.found:
+            regions.around(trigger)
+            while regions.next():
+                chart.match(regions.tokens, regions.first, regions.last)
+                reading.tokens, reading.last = regions.tokens, regions.last
+                left = regions.last - regions.first
+                while left > 0:
+                    row = reading.best(left)
+                    if row:
+                        _add(found, reading, left, row, text, offsets)
+                    left -= row & LENGTH or 1
         return found, given.marked
 
 
@@ -76,9 +79,9 @@ def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str,
             found.append(Mention(start, end, meaning, rule.label, links[n], rule.place))
 
 
-def _offsets(tokens: list[Token], first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:
+def _offsets(tokens: Tokens, first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:
     """Where the tokens first..last (exclusive) stand in the text as given."""
-    start, end = tokens[first].start, tokens[last - 1].end
+    start, end = int(tokens.starts[first]), int(tokens.ends[last - 1])
     if offsets is None:
         return start, end
     return offsets[start], _with_marks(text, offsets[end - 1] + 1)
