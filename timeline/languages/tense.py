@@ -48,7 +48,7 @@ class Cues:
     feminine_endings: tuple[str, ...]
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
-    ends_before: dict[str, tuple[int, ...]]  # by the last words of the ones, how many words these have, most first
+    ends_before: dict[str, dict[str, tuple[int, ...]]]  # the ones by their last word and that before, as heads are
     begins_after: frozenset[str]  # and the first of the others
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
@@ -192,7 +192,6 @@ class Cues:
 
     # What has been found out.
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
-    sieves: dict[str, bytes] = field(default_factory=dict)  # of what is looked for where capitals are, by code page
     stock: Stock = field(default_factory=Stock)  # what stands between two spaces; bounded
     able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded

@@ -52,7 +52,7 @@ def _compile(tense: Table) -> Cues:
         **_plain(tense),
         words={cue: way for cue, way in cues if " " not in cue},
         phrases=phrases,
-        heads=_heads(cue for cue, _ in cues),
+        heads=_heads(cue for cue, _ in cues if " " in cue),
         yielding=frozenset(_forms((*tense["yielding"], *dated))),
         asking=frozenset(_spelt(word, finals) for word in tense["asking"]),
         neutral=_grouped((beginning[:head], beginning) for beginning in neutral),
@@ -69,7 +69,7 @@ def _compile(tense: Table) -> Cues:
         feminine_endings=tuple(tense["feminine_endings"]),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
-        ends_before=_lengths(form(word).split() for words, _ in before for word in words),
+        ends_before=_heads([" ".join(reversed(form(word).split())) for words, _ in before for word in words]),
         begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
         abbreviations=frozenset(_forms(tense["abbreviations"])) - {ORDINAL},
         ordinals=ORDINAL in tense["abbreviations"],
@@ -147,19 +147,12 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _lengths(phrases: Iterable[list[str]]) -> dict[str, tuple[int, ...]]:
-    """How many words the phrases have that end so, most first."""
-    found: dict[str, set[int]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase[-1], set()).add(len(phrase))
-    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
-
-
 def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """By the first words of phrases and the second, how many words these have, most first."""
     heads: dict[str, dict[str, tuple[int, ...]]] = {}
     for first, *others in map(str.split, cues):
+        lengths = heads.setdefault(first, {})
         if others:
-            lengths = heads.setdefault(first, {})
             known = {*lengths.get(others[0], ()), len(others) + 1}
             lengths[others[0]] = tuple(sorted(known, reverse=True))
     return heads

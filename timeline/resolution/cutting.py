@@ -11,7 +11,7 @@ from librt.strings import isalnum, isspace
 from mypy_extensions import i32, i64
 
 from timeline.languages.letters import bare
-from timeline.languages.stock import FACTOR, MOST, Cut, Word, numbered
+from timeline.languages.stock import FACTOR, MOST, Cut, Stock, Word, numbered
 from timeline.languages.tense import Cues
 from timeline.resolution.words import BORDERS, cut
 
@@ -36,6 +36,8 @@ LOOKS_BACK: Final = 131072  # has a noun of a verb behind it that tells what has
 ARTICLE: Final = 262144
 LEADS: Final = 524288  # ends what right before an expression says which way, whatever the verb
 TELLS: Final = 1048576  # is a cue, or begins another clause
+COMPARES: Final = 4194304  # may stand before what something is compared with
+SPARED: Final = 2097152  # has a capital, though it is a cue or ends no sentence
 WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
 _SPACE: Final = 0x20
 _PERCENT: Final = 0x25
@@ -47,6 +49,7 @@ _ASCII: Final = 0x80  # below it, nothing above a space is white
 
 def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
     """The words and clause borders of a stretch, what some of them may do beside others, and what the last may."""
+    _filled(cues)
     words: list[Word] = []
     able: i64 = 0
     last: i64 = 0
@@ -66,6 +69,7 @@ def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
 
 def words_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> list[Word]:
     """The first words of a stretch, which is cut no further."""
+    _filled(cues)
     words: list[Word] = []
     end = min(end, i64(len(text)))
     while at < end and i64(len(words)) < most:
@@ -78,6 +82,7 @@ def words_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> list[Wo
 
 def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[Word]:
     """The last words of a stretch, which is cut no further."""
+    _filled(cues)
     words: list[Word] = []
     while at > start and i64(len(words)) < most:
         begins = at
@@ -87,6 +92,18 @@ def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[
             words = _known(text, begins, at, _token(text, begins, at)[1], cues).words + words
         at = begins - 1
     return words[-most:]
+
+
+def listed_in(text: str, at: i64, end: i64, cues: Cues) -> i64:
+    """What the lists say of what stands between two spaces of a stretch, as it is written there."""
+    listed, stock = i64(0), _filled(cues)
+    while at < end:
+        over, number = _token(text, at, end)
+        known = stock.find(number, over - at)
+        if known is not None:
+            listed |= known.listed
+        at = over + 1
+    return listed
 
 
 def _token(text: str, at: i64, end: i64) -> tuple[i64, i64]:
@@ -107,22 +124,22 @@ def _is_white(code: i64) -> bool:
 
 def _known(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut:
     """What stands between two spaces, cut once."""
-    stock = cues.stock
-    if not stock.is_filled():
-        _fill(cues)
-    known = stock.find(number, over - at)
+    known = cues.stock.find(number, over - at)
     if known is None:
         known = _unlisted(text, at, over, number, cues)
         if known is None:
             known = _cut(text[at:over], number, cues)
-        stock.add(known)
+        cues.stock.add(known)
     return known
 
 
-def _fill(cues: Cues) -> None:
-    """Begin the stock with what is listed."""
+def _filled(cues: Cues) -> Stock:
+    """The stock, which begins with what is listed."""
+    if cues.stock.is_filled():
+        return cues.stock
     listed = [word for word in _listed(cues) if word and not word.isspace() and len(word.split()) == 1]
     cues.stock.fill([_cut(word, _token(word, 0, len(word))[1], cues) for word in listed])
+    return cues.stock
 
 
 def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | None:
@@ -227,7 +244,9 @@ def _listed(cues: Cues) -> dict[str, int]:
             (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
             (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
             (MEASURES, cues.measures), (DENIES, cues.denials), (JOINS, cues.joins), (LOOKS_BACK, cues.behind),
-            (ARTICLE, cues.articles), (LEADS, cues.ends_before), (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
+            (ARTICLE, cues.articles), (LEADS, cues.ends_before), (SPARED, (*cues.capital_nouns, *cues.abbreviations)),
+            (COMPARES, (*cues.against, *cues.compares)),
+            (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
         ):  # fmt: skip
             for word in words:
                 able[word] = able.get(word, 0) | bit

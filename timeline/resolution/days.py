@@ -10,8 +10,8 @@ from typing import Final
 from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
 from timeline.resolution.datelines import in_dateline
+from timeline.resolution.intents import dates_the_saying
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying
 from timeline.resolution.years import GUILLEMETS, PARAGRAPH, leads, quoted
 from timeline.resolution.years import QUOTES as MARKS
 
