@@ -21,6 +21,7 @@ PLURAL: Final = "they"  # stands before a verb of the present that a plural show
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 UNDONE: Final = 4  # of a plan that fell through, most likely a few days before or behind
 YEAR: Final = 4  # digits of a year, which is no amount
+DIGITS: Final = 2  # of an ordinal at most
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 
 
@@ -52,6 +53,7 @@ class Cues:
     begins_after: frozenset[str]  # and the first of the others
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
+    longest: int  # letters and digits before such a dot
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these

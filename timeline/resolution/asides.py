@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.languages.tense import Cues
-from timeline.resolution.cutting import COMPARES, LOOKS_BACK, listed_in
+from timeline.resolution.cutting import may_compare
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import plain
 from timeline.resolution.stops import sentence_start
@@ -51,7 +51,7 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset is only compared with: "up, compared with 20 million in August", or tells what
     came before it: "fell in September after rising 2 percent in August"."""
     begin = max(0, start - COMPARED)
-    if not listed_in(text, begin, start, cues) & (COMPARES | LOOKS_BACK):
+    if not may_compare(text, begin, start, cues):
         return False
     before = text[begin:start]
     border = max(before.rfind(", "), before.rfind(";"), before.rfind(": "))  # not that of 20,000

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import form
-from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues
+from timeline.languages.tense import DIGITS, EITHER, HANGS, PLURAL, Cues
 
 PAIRS: Final = ("future_pairs", "either_pairs")  # keys of pairs of lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
@@ -47,6 +47,7 @@ def _compile(tense: Table) -> Cues:
     linked = tuple(f"{link} {noun}" for link in tense["links"] for noun in tense["unplanned"])
     after = ((tense["past_after"], PAST), (tense["future_after"], FUTURE), (tense["unplanned"], PAST), (linked, PAST))
     neutral = _forms([*tense["neutral"], *_behind(tense["neutral_behind"], tense["neutral"])])
+    abbreviations = _forms(tense["abbreviations"])
     head = min([HEAD, *(len(beginning.rstrip("$")) for beginning in neutral)])
     return Cues(
         **_plain(tense),
@@ -71,8 +72,9 @@ def _compile(tense: Table) -> Cues:
         after={form(word): way for words, way in after for word in words},
         ends_before=_heads([" ".join(reversed(form(word).split())) for words, _ in before for word in words]),
         begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
-        abbreviations=frozenset(_forms(tense["abbreviations"])) - {ORDINAL},
-        ordinals=ORDINAL in tense["abbreviations"],
+        abbreviations=frozenset(abbreviations) - {ORDINAL},
+        ordinals=ORDINAL in abbreviations,
+        longest=max([DIGITS, *map(len, abbreviations)]),
         known=frozenset(_known(tense)) if tense["noun_letters"] else frozenset(),
         finals=finals,
         last_letters=frozenset("".join(finals.values())),

@@ -36,7 +36,9 @@ LOOKS_BACK: Final = 131072  # has a noun of a verb behind it that tells what has
 ARTICLE: Final = 262144
 LEADS: Final = 524288  # ends what right before an expression says which way, whatever the verb
 TELLS: Final = 1048576  # is a cue, or begins another clause
-COMPARES: Final = 4194304  # may stand before what something is compared with
+COMPARES: Final = 4194304  # with what may stand behind it, opens what something is compared with
+COMPARED: Final = 8388608  # stands behind it
+AGAINST: Final = 16777216  # stands before an amount that something is compared with
 SPARED: Final = 2097152  # has a capital, though it is a cue or ends no sentence
 WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
 _SPACE: Final = 0x20
@@ -104,6 +106,23 @@ def listed_in(text: str, at: i64, end: i64, cues: Cues) -> i64:
             listed |= known.listed
         at = over + 1
     return listed
+
+
+def may_compare(text: str, at: i64, end: i64, cues: Cues) -> bool:
+    """Whether a stretch may hold what something is compared by, or a noun of a verb of what came before it."""
+    stock, last = _filled(cues), i64(0)
+    while at < end:
+        over, number = _token(text, at, end)
+        if over > at:
+            known = stock.find(number, over - at)
+            listed: i64 = 0 if known is None else known.listed
+            if listed & AGAINST or (last & COMPARES and listed & COMPARED):
+                return True
+            if last & LOOKS_BACK and text[at:over].endswith(cues.verbal_endings):
+                return True
+            last = listed
+        at = over + 1
+    return False
 
 
 def _token(text: str, at: i64, end: i64) -> tuple[i64, i64]:
@@ -245,7 +264,8 @@ def _listed(cues: Cues) -> dict[str, int]:
             (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
             (MEASURES, cues.measures), (DENIES, cues.denials), (JOINS, cues.joins), (LOOKS_BACK, cues.behind),
             (ARTICLE, cues.articles), (LEADS, cues.ends_before), (SPARED, (*cues.capital_nouns, *cues.abbreviations)),
-            (COMPARES, (*cues.against, *cues.compares)),
+            (AGAINST, cues.against), (COMPARES, cues.compares),
+            (COMPARED, [said.split()[1] for phrases in cues.compares.values() for said in phrases]),
             (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
         ):  # fmt: skip
             for word in words:

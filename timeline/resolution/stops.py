@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from librt.strings import isspace
+from librt.strings import isalnum, isspace
 from mypy_extensions import i32, i64
 
 from timeline.languages.letters import bare
-from timeline.languages.tense import Cues
+from timeline.languages.tense import DIGITS, Cues
 
 REACH: Final = 220  # characters looked at on either side
-LONGEST: Final = 24  # characters of an abbreviation
 _NEWLINE: Final = 0x0A
 _SPACE: Final = 0x20
 _EXCLAMATION: Final = 0x21
 _DOT: Final = 0x2E
 _QUESTION: Final = 0x3F
+_LINE: Final = 0x5F
 _LETTERS: Final = 0x40  # none below it in ASCII
 _ASCII: Final = 0x80  # below it, nothing above a space is white
 
@@ -47,16 +47,15 @@ def _over(text: str, start: i64, cues: Cues) -> i64:
     return end + 1 if end < last and _is_white(ord(text[end])) and _ends(text, end, cues) else 0
 
 
-def _abbreviates(text: str, at: int, cues: Cues) -> bool:
+def _abbreviates(text: str, at: i64, cues: Cues) -> bool:
     """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
-    low = max(0, at - LONGEST)
-    word = text[text.rfind(" ", low, at) + 1 or low : at]
-    if not word.isalnum():
-        begins = len(word)
-        while begins and (word[begins - 1].isalnum() or word[begins - 1] == "_"):
-            begins -= 1
-        word = word[begins:]
-    return word in cues.abbreviations or (cues.ordinals and len(word) <= 2 and word.isdecimal())
+    begin, longest = at, i64(cues.longest)
+    while begin > 0 and (isalnum(i32(ord(text[begin - 1]))) or ord(text[begin - 1]) == _LINE):
+        begin -= 1
+        if at - begin > longest:
+            return False
+    word = text[begin:at]
+    return word in cues.abbreviations or (cues.ordinals and len(word) <= DIGITS and word.isdecimal())
 
 
 def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
