@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from librt.strings import isalnum, isspace
+from librt.strings import isalnum
 from mypy_extensions import i32, i64
 
 from timeline.languages.letters import bare
 from timeline.languages.stock import FACTOR, MOST, Cut, Stock, Word, numbered
 from timeline.languages.tense import Cues
+from timeline.resolution.stops import is_white
 from timeline.resolution.words import BORDERS, cut
 
 MASKED: Final = 1  # hides an expression
@@ -40,7 +41,7 @@ COMPARES: Final = 4194304  # with what may stand behind it, opens what something
 COMPARED: Final = 8388608  # stands behind it
 AGAINST: Final = 16777216  # stands before an amount that something is compared with
 SPARED: Final = 2097152  # has a capital, though it is a cue or ends no sentence
-WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
+WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL | DECIDES | MEASURES  # so do words that a letter is written on to
 _SPACE: Final = 0x20
 _PERCENT: Final = 0x25
 _APOSTROPHE: Final = 0x27
@@ -88,7 +89,7 @@ def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[
     words: list[Word] = []
     while at > start and i64(len(words)) < most:
         begins = at
-        while begins > start and not _is_white(ord(text[begins - 1])):
+        while begins > start and not is_white(ord(text[begins - 1])):
             begins -= 1
         if begins < at:
             words = _known(text, begins, at, _token(text, begins, at)[1], cues).words + words
@@ -130,15 +131,11 @@ def _token(text: str, at: i64, end: i64) -> tuple[i64, i64]:
     number: i64 = 0
     while at < end:
         code = i64(ord(text[at]))
-        if (code <= _SPACE or code >= _ASCII) and _is_white(code):
+        if (code <= _SPACE or code >= _ASCII) and is_white(code):
             break
         number = (number * FACTOR + code) & MOST  # as `numbered`, which takes half of the loop
         at += 1
     return at, number
-
-
-def _is_white(code: i64) -> bool:
-    return (code <= _SPACE or code >= _ASCII) and isspace(i32(code))
 
 
 def _known(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut:
@@ -163,7 +160,6 @@ def _filled(cues: Cues) -> Stock:
 
 def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | None:
     """A new word of letters alone, perhaps with a sign behind it; None for what else stands between two spaces."""
-    rest: i64 = 0  # the number of what stands behind the first letter
     word: i64 = 0
     masked = True
     place = at
@@ -171,8 +167,6 @@ def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | N
         code = i64(ord(text[place]))
         if not _is_letter(code):
             break
-        if place > at:
-            rest = numbered(rest, code)
         word = numbered(word, code)
         masked = masked and code == _X
         place += 1
@@ -180,10 +174,7 @@ def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | N
         return None
     if place < over:
         return _with_sign(text, at, over, number, word, cues)
-    behind = cues.stock.find(rest, over - at - 1)
-    able: i64 = 0 if behind is None else behind.listed & (DECIDES | MEASURES)
-    if masked:
-        able |= MASKED
+    able: i64 = MASKED if masked else 0
     return Cut(number, over - at, [Word(text[at:over], able)], able)
 
 
@@ -231,14 +222,14 @@ def word_of(text: str, cues: Cues) -> Word:
 def _able(word: str, cues: Cues) -> int:
     """What a word may do beside others."""
     listed = _listed(cues)
-    rest = listed.get(word[1:], 0)
-    able = listed.get(word, 0) | (rest & (DECIDES | MEASURES))
+    able = listed.get(word, 0)
     if word[0] in cues.clitics:
-        able |= OPENS_PHRASE | (rest & WRITTEN_ON) | (listed.get(word.lstrip(cues.clitics), 0) & DENIES)
+        able |= OPENS_PHRASE | (listed.get(word[1:], 0) & WRITTEN_ON)
+        able |= listed.get(word.lstrip(cues.clitics), 0) & DENIES
     if "'" in word:
         able |= JOINED | CARRIES * (carrier_in(word, cues) != "")
         for part in word.split("'"):
-            able |= (listed.get(part, 0) | listed.get(part[1:], 0)) & DECIDES
+            able |= (listed.get(part, 0) | listed.get(part.lstrip(cues.clitics), 0)) & DECIDES
     return able if word[0] != "x" or word.strip("x") else able | MASKED
 
 

@@ -77,10 +77,8 @@ def announces(spot: Spot, ends: bool = False) -> bool:
         clause = takewhile(lambda word: word not in (",", ":"), spot.after.words)
         if any(cues.asks(word) for word in clause):
             return True
-    said = next(
-        (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
-    )
-    return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
+    said = next((n for n, word in enumerate(words) if cues.hold(cues.saying, word) or cues.asks(word)), len(words))
+    return any(cues.hold(cues.measures, word) for word in words[said:])
 
 
 def joined(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
@@ -217,7 +215,7 @@ def decides(before: Stretch) -> bool:
     if not before.able & DECIDES:
         return False
     words = words_in(before.shown.replace("d'", "d' "))
-    decided = (n for n in range(len(words) - 1, -1, -1) if not cues.deciding.isdisjoint((words[n], words[n][1:])))
+    decided = (n for n in range(len(words) - 1, -1, -1) if cues.hold(cues.deciding, words[n]))
     clause = words[next(decided, len(words)) :]
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False

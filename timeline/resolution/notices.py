@@ -23,7 +23,7 @@ from timeline.resolution.intents import is_to_do
 from timeline.resolution.masks import Shown
 from timeline.resolution.meanings import of_a_weekday, weekday_of
 from timeline.resolution.narrative import walk
-from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_start
+from timeline.resolution.stops import REACH, sentence, sentence_start, stop
 from timeline.resolution.stretches import Spot
 from timeline.resolution.tense import direction, verbs_say
 from timeline.resolution.years import leads
@@ -149,7 +149,7 @@ def _first_told(shown: Shown, at: int, cues: Cues) -> tuple[int, str]:
     """What the first cue of the few sentences that follow says, and the cue."""
     for _ in range(FOLLOWING):
         before = shown.spot(at, at)
-        end = sentence_end(before.text, before.start, cues)
+        _, end = stop(before.text, before.start, before.start + REACH, cues)
         if end == before.start + REACH:
             break
         at = before.first + end

@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.resolution.days import BESIDE
 from timeline.resolution.meanings import of_a_weekday, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import REACH, ends_sentence, sentence_start, standing_after
+from timeline.resolution.stops import REACH, ends_sentence, sentence_start, stop
 from timeline.resolution.verbs import way_of, words_of
 from timeline.resolution.words import last_words, words_in
 from timeline.tagging import Mention
@@ -81,7 +81,7 @@ def _in_apposition(here: Passage, start: int, end: int, after: list[str]) -> boo
     if not 0 < len(after) <= ASIDE or here.normal[:start].rstrip()[-1:] != "," or here.normal[end : end + 1] != " ":
         return False
     cues = here.cues
-    rest = standing_after(here.normal, end, REACH, cues)
+    rest = here.normal[end : stop(here.normal, end, end + REACH, cues)[0]]
     words = words_in(rest.partition(",")[0])
     closed = "," in rest and len(words) == len(after)
     return closed and not any(word[0].isdigit() or cues.words.get(word) or word in cues.states for word in words)

@@ -26,7 +26,8 @@ def _is_mark(code: i64) -> bool:
     return code in (_DOT, _QUESTION, _EXCLAMATION)
 
 
-def _is_white(code: i64) -> bool:
+def is_white(code: i64) -> bool:
+    """Whether a letter is white space."""
     if _SPACE < code < _ASCII:
         return False
     return code == _SPACE or isspace(i32(code))
@@ -44,7 +45,7 @@ def _over(text: str, start: i64, cues: Cues) -> i64:
         return end
     if end < last and _is_quote(ord(text[end])):
         end += 1
-    return end + 1 if end < last and _is_white(ord(text[end])) and _ends(text, end, cues) else 0
+    return end + 1 if end < last and is_white(ord(text[end])) and _ends(text, end, cues) else 0
 
 
 def _abbreviates(text: str, at: i64, cues: Cues) -> bool:
@@ -71,16 +72,6 @@ def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
     return end, end
 
 
-def standing_before(text: str, at: int, reach: int, cues: Cues) -> str:
-    """What stands before an offset in its sentence."""
-    return text[sentence_start(text, at, cues, reach) : at]
-
-
-def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
-    """What stands from an offset on in its sentence."""
-    return text[at : stop(text, at, at + reach, cues)[0]]
-
-
 def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     """Where the sentence of an offset begins, or as far before it as is looked."""
     furthest = i64(max(0, at - reach))
@@ -89,10 +80,15 @@ def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
         code = i64(ord(text[place - 1]))
         if code == _NEWLINE:
             return place
-        if (code <= _SPACE or code >= _ASCII) and _is_white(code) and _ends(text, place - 1, cues):
+        if (code <= _SPACE or code >= _ASCII) and is_white(code) and _ends(text, place - 1, cues):
             return place
         place -= 1
     return furthest
+
+
+def in_sentence(text: str, start: int, at: int, cues: Cues) -> bool:
+    """Whether what stands at an offset is of the sentence of another behind it, as far as is looked."""
+    return at - start <= REACH and sentence_start(text, at, cues, at - start) <= start
 
 
 def _ends(text: str, white: i64, cues: Cues) -> bool:
@@ -111,11 +107,6 @@ def _ends(text: str, white: i64, cues: Cues) -> bool:
 def sentence(text: str, at: int, cues: Cues) -> str:
     """The sentence around an offset, as far as is looked."""
     return text[sentence_start(text, at, cues) : stop(text, at, at + REACH, cues)[0]]
-
-
-def sentence_end(text: str, at: int, cues: Cues) -> int:
-    """Where the sentence after that of an offset begins."""
-    return stop(text, at, at + REACH, cues)[1]
 
 
 def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:

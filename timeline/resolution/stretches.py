@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.languages.tense import Cues
 from timeline.resolution.cutting import cut_up
-from timeline.resolution.stops import REACH, standing_after, standing_before
+from timeline.resolution.stops import REACH, sentence_start, stop
 from timeline.resolution.verbs import texts
 
 
@@ -27,7 +27,7 @@ class Spot:
     def __init__(self, text: str, start: int, end: int, cues: Cues, first: int = 0) -> None:
         self.text, self.start, self.end, self.cues = text, start, end, cues
         self.first = first  # where the lines begin in the whole text
-        self.before = Stretch(standing_before(text, start, REACH, cues), cues)  # what stands there in its sentence
+        self.before = Stretch(text[sentence_start(text, start, cues) : start], cues)  # in its sentence
         self._after: Stretch | None = None
 
     def stands(self, start: int, end: int, cues: Cues) -> bool:
@@ -38,7 +38,8 @@ class Spot:
     def after(self) -> Stretch:
         """What stands behind it in its sentence."""
         if self._after is None:
-            self._after = Stretch(standing_after(self.text, self.end, REACH, self.cues), self.cues)
+            stopped, _ = stop(self.text, self.end, self.end + REACH, self.cues)
+            self._after = Stretch(self.text[self.end : stopped], self.cues)
         return self._after
 
     def follows(self, reach: int) -> str:
