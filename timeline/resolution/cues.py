@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import form
-from timeline.languages.tense import DIGITS, EITHER, HANGS, PLURAL, Cues
+from timeline.languages.tense import BEGUN, DIGITS, EITHER, HANGS, PLURAL, Cues
 
 PAIRS: Final = ("future_pairs", "either_pairs")  # keys of pairs of lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
@@ -67,6 +67,7 @@ def _compile(tense: Table) -> Cues:
         future_shape=_shape(tense["future_shapes"]),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense["verbal_nouns"]),
         compares=_grouped((said.split()[0], f" {said} ") for said in _forms(tense["past_before"]) if " " in said),
+        separable=_grouped((beginning[:BEGUN], beginning) for beginning in _forms(tense["separable"])),
         feminine_endings=tuple(tense["feminine_endings"]),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},

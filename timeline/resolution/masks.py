@@ -94,8 +94,8 @@ class Shown:
     def _show(self, first: int, last: int) -> str:
         """A line without what tells no tense."""
         letters, cues = Letters(self._normal, self._text, first, last), self._cues
-        for at, letter in last_letters(letters, self._written, cues) if cues.finals else ():
-            letters.put(at, letter)
+        if cues.finals:
+            put_last_letters(letters, self._written, cues)
         if cues.capital_nouns:
             hide_nouns(letters, cues)
         elif cues.in_capitals:
@@ -140,12 +140,13 @@ class Letters:
         ends = self.normal[end - 1 : end] == "." and not _GOES_ON.match(self.text, end)
         self.hide(max(start, 0), min(end - 1 if ends else end, len(self.normal)), STOP)
 
-    def put(self, at: int, word: str) -> None:
+    def put(self, at: i64, word: str) -> None:
         """Put a word in the place of another of its length."""
-        for n, letter in enumerate(word.encode(self.page, "replace"), at):
-            self._shown[n] = letter
-            if letter == _LACKED:
-                self.normal = self.normal[:n] + word[n - at] + self.normal[n + 1 :]
+        coded = word.encode(self.page, "replace")
+        for n in range(i64(len(coded))):
+            self._shown[at + n] = coded[n]
+            if i64(coded[n]) == _LACKED:
+                self.normal = self.normal[: at + n] + word[n] + self.normal[at + n + 1 :]
 
     def shown(self) -> str:
         """The line; what its code page lacks is as it was."""
@@ -211,9 +212,9 @@ def _of_noun(letter: str) -> int:
     return CAPITAL if _BIG.match(letter) else LETTER if _LITTLE.match(letter) else OTHER
 
 
-def _sort_in_noun(given: bytes, text: str, at: i64, nouns: bytes) -> i64:
-    code = i64(given[at])
-    return i64(nouns[code]) if code != _LACKED else _of_noun(text[at])
+def _is_small(given: bytes, text: str, at: i64) -> bool:
+    """Whether it is a small letter of a noun that the page lacks."""
+    return i64(given[at]) == _LACKED and _of_noun(text[at]) == LETTER
 
 
 def _next_noun(given: bytes, text: str, at: i64, last: i64, sorts: bytes, nouns: bytes) -> tuple[i64, i64, bool]:
@@ -221,11 +222,11 @@ def _next_noun(given: bytes, text: str, at: i64, last: i64, sorts: bytes, nouns:
     it stands inside a sentence; its end for nowhere."""
     while at < last:
         letter = i64(given[at])
-        if _A <= letter <= _Z or _sort_in_noun(given, text, at, nouns) != CAPITAL:
+        if i64(nouns[letter]) != CAPITAL and (letter != _LACKED or _of_noun(text[at]) != CAPITAL):
             at += 1
             continue
         end = at + 1
-        while end < last and _sort_in_noun(given, text, end, nouns) == LETTER:
+        while end < last and (i64(nouns[i64(given[end])]) == LETTER or _is_small(given, text, end)):
             end += 1
         if end > at + 1 and not (at > 0 and _is_letter(given, text, at - 1, sorts)):
             return at, end, at > 1 and i64(given[at - 1]) == _SPACE and _goes_on(given, text, at - 2, sorts)
@@ -247,7 +248,7 @@ def _goes_on(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
 def _begins_no_sentence(word: str, cues: Cues) -> bool:
     """Whether a word would be a past that something is written before, which is so at the end of a clause alone:
     "Abschied am Sonntag"."""
-    return word.startswith(cues.separable) and word not in cues.words and is_parted(word, cues)
+    return is_parted(word, cues) and word not in cues.words
 
 
 def hide_names(letters: Letters, persons: tuple[str, ...], cues: Cues) -> None:
@@ -333,8 +334,8 @@ def _is_person(text: str, start: int, end: int, persons: Sequence[str], cues: Cu
     return not text[max(0, start - 1) : start].isalnum()
 
 
-def last_letters(letters: Letters, written: frozenset[str], cues: Cues) -> Iterator[tuple[int, str]]:
-    """Where words end otherwise than in their normal form, and in which letters, where folding makes two words one: a
+def put_last_letters(letters: Letters, written: frozenset[str], cues: Cues) -> None:
+    """Put the last letters of words that end otherwise than in their normal form, where folding makes two words one: a
     judge (قاضي) has sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes, which are not
     among the letters `written`, is read as the cue has it."""
     normal, text = letters.normal, letters.text
@@ -351,7 +352,7 @@ def last_letters(letters: Letters, written: frozenset[str], cues: Cues) -> Itera
                 known.clear()
             letter = known[given] = _last_letter(normal[begin : end + 1], text[end], written, cues)
         if letter != normal[end]:
-            yield end, letter
+            letters.put(end, letter)
         end = _next_end(normal, end + 1, last, folded, lows)
 
 
