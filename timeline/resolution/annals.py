@@ -98,7 +98,7 @@ def _of_the_news(here: Passage, mention: Mention, term: Term, year: int) -> bool
 def _is_to_be(here: Passage, mention: Mention) -> bool:
     """Whether its verb tells what is still to be, and not in the present in which chronologies are told."""
     cues = here.cues
-    way, cue = verbs_say(here.verbs, mention.start, mention.end, cues)
+    way, cue = verbs_say(here.shown.spot(mention.start, mention.end))
     if way != FUTURE:
         return False
     by_ending = cue.endswith(cues.future_endings) and not cue.endswith(cues.present_endings)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.languages.tense import Cues
+from timeline.resolution.cutting import may_compare
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import plain
 from timeline.resolution.stops import sentence_start
@@ -49,7 +50,10 @@ def looks_aside(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
 def compared(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset is only compared with: "up, compared with 20 million in August", or tells what
     came before it: "fell in September after rising 2 percent in August"."""
-    before = text[max(0, start - COMPARED) : start]
+    begin = max(0, start - COMPARED)
+    if not may_compare(text, begin, start, cues):
+        return False
+    before = text[begin:start]
     border = max(before.rfind(", "), before.rfind(";"), before.rfind(": "))  # not that of 20,000
     stretch = " " + before[border + 1 :]
     words, last = stretch.split(), ""

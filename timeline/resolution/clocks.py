@@ -35,6 +35,7 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.quotes import quoted
 from timeline.resolution.schedules import of_evening, of_habit, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
+from timeline.resolution.stretches import Spot
 from timeline.resolution.tense import verbs_say
 from timeline.resolution.verbs import is_verb
 from timeline.resolution.words import words_in
@@ -148,7 +149,7 @@ def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
     again = days.recurred_before(start) or days.of_no_day(start)
     if not (bare or again) or days.of_sentence(start) is not None:
         return False
-    way, cue = verbs_say(here.verbs, start, mention.end, here.cues)
+    way, cue = verbs_say(here.shown.spot(start, mention.end))
     if way in (PAST, EITHER) or cue in here.cues.promises:
         return False
     return again or (bool(cue) and days.of_line(start) is None)
@@ -230,17 +231,17 @@ def _has_been(here: Passage, mention: Mention, day: int) -> bool:
         return here.clock_day != day
     if mention.link != "from" or told < sentence_start(here.normal, mention.start, here.cues):
         return True
-    return any(is_verb(word, here.cues) for word in words_in(here.verbs[told : mention.start]))
+    return any(is_verb(word, here.cues) for word in words_in(here.shown.between(told, mention.start)))
 
 
 def _told_before(here: Passage, start: int, day: int) -> bool:
     """Whether a perfect stands before a clock time where a day to come heads the lines: "Le feu a pris à 3h"."""
     if not here.cues.perfects or day <= (here.at.published or day):
         return False
-    words = words_in(here.verbs[sentence_start(here.normal, start, here.cues) : start])
-    return (
-        not here.cues.perfects.isdisjoint(words) and verbs_say(here.verbs[:start], start, start, here.cues)[0] == PAST
-    )
+    spot = here.shown.spot(start, start)
+    if here.cues.perfects.isdisjoint(spot.before.words):
+        return False
+    return verbs_say(Spot(spot.text[: spot.start], spot.start, spot.start, here.cues))[0] == PAST
 
 
 def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:
@@ -279,7 +280,7 @@ def _recurs(here: Passage, n: int) -> bool:
     if here.at.narrative or here.found[n].link not in ("from", "to"):
         return False
     begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
-    way, cue = verbs_say(here.verbs, begun.start, begun.end, here.cues)
+    way, cue = verbs_say(here.shown.spot(begun.start, begun.end))
     present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
     return recurs(here.found, n, here.normal, here.cues, way, present)
 

@@ -10,10 +10,10 @@ from typing import Final
 from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
 from timeline.resolution.datelines import in_dateline
+from timeline.resolution.intents import dates_the_saying
 from timeline.resolution.quotes import GUILLEMETS, PARAGRAPH, quoted
 from timeline.resolution.quotes import QUOTES as MARKS
-from timeline.resolution.stops import REACH, ends_sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying
+from timeline.resolution.stops import REACH, ends_sentence, in_sentence, sentence_start
 from timeline.resolution.years import leads
 
 LEAD: Final = 400  # characters in which news says when it happened
@@ -118,7 +118,8 @@ class Days:
 
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
-        mark = self.text[end : end + 2].strip(" ")[:1]
+        over = end + (end < len(self.text) and self.text[end] == " ")
+        mark = self.text[over] if over < len(self.text) else ""
         if mark not in HEADING or (mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON):
             return False
         return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
@@ -129,9 +130,9 @@ class Days:
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""
-        begin = sentence_start(self.text, at, self.cues)
         last = self.told[-1:] + self.said[-1:]
-        return any(start >= begin and published - WEEK < day < published for start, day in last)
+        lately = [start for start, day in last if published - WEEK < day < published]
+        return any(in_sentence(self.text, start, at, self.cues) for start in lately)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a day there tells of what happened, not of who spoke when."""
@@ -149,7 +150,7 @@ class Days:
 
     def yearly(self, at: int) -> bool:
         """Whether its sentence speaks of what comes back every year: "it forms a band every year, pale in spring"."""
-        return 0 <= sentence_start(self.text, at, self.cues) <= self.every_year
+        return self.every_year >= 0 and in_sentence(self.text, self.every_year, at, self.cues)
 
     def repeats(self, at: int, ranges: bool, published: int | None) -> bool:
         """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its
@@ -166,9 +167,10 @@ class Days:
 
     def recurred_before(self, at: int) -> bool:
         """Whether a word of repetition stands in the sentence before that of an offset, of the same paragraph."""
+        if self.repeated < 0 or "\n" in self.text[self.repeated : at]:
+            return False
         begin = sentence_start(self.text, at, self.cues)
-        before = sentence_start(self.text, max(0, begin - 2), self.cues)
-        return before <= self.repeated < begin and "\n" not in self.text[self.repeated : at]
+        return sentence_start(self.text, max(0, begin - 2), self.cues) <= self.repeated < begin
 
     def of_no_day(self, at: int) -> bool:
         """Whether the clock time told last is of no day in particular, in the paragraph of an offset or the next."""
@@ -189,10 +191,7 @@ class Days:
         """The day right before this offset, or the one told of before in its sentence."""
         if (day := self.beside(at)) is not None:
             return day
-        if not self.told or at - self.told[-1][0] > REACH:
-            return None
-        start, day = self.told[-1]
-        return day if start >= sentence_start(self.text, at, self.cues) else None
+        return self.told_beside(at)
 
     def lately_in_sentence(self, at: int, published: int) -> int | None:
         """The day of the week before publication that the sentence of an offset tells of before it."""
@@ -203,7 +202,7 @@ class Days:
     def told_beside(self, at: int) -> int | None:
         """The day told last, where the sentence of this offset tells it: that of "the same day"."""
         start, day = self.told[-1] if self.told else (-1, None)
-        return day if start >= sentence_start(self.text, at, self.cues) else None
+        return day if in_sentence(self.text, start, at, self.cues) else None
 
     def last_told(self, at: int) -> int:
         """Where the day told last stands, or as far before an offset as is looked."""

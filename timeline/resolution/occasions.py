@@ -16,7 +16,7 @@ from timeline.languages.tense import Cues
 from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import REACH, ends_sentence, sentence, sentence_start, standing_after, standing_before
+from timeline.resolution.stops import ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in
 from timeline.tagging import Mention
@@ -54,7 +54,7 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     if here.normal[start:end].split(None, 1)[0] not in cues.once or _comes_back(here, n):
         return None
     told, leads = _of_the_occasion(here, start, weekday_of(day)), _leads(here, start)
-    perfect = leads and _perfect(words_in(standing_after(here.verbs, end, REACH, cues))[:FURTHER], cues)
+    perfect = leads and _perfect(words_in(here.shown.spot(start, end).after.shown)[:FURTHER], cues)
     perfect = perfect or _breaks_in(here, start, end)
     perfect = perfect or (told is not None and _told_before(here, start))
     if perfect and told is None:
@@ -155,7 +155,7 @@ def _several(told: list[tuple[int, int]]) -> Iterator[list[int]]:
 
 def _told_before(here: Passage, start: int) -> bool:
     """Whether a perfect right before a day tells of it, with no other verb between: "s'est achevée le dimanche"."""
-    words, cues = words_in(standing_before(here.verbs, start, REACH, here.cues))[-NEAR:], here.cues
+    words, cues = words_in(here.shown.spot(start, start).before.shown)[-NEAR:], here.cues
     for n in range(len(words) - 1, -1, -1):
         if words[n] in cues.breaks or words[n] in cues.relatives or way_of(words[n], cues) == FUTURE:
             return False
@@ -166,9 +166,10 @@ def _told_before(here: Passage, start: int) -> bool:
 
 def _breaks_in(here: Passage, start: int, end: int) -> bool:
     """Whether a day breaks in, between two commas, behind a perfect: "ils ont signé, le lundi à Rabat, un accord"."""
-    before, cues = standing_before(here.verbs, start, REACH, here.cues).rstrip(), here.cues
+    spot, cues = here.shown.spot(start, end), here.cues
+    before = spot.before.shown.rstrip()
     words = words_in(before[:-1])[-NEAR:] if before.endswith(",") else []
-    inside, comma, _ = standing_after(here.verbs, end, REACH, cues).partition(",")
+    inside, comma, _ = spot.after.shown.partition(",")
     if not comma or not words or not words[-1].endswith(cues.apposed):
         return False
     if any(way_of(word, cues) for word in words_in(inside)):

@@ -14,19 +14,19 @@ from timeline.chronology.units import year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.tense import EITHER, UNDONE, Cues
-from timeline.resolution.alike import direction_there
 from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import (
     announces,
     appointed,
+    dates_the_saying,
     decided,
     has_done,
     is_no_day_of_saying,
     joined,
     to_do_something,
 )
-from timeline.resolution.masks import for_verbs
+from timeline.resolution.masks import Shown
 from timeline.resolution.meanings import (
     TOLD_DAYS,
     in_week,
@@ -46,14 +46,14 @@ from timeline.resolution.notices import (
     begins_bulletin,
     from_a_weekday,
     invites,
-    is_lately,
+    told_again,
     told_in_paragraph,
 )
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.quotes import GUILLEMETS, PARAGRAPH, QUOTES, quoted
 from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, was_lately
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, verbs_say
+from timeline.resolution.tense import direction, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     LookBack,
@@ -68,7 +68,6 @@ from timeline.tagging.lines import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
-TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 _WORDS: Final = re.compile(r"[\w-]+")
 SCORED: Final = 49  # characters from a day to the score of its match
@@ -85,9 +84,9 @@ class Passage:
 
     text: str
     normal: str  # normalised, of the same length
+    shown: Shown  # the same without the words of the expressions: the May of a date is no verb
     found: list[Mention]
     cues: Cues
-    capitals: frozenset[str]  # words that tell of a time in small letters alone
     others: Sequence[tuple[int, int, Cues]]  # the parts in another language, with its cues
     at: Anchors
     days: Days
@@ -102,7 +101,6 @@ class Passage:
     business: bool | None = None  # and whether it tells of business
     ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
     narrates: int = -1  # where a present told of what has been last
-    shown: str | None = None  # what `verbs` gives, once asked for
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
@@ -118,14 +116,8 @@ class Passage:
         normal, cues = unwrapped(text), compiled(language.tense)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
         days, past = Days(normal, cues, at.narrative), LookBack(normal, cues)
-        return cls(text, normal, found, cues, language.capitals, spoken, at, days, past, called=has_agency(text))
-
-    @property
-    def verbs(self) -> str:
-        """The text without the words of the expressions: the May of a date is no verb."""
-        if self.shown is None:
-            self.shown = for_verbs(self.normal, self.text, self.found, self.cues, self.capitals)
-        return self.shown
+        shown = Shown(normal, text, found, cues, language.capitals)
+        return cls(text, normal, shown, found, cues, spoken, at, days, past, called=has_agency(text))
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -138,30 +130,31 @@ class Passage:
             self.at.direction, self.at.either = min(0, self.way(start, end)) if counts else 0, False
             return None
         way, cue = self._say(start, end, term, link, n)
+        spot = self.shown.spot(start, end)
         way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
         self.begun, self.at.direction = (way, cue), 0 if way == EITHER else way
-        self.at.over = way == PAST and lacks_year(term) and is_over(self.verbs, start, end, cue, self.cues)
+        self.at.over = way == PAST and lacks_year(term) and is_over(spot, cue)
         runs = link == "until" and not (way == PAST and (self.cues.beside(cue) or self._tells_of_old(start)))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
         foretold = term.op in FORETOLD and self.cues.hold(self.cues.foretelling, cue)
         asked = foretold or (link in TERMS and self.cues.sets_term(cue))
         if way == PAST and is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues):
-            asked = asked or announces(self.verbs, start, self.cues)
+            asked = asked or announces(spot)
         stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
         if link == "until" and not asked:
             asked = not stays and to_do_something(self.normal, end, self.cues)
-            done = way == PAST and has_done(self.verbs, start, cue, self.cues)
+            done = way == PAST and has_done(spot, cue)
             asked = asked or (done and not was_lately(term, self.at))  # not "have fallen through March"
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        if self.at.direction == FUTURE and not link and decided(self.verbs, start, cue, self.cues):
+        if self.at.direction == FUTURE and not link and decided(spot.before, cue):
             self.at.direction = PAST if was_lately(term, self.at) else FUTURE
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
-        if plain(term).op == "in_time" and measured(self.verbs, start, plain(term), self.cues):
+        if plain(term).op == "in_time" and measured(spot.before, plain(term)):
             self.at.direction = PAST
         return self._by_name(start, end, term, n, (link, cue))
 
@@ -176,28 +169,31 @@ class Passage:
             self.at.direction, self.at.by_name, cue = FUTURE, bulletin, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
-            own = self.cues.own_day and tells_present(self.verbs, end, cue, self.cues)
+            spot = self.shown.spot(start, end)
+            own = self.cues.own_day and tells_present(spot, cue)
             named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
-            named = named or (link in (None, "since") and names_today(self.text, self.verbs, start, cue, self.cues))
+            named = named or (link in (None, "since") and names_today(self.text, spot, cue))
             named = named or (not cue and from_a_weekday(term))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
     def _foreseen(self, n: int | None, start: int, end: int, term: Term, link: str | None) -> int:
         """PAST, unless what has no year is of what a past verb announces or wants, or has a day beforehand."""
-        if n and self._announced_on_a_day(n, start):
+        if n and self._announced_on_a_day(n, start, end):
             return FUTURE
-        named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
-        if not named and is_to_come(self.verbs, self.text, (start, end), term, self.at, self.cues):
+        spot = self.shown.spot(start, end)
+        named = link is None and term.op == "date" and appointed(spot)
+        if not named and is_to_come(spot, self.text, term, self.at):
             return FUTURE
         return EITHER if named else PAST
 
-    def _announced_on_a_day(self, n: int, start: int) -> bool:
+    def _announced_on_a_day(self, n: int, start: int, end: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
         before = self.found[n - 1]
-        if not announces(self.verbs, start, self.cues) or before.start < sentence_start(self.normal, start, self.cues):
+        told = announces(self.shown.spot(start, end))
+        if not told or before.start < sentence_start(self.normal, start, self.cues):
             return False
-        between = words_in(self.verbs[before.end : start])
+        between = words_in(self.shown.between(before.end, start))
         told = "," in between or any(self.cues.words.get(word) == PAST for word in between)
         return not told and not self.cues.measures.isdisjoint(between)
 
@@ -209,9 +205,10 @@ class Passage:
         if nearer is not None:  # "im Mai klagt sie", "am Montag löscht sie"
             self.at.direction, self.at.either, ahead = 0, nearer, False
         self.at.present = ahead and (placed or cue in self.cues.presents)
-        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
+        again = self.at.present and (self._goes_on(start) or told_again(self.days, term, start, self.at, self.cues))
         told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)
-        if (told == FUTURE and not cue) or (told and ahead and tells_present(self.verbs, end, cue, self.cues)):
+        spot = self.shown.spot(start, end)
+        if (told == FUTURE and not cue) or (told and ahead and tells_present(spot, cue)):
             self.at.direction, self.at.present, again = told, False, False
         again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
         if again or cue in self.cues.narrating:
@@ -227,13 +224,6 @@ class Passage:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
         goes_on = is_simple_future(cue, self.cues) and self._goes_on(start)
         return goes_on and "\n" not in self.text[self.narrates : start]
-
-    def _told_again(self, start: int, term: Term) -> bool:
-        """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
-        if not of_a_weekday(term) or not leads(self.normal, start, self.cues):
-            return False
-        told = (day for _, day in self.days.told[:TOLD_FIRST] + self.days.told[-TOLD_FIRST:])
-        return is_lately(told, term, self.at.published)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""
@@ -254,27 +244,28 @@ class Passage:
         """What the verbs around a place say, or what stands there for one, and the cue."""
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
         said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
-        way, cue = direction_there(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
+        way, cue = direction(self.shown.spot(start, end, self._spoken_at(start)), link in ("from", "to"), said)
         begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
-        goes_on = not cue and (link == "to" or self._joined(n))
-        if begun or goes_on:  # what ends a range or a list goes with its beginning
+        if begun or (
+            not cue and (link == "to" or self._joined(n))
+        ):  # what ends a range or a list goes with its beginning
             way, cue = self.begun
         if n and of_a_weekday(term) and self.begun[1] in self.cues.before and self._joined(n):
             way, cue = self.begun  # "a warning for Tuesday and Wednesday"
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
-            way, cue = announced(self.verbs, self.normal, self.found, n, self.at, self.cues, ahead)
+            way, cue = announced(self.shown, self.normal, self.found, n, self.at, self.cues, ahead)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
-            if not way and (heads or invites(self.verbs, self.normal, start, term, self.cues)):
+            if not way and (heads or invites(self.shown.spot(start, end), self.normal, start, term)):
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
-        listed = self._joined(n) and self.begun[0] == PAST
-        if cue == '"' and (listed or told_in_paragraph(self.days, term, start, self.at)):
+        goes_on = cue == '"' and self.begun[0] == PAST and self._joined(n)
+        if goes_on or (cue == '"' and told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
             scored = self.text.find("(", end, end + SCORED) >= 0 and _SCORE.match(self.text, end)
-            way = PAST if scored else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
+            way = PAST if scored else or_led_up_to(way, self.shown.spot(start, end), cue)
         return way, cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
@@ -391,7 +382,7 @@ class Passage:
         """Which way the verbs around a place point."""
         way = self.ways.get((start, end))
         if way is None:
-            way, cue = verbs_say(self.verbs, start, end, self._spoken_at(start))
+            way, cue = verbs_say(self.shown.spot(start, end, self._spoken_at(start)))
             if way == FUTURE and cue in self.cues.presents and self._goes_on(start):
                 way, self.narrates = PAST, start
             self.ways[start, end] = way

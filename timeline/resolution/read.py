@@ -218,7 +218,7 @@ class Reader:
                 return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
         if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
-        self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
+        self.at.denied = plain(term).op == "ago" and denied(self.here.shown.spot(start, end).before)
         told = self._told(start, term) if any(found.op in COUNTS_ON for found in parts) else None
         return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
 
@@ -368,7 +368,7 @@ class Reader:
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
         is_year = value.period is not None and value.period.unit == "year"
-        if not is_year or self.at.narrative or not compared(self.here.verbs, start, self.here.cues):
+        if not is_year or self.at.narrative or not compared(self.here.normal, start, self.here.cues):
             self.years.name(mention, value)
         if not self.at.narrative and of_longer_figures(self.here, mention, value):
             self.at.reference = self.told_by = None

@@ -133,9 +133,10 @@ def _begins_later(here: Passage, n: int, mention: Mention, value: Value) -> int 
     if ranged:
         return day  # "from 8 p.m. next Friday until 6 a.m. on Sunday"
     if mention.link in ENDS:
-        return day if _goes_on(here.verbs[here.days.last_told(mention.start) : mention.start], here.cues) else None
+        told = here.days.last_told(mention.start)
+        return day if _goes_on(here.shown.between(told, mention.start), here.cues) else None
     shares = not mention.link and value.period.start > today and here.days.named == day
-    return day if shares and _without_verb(here.verbs[here.days.ended : mention.start], here.cues) else None
+    return day if shares and _without_verb(here.shown.between(here.days.ended, mention.start), here.cues) else None
 
 
 def _without_verb(stretch: str, cues: Cues) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from librt.strings import isspace
+from librt.strings import isalnum, isspace
 from mypy_extensions import i32, i64
 
 from timeline.languages.letters import bare
-from timeline.languages.tense import Cues
+from timeline.languages.tense import DIGITS, Cues
 
 REACH: Final = 220  # characters looked at on either side
-LONGEST: Final = 24  # characters of an abbreviation
 _NEWLINE: Final = 0x0A
 _SPACE: Final = 0x20
 _EXCLAMATION: Final = 0x21
 _DOT: Final = 0x2E
 _QUESTION: Final = 0x3F
+_LINE: Final = 0x5F
 _LETTERS: Final = 0x40  # none below it in ASCII
 _ASCII: Final = 0x80  # below it, nothing above a space is white
 
@@ -26,7 +26,8 @@ def _is_mark(code: i64) -> bool:
     return code in (_DOT, _QUESTION, _EXCLAMATION)
 
 
-def _is_white(code: i64) -> bool:
+def is_white(code: i64) -> bool:
+    """Whether a letter is white space."""
     if _SPACE < code < _ASCII:
         return False
     return code == _SPACE or isspace(i32(code))
@@ -44,19 +45,18 @@ def _over(text: str, start: i64, cues: Cues) -> i64:
         return end
     if end < last and _is_quote(ord(text[end])):
         end += 1
-    return end + 1 if end < last and _is_white(ord(text[end])) and _ends(text, end, cues) else 0
+    return end + 1 if end < last and is_white(ord(text[end])) and _ends(text, end, cues) else 0
 
 
-def _abbreviates(text: str, at: int, cues: Cues) -> bool:
+def _abbreviates(text: str, at: i64, cues: Cues) -> bool:
     """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
-    low = max(0, at - LONGEST)
-    word = text[text.rfind(" ", low, at) + 1 or low : at]
-    if not word.isalnum():
-        begins = len(word)
-        while begins and (word[begins - 1].isalnum() or word[begins - 1] == "_"):
-            begins -= 1
-        word = word[begins:]
-    return word in cues.abbreviations or (cues.ordinals and len(word) <= 2 and word.isdecimal())
+    begin, longest = at, i64(cues.longest)
+    while begin > 0 and (isalnum(i32(ord(text[begin - 1]))) or ord(text[begin - 1]) == _LINE):
+        begin -= 1
+        if at - begin > longest:
+            return False
+    word = text[begin:at]
+    return word in cues.abbreviations or (cues.ordinals and len(word) <= DIGITS and word.isdecimal())
 
 
 def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
@@ -72,61 +72,23 @@ def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
     return end, end
 
 
-def standing_before(text: str, at: int, reach: int, cues: Cues) -> str:
-    """What stands before an offset in its sentence."""
-    return text[sentence_start(text, at, cues, reach) : at]
-
-
-def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
-    """What stands from an offset on in its sentence."""
-    return text[at : stop(text, at, at + reach, cues)[0]]
-
-
-class _Within:
-    """A stretch of a text in which no sentence begins, but perhaps where it does."""
-
-    __slots__ = ("begins", "cues", "end", "start", "text")
-
-    def __init__(self, text: str, cues: Cues, start: i64, end: i64, begins: bool) -> None:
-        self.text, self.cues = text, cues
-        self.start, self.end, self.begins = start, end, begins
-
-    def holds(self, at: i64) -> bool:
-        return self.start <= at <= self.end
-
-
-_LATEST: Final[list[_Within | None]] = [None, None]  # in the last two texts, which are asked about by turns
-
-
-def _latest(text: str, cues: Cues) -> _Within:
-    """Where was looked last in a text."""
-    for known in _LATEST:
-        if known is not None and known.text is text and known.cues is cues:
-            return known
-    _LATEST[0] = _LATEST[1]
-    _LATEST[1] = known = _Within(text, cues, -1, -1, False)
-    return known
-
-
 def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     """Where the sentence of an offset begins, or as far before it as is looked."""
     furthest = i64(max(0, at - reach))
-    place = end = min(i64(at), i64(len(text)))
-    known = _latest(text, cues)
-    begins = False
-    while place > furthest and not begins:
-        if known.holds(place) and (known.begins or known.start < place):
-            begins, end = known.begins and known.start >= furthest, max(end, known.end)
-            place = max(known.start, furthest)
-            continue
+    place = min(i64(at), i64(len(text)))
+    while place > furthest:
         code = i64(ord(text[place - 1]))
-        white = code <= _SPACE or code >= _ASCII
-        begins = white and (code == _NEWLINE or (_is_white(code) and _ends(text, place - 1, cues)))
-        if not begins:
-            place -= 1
-    if place != known.start or end != known.end or begins != known.begins:
-        _LATEST[int(_LATEST[0] is not known)] = _Within(text, cues, place, end, begins)
-    return place
+        if code == _NEWLINE:
+            return place
+        if (code <= _SPACE or code >= _ASCII) and is_white(code) and _ends(text, place - 1, cues):
+            return place
+        place -= 1
+    return furthest
+
+
+def in_sentence(text: str, start: int, at: int, cues: Cues) -> bool:
+    """Whether what stands at an offset is of the sentence of another behind it, as far as is looked."""
+    return at - start <= REACH and sentence_start(text, at, cues, at - start) <= start
 
 
 def _ends(text: str, white: i64, cues: Cues) -> bool:
@@ -145,11 +107,6 @@ def _ends(text: str, white: i64, cues: Cues) -> bool:
 def sentence(text: str, at: int, cues: Cues) -> str:
     """The sentence around an offset, as far as is looked."""
     return text[sentence_start(text, at, cues) : stop(text, at, at + REACH, cues)[0]]
-
-
-def sentence_end(text: str, at: int, cues: Cues) -> int:
-    """Where the sentence after that of an offset begins."""
-    return stop(text, at, at + REACH, cues)[1]
 
 
 def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:

@@ -13,7 +13,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
-from timeline.resolution.intents import is_past
+from timeline.resolution.intents import dates_the_saying, is_past
 from timeline.resolution.meanings import (
     comes_yearly,
     in_a_year,
@@ -29,7 +29,8 @@ from timeline.resolution.meanings import (
 from timeline.resolution.narrative import explicit_year, is_hijri, walk
 from timeline.resolution.quotes import PARAGRAPH, quoted
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, verbs_say
+from timeline.resolution.stretches import Spot
+from timeline.resolution.tense import verbs_say
 from timeline.resolution.verbs import is_verb
 from timeline.resolution.words import words_in
 from timeline.tagging import Mention
@@ -369,7 +370,7 @@ def _leading(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cue
                 return None
             if dates_the_saying(normal, start, found[n].end, cues):
                 return None
-            promised = bool(cues.promises) and verbs_say(normal, start, found[n].end, cues)[1] in cues.promises
+            promised = bool(cues.promises) and verbs_say(Spot(normal, start, found[n].end, cues))[1] in cues.promises
             return None if promised else before.meaning
         if explicit_year(before.meaning) is not None:
             return None
