@@ -10,7 +10,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.made import made
 from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence, of_month
 from timeline.chronology.operators import OPERATORS, YEARLY, evaluate, operator
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Argument, Term, whole
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, point
 
@@ -40,7 +40,7 @@ def full_year(year: Argument, at: Anchors) -> int:
     """A year, or `short(95)`: the two-digit year of the 89 years before the publication or 10 ahead, in a story the
     one nearest to what is told; with no day to count from, 1969 to 2068, as in POSIX."""
     if not isinstance(year, Term):
-        return int(year)  # type: ignore[arg-type]
+        return whole(year)
     if at.narrative and at.reference is not None:
         told = at.reference.first.year
         return next(y for y in range(max(1, told - 49), told + 100) if y % 100 == year.args[0])

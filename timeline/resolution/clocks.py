@@ -363,7 +363,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             continue  # "was down at 2 p.m., the lowest since 12 May"
         if link == "to":
             ended = end
-        if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):
+        if (tells_time(term) and not beside) or term.kind & TOLD_DAYS or not here.days.tells(start, end):
             continue
         value = _untensed(here, start, end, term, link)
         if value is None:

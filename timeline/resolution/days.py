@@ -20,6 +20,9 @@ MARGIN: Final = 8  # characters of white space before what heads a line
 # What stands behind the head of an entry, and before it.
 GOES_ON: Final = (",", ";", "،", "؛")
 HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}
+SPACE: Final = 0x20
+_LEAST: Final = 0x0A  # the first of these marks, by its number, and the last
+_MOST: Final = 0x3A
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
 SOON: Final = 3  # hours
@@ -117,7 +120,10 @@ class Days:
 
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
-        mark = self.text[end : end + 2].strip(" ")[:1]
+        place = end + 1 if end < len(self.text) and ord(self.text[end]) == SPACE else end
+        if place >= len(self.text) or not _LEAST <= ord(self.text[place]) <= _MOST:  # most days: a word follows
+            return False
+        mark = self.text[place]
         if mark not in HEADING or (mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON):
             return False
         return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]

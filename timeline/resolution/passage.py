@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.chronology import when
@@ -81,20 +80,9 @@ RANGE: Final = ("opening", "closing")  # the ends of a range, each with the othe
 TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
-@dataclass(slots=True)
 class Passage:
     """The place that reading has got to in a text."""
 
-    text: str
-    normal: str  # normalised, of the same length
-    found: list[Mention]
-    cues: Cues
-    capitals: frozenset[str]  # words that tell of a time in small letters alone
-    others: Sequence[tuple[int, int, Cues]]  # the parts in another language, with its cues
-    at: Anchors
-    days: Days
-    past: LookBack
-    years: NamedYears = field(default_factory=NamedYears)
     begun: tuple[int, str] = 0, ""  # the tense of the expression before, and its cue
     clock_day: int | None = None  # the day of the clock time told last
     clock_at: int = -1  # and where it was told
@@ -102,25 +90,26 @@ class Passage:
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
-    ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
     narrates: int = -1  # where a present told of what has been last
     shown: str | None = None  # what `verbs` gives, once asked for
-    called: bool = False  # whether the day of publication, or the one before, is called by its name
 
-    @classmethod
-    def beginning(
-        cls,
+    def __init__(
+        self,
         text: str,
-        found: list[Mention],
+        found: list[Mention],  # that are to be read in it
         language: Language,
         at: Anchors,
-        others: Sequence[tuple[int, int, Language]],
-    ) -> Passage:
-        """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
-        normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
-        spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
-        days, past = Days(normal, cues, at.narrative), LookBack(normal, cues)
-        return cls(text, normal, found, cues, language.capitals, spoken, at, days, past, called=has_agency(text))
+        others: Sequence[tuple[int, int, Language]],  # the parts in another language
+    ) -> None:
+        self.text, self.found, self.at = text, found, at
+        self.normal = unwrapped(normal_form(text), text)  # normalised, of the same length
+        self.cues = compiled(language.tense)
+        self.capitals = language.capitals  # words that tell of a time in small letters alone
+        self.others = [(start, end, compiled(other.tense)) for start, end, other in others]
+        self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
+        self.past = LookBack(self.normal, self.cues)
+        self.ways: dict[tuple[int, int], int] = {}  # which way verbs point, where it was asked
+        self.called = has_agency(text)  # whether the day of publication, or the one before, is called by its name
 
     @property
     def verbs(self) -> str:
@@ -321,7 +310,7 @@ class Passage:
 
     def in_named_year(self, n: int, term: Term) -> Term:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
-        if plain(term).op in TOLD_DAYS:
+        if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
         if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
             return Term(term.op, (self.in_named_year(n, term.args[0]), *term.args[1:]))

@@ -42,7 +42,7 @@ def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
     if _from_a_day_on(found, n, text):
         return True
     after = found[n + 1] if n + 1 < len(found) else None
-    if after is None or after.meaning.op not in REPEATS:
+    if after is None or not after.meaning.kind & REPEATS:
         return False
     comma, *words = text[found[n].end : after.start].split() or [""]
     return not comma or (comma == "," and len(words) <= 1)
@@ -183,7 +183,7 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int, 
             return False
         if later.link not in RANGE:
             whole = later.meaning.op == "whole" and _longer(later.meaning)  # "from 9 to 3 all month"
-            return later.meaning.op in REPEATS or _days_long(later.meaning) or whole
+            return later.meaning.kind & REPEATS != 0 or _days_long(later.meaning) or whole
     return False
 
 

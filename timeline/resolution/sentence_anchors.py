@@ -148,7 +148,7 @@ def _without_verb(stretch: str, cues: Cues) -> bool:
 def follows(here: Passage, start: int, term: Term) -> Period | None:
     """The day to come told last in the paragraph, if only as the end of a term, which "the following week" follows."""
     today = here.at.published
-    day = here.days.of_paragraph(start) if FOLLOWING in walk(term) else None
+    day = here.days.of_paragraph(start) if term.holds(FOLLOWING) else None
     if today is None or day is None or day <= today or here.at.narrative:
         return None
     return single(day) if here.at.reference is None or day > here.at.reference.start else None
@@ -164,7 +164,7 @@ def left_behind(here: Passage, told_end: int, start: int, term: Term) -> bool:
     if told is None or today - told.start <= WEEK:
         return False
     begin = sentence_start(here.normal, start, here.cues)
-    of_day = THE_DAY_BEFORE in walk(term) and "\n" not in here.text[told_end:start]
+    of_day = term.holds(THE_DAY_BEFORE) and "\n" not in here.text[told_end:start]
     for _ in range(1 + of_day):
         begin = sentence_start(here.normal, max(0, begin - 2), here.cues)
     return told_end < begin

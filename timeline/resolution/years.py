@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Argument, Term, bits
 from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.letters import bare
@@ -26,7 +26,7 @@ from timeline.resolution.meanings import (
     plain,
     year_of_season,
 )
-from timeline.resolution.narrative import explicit_year, is_hijri, walk
+from timeline.resolution.narrative import DATE, explicit_year, is_hijri, walk
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.verbs import is_verb
@@ -53,6 +53,7 @@ DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 NEXT_WEEK: Final = Term("next", ("week",))
 SHORTLY: Final = 30  # characters from it to a day of it
 THAT_YEAR: Final = Term("same", ("year",))
+OF_FAR_YEARS: Final = bits("last", "next", "offset", "ago", "short", "date")
 
 
 def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
@@ -105,19 +106,22 @@ class NamedYears:
         if named and not is_hijri(term):  # such a year is none of the other calendar
             self.last = end, named
             self.since = end if link == "since" else self.since
-        elif period is not None and value.anchor == "published" and any(names_far_year(found) for found in walk(term)):
-            self.counted = end, year_of(period.start)
-        elif period is not None and value.anchor == "expression" and period.unit == "year":
+        elif period is None or value.anchor is None:
+            return
+        elif value.anchor == "published":
+            if term.kinds & OF_FAR_YEARS and any(names_far_year(found) for found in walk(term)):
+                self.counted = end, year_of(period.start)
+        elif value.anchor == "expression" and period.unit == "year":
             self.last = end, year_of(period.start)
 
     def _date(self, start: int, end: int, term: Term, period: Period | None) -> None:
         """Remember the dates that a meaning names with their year."""
-        for found in walk(term):
+        for found in walk(term) if term.kinds & DATE else ():
             if found.op != "date" or found.args[0] is None:
                 continue
             if period is not None:
                 self.dated.append((start, end, period))
-            if None not in found.args:
+            if found.args[-1] is not None and None not in found.args:
                 self.of_days[found.args[1:]] = found.args[0]
                 if period is not None and period.unit == "day":
                     self.told = period.start
@@ -131,8 +135,9 @@ class NamedYears:
         if named is None or start - named[0] >= RECALLED:
             return None
         of_month = term.op == "same" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
-        if THAT_YEAR in walk(term) or (of_month and self.last is not None and self.last[0] > told_at):
-            return year(named[1] if THAT_YEAR in walk(term) or self.last is None else self.last[1])
+        that = term.holds(THAT_YEAR)
+        if that or (of_month and self.last is not None and self.last[0] > told_at):
+            return year(named[1] if that or self.last is None else self.last[1])
         return None
 
     def in_named_month(self, begin: int, line: int, term: Term, published: int | None) -> Term:
