@@ -6,7 +6,6 @@ EDTF has no weeks and no clock without seconds, so the days stand there. `[a..b]
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from timeline.chronology import timex3, units
@@ -16,7 +15,6 @@ _SPRING: Final = 21  # and summer, autumn, winter; northern ones, as the months 
 _FORMS: Final = {"month": "", "year": "", "decade": "X", "century": "XX"}  # what stands behind the TIMEX3 value
 
 
-@lru_cache(maxsize=4096)  # news tells of the same days
 def edtf(interval: Interval, extent: str | None, granularity: str | None, mod: str | None = None) -> str | None:
     """The EDTF form; None where nothing is known of the interval. `~` marks what is approximate."""
     if not interval.bounded:

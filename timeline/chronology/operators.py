@@ -28,10 +28,12 @@ def operator(function: Callable[..., Value]) -> Callable[..., Value]:
 def evaluate(term: Term, at: Anchors) -> Value:
     """What the meaning comes to. Raises Undated or OutOfCalendar, with the reason in words."""
     function, args = OPERATORS[term.op], term.args
-    if len(args) == 1:  # most have one or three, for which no list is made
+    if (number := len(args)) == 1:  # most have one to three, for which no list is made
         value = function(at, args[0])
+    elif number == 2:
+        value = function(at, args[0], args[1])
     else:
-        value = function(at, args[0], args[1], args[2]) if len(args) == 3 else function(at, *args)
+        value = function(at, args[0], args[1], args[2]) if number == 3 else function(at, *args)
     start, end = value.interval
     if (start is not None and not 1 <= start <= LAST) or (end is not None and not 1 < end <= LAST + 1):
         raise OutOfCalendar(f"{term} reaches beyond the years 1..9999")

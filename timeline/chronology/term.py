@@ -65,7 +65,7 @@ class Term:
         return not other.kinds & ~self.kinds and (self == other or other in self.inside)
 
     def __str__(self) -> str:
-        return f"{self.op}({', '.join(['?' if a is None else str(a) for a in self.args])})"
+        return f"{self.op}({', '.join([_written(argument) for argument in self.args])})"
 
     def __repr__(self) -> str:
         return f"Term(op={self.op!r}, args={self.args!r})"
@@ -74,6 +74,12 @@ class Term:
 def whole(argument: Argument) -> int:
     """A number among arguments, as a whole one."""
     return argument if isinstance(argument, int) else int(argument)  # type: ignore[arg-type]
+
+
+def _written(argument: Argument) -> str:
+    if isinstance(argument, int):  # for which `str` would be looked up
+        return str(argument)
+    return "?" if argument is None else argument if isinstance(argument, str) else str(argument)
 
 
 Argument = Term | int | float | str | None

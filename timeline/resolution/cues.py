@@ -65,7 +65,9 @@ def _compile(tense: Table) -> Cues:
         past_shape=_shape(tense["past_shapes"]),
         future_shape=_shape(tense["future_shapes"]),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense["verbal_nouns"]),
-        compares=_grouped((said.split()[0], f" {said} ") for said in _forms(tense["past_before"]) if " " in said),
+        compares=_grouped(
+            (max(said.split(), key=len), f" {said} ") for said in _forms(tense["past_before"]) if " " in said
+        ),
         feminine_endings=tuple(tense["feminine_endings"]),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},

@@ -21,8 +21,7 @@ MARGIN: Final = 8  # characters of white space before what heads a line
 GOES_ON: Final = (",", ";", "،", "؛")
 HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}
 SPACE: Final = 0x20
-_LEAST: Final = 0x0A  # the first of these marks, by its number, and the last
-_MOST: Final = 0x3A
+COLON: Final = 0x3A  # the last of these marks by its number
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
 SOON: Final = 3  # hours
@@ -113,20 +112,17 @@ class Days:
 
     def head_agenda(self, published: int | None, past: bool) -> bool:
         """Whether a programme has come to days after publication, or to that day without a past: "TUESDAY: ..."."""
-        if published is None:
-            return False
         told = self.told or self.said
-        return bool(told) and told[-1][1] >= published + past
+        return published is not None and bool(told) and told[-1][1] >= published + past
 
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
-        place = end + 1 if end < len(self.text) and ord(self.text[end]) == SPACE else end
-        if place >= len(self.text) or not _LEAST <= ord(self.text[place]) <= _MOST:  # most days: a word follows
+        text = self.text
+        place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
+        if place >= len(text) or ord(text[place]) > COLON or (mark := text[place]) not in HEADING:  # most: a word
             return False
-        mark = self.text[place]
-        if mark not in HEADING or (mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON):
-            return False
-        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+        goes_on = mark == "\n" and text[end : end + MARGIN].lstrip()[:1] in GOES_ON
+        return not goes_on and text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:
         """Whether what heads an entry has a line of its own."""
@@ -285,9 +281,7 @@ class Days:
         if not 0 < hour < NOON or (self.cues.of_24 and _WITH_MINUTES.search(self.text, at, end)):
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
-        halved = self.halved[:2] if self.halved is not None and hour < self.halved[1] else None
-        if self.halved is not None and day > self.halved[2]:
-            halved = None  # the next day
+        halved = self.halved[:2] if self.halved and hour < self.halved[1] and day <= self.halved[2] else None
         goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
         if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True

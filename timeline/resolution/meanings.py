@@ -219,10 +219,9 @@ def comes_yearly(term: Term) -> bool:
 
 def in_a_year(term: Term) -> bool:
     """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
-    seasons = (found for found in walk(term) if found.op == "season" and len(found.args) > 1)
-    return explicit_year(term) is not None or (
-        term.kinds & SEASON != 0 and any(found.args[0] != "WI" for found in seasons)
-    )
+    seasons = [found for found in walk(term) if found.op == "season"] if term.kinds & SEASON else []
+    named = any(len(found.args) > 1 and found.args[0] != "WI" for found in seasons)
+    return named or explicit_year(term) is not None
 
 
 def hour_of(term: Term) -> int:

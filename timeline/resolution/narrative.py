@@ -71,14 +71,13 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     them than words that count from the day of publication. A text that opens with such a year needs fewer where it has
     no or, opening far back, few such words; one that names its own day of publication tells news, and days of the week
     before any year are words of the news too."""
-    today = datetime.date.fromordinal(published) if published else None
+    now = year_of(published) if published else 9999
     named = [explicit_year(m.meaning) for m in mentions]
     years = [y for n, y in enumerate(named) if y is not None and mentions[n].link != "since"]
-    now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
     if not years or old < SHARE * len(years) or _looks_back_at_once(mentions):
         return False
-    dateline = term_of(today) if today is not None else None
+    dateline = term_of(datetime.date.fromordinal(published)) if published else None
     if dateline is not None and any(m.meaning.holds(dateline) for m in mentions):
         return False  # it names the day that it was written
     opens = (m.meaning for m in mentions if m.meaning.op != "ago" and m.meaning.op not in UNDATED)

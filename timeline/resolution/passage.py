@@ -312,12 +312,13 @@ class Passage:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
-        if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
-            return Term(term.op, (self.in_named_year(n, term.args[0]), *term.args[1:]))
+        inner = term.args[0] if term.op in ("part", "at") else None
+        if isinstance(inner, Term) and inner.op in ("date", "season"):
+            return Term(term.op, (self.in_named_year(n, inner), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
             return in_week(term, week)
         if not lacks_year(term) and term.op != "holiday":
-            return self.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
+            return self.in_named_month(n, term) if term.op == "date" and term.args[0] is None else term
         year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
         if year is None or self._still_to_come(n, year):
             return term
@@ -354,10 +355,13 @@ class Passage:
 
     def headed_apart(self, n: int, day: int) -> bool:
         """Whether a day heads lines: it stands on a line of its own, and so does another, or it is still to come."""
-        if not self._stands_alone(n) or day > (self.at.published or day):
-            return self._stands_alone(n)
-        others = (*range(max(0, n - LATER), n), *range(n + 1, min(n + 1 + LATER, len(self.found))))
-        return any(self._stands_alone(other) and names_some_day(self.found[other].meaning) for other in others)
+        alone = self._stands_alone(n)
+        if not alone or day > (self.at.published or day):
+            return alone
+        for other in range(max(0, n - LATER), min(n + 1 + LATER, len(self.found))):
+            if other != n and names_some_day(self.found[other].meaning) and self._stands_alone(other):
+                return True
+        return False
 
     def _stands_alone(self, n: int) -> bool:
         return self.days.heads(self.found[n].start, self.found[n].end) and self.days.stands_alone(self.found[n].end)

@@ -14,7 +14,7 @@ from timeline.languages.tense import Cues
 from timeline.resolution.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
-from timeline.resolution.narrative import term_of, walk
+from timeline.resolution.narrative import WEEKDAY, term_of, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import presents
@@ -81,7 +81,7 @@ def of_schedule(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week of which a sentence gives the hours that has told what comes back: "daily
     from 10 to 10, and Fridays from 4" in a language that says "on Friday"; None for others."""
     start, end, term, link = here.found[n].said
-    if term.op != "weekday" or link or here.at.narrative:
+    if not term.kind & WEEKDAY or link or here.at.narrative:
         return None
     begin = sentence_start(here.normal, start, here.cues)
     if not begin <= here.days.repeated < start or here.way(start, end) == PAST:
@@ -102,8 +102,8 @@ def of_schedule(here: Passage, n: int) -> Term | None:
 def of_opening_hours(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week in a list of hours: "Opening hours: Monday 9-12, Tuesday 14-18"; None for
     others. A programme lists days and hours too, but nothing says before it that something is open then."""
-    start, _, term, link = here.found[n].said
-    if not here.cues.opening or term.op != "weekday" or link or here.at.narrative:
+    start, term = here.found[n].start, here.found[n].meaning
+    if not here.cues.opening or not term.kind & WEEKDAY or here.found[n].link or here.at.narrative:
         return None
     near = [k for k in range(max(0, n - LISTED), min(len(here.found), n + LISTED + 1)) if _has_hours(here.found, k)]
     days = {here.found[k].meaning for k in near if abs(here.found[k].start - start) <= LIST}
