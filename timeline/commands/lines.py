@@ -27,9 +27,10 @@ class JsonLines:
         """The place of each record, the record, and what is made of both."""
         from timeline.sources.record import parse_line
 
+        name = str(getattr(self.file, "name", "-")).replace("<stdin>", "-")
         for number, line in enumerate(self.file, 1):
-            if line.strip():
-                place = f"{getattr(self.file, 'name', '-')}:{number}".replace("<stdin>", "-")
+            if not line.isspace():
+                place = f"{name}:{number}"
                 record = self.attempt(parse_line, line, place)
                 made = None if record is None else self.attempt(make, record, place)
                 if record is not None and made is not None:
@@ -84,7 +85,7 @@ def write(record: dict[str, Any]) -> None:
     """Print a record as one line of JSON."""
     import orjson
 
-    sys.stdout.buffer.write(orjson.dumps(record) + b"\n")
+    sys.stdout.buffer.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
 
 
 class Progress:

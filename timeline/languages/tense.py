@@ -43,6 +43,7 @@ class Cues:
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     following: tuple[str, ...]  # words with which a sentence opens on what came before it: after
     compares: dict[str, tuple[str, ...]]  # by longest word, what stands before what is compared with: down from
+    comparing: frozenset[str]  # those words, and others behind which something is compared with
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     neutral_head: int  # how many those are
     feminine_endings: tuple[str, ...]
@@ -213,8 +214,6 @@ class Cues:
 
     def compares_in(self, stretch: str, words: list[str]) -> bool:
         """Whether a stretch, with a space at its ends, has what something is compared by among its words."""
-        if self.against.isdisjoint(words) and self.compares.keys().isdisjoint(words):
-            return False
         for n, word in enumerate(words):
             amount = "".join(words[n + 1 : n + 2]).lstrip("$€£¥") if word in self.against else ""
             if amount[:1].isdigit() and not (amount.isdigit() and len(amount) == YEAR):

@@ -53,11 +53,12 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     border = max(max(before.rfind(", "), before.rfind(";")), before.rfind(": "))  # not that of 20,000
     stretch = " " + before[border + 1 :]
     words, last = stretch.split(), ""
-    if not cues.behind.isdisjoint(words):
-        for word in stretch.rpartition(". ")[2].split() if ". " in stretch else words:
-            if last in cues.behind and word.endswith(cues.verbal_endings):
-                return True
-            last = word
+    if cues.comparing.isdisjoint(words):
+        return False
+    for word in stretch.rpartition(". ")[2].split() if ". " in stretch else words:
+        if last in cues.behind and word.endswith(cues.verbal_endings):
+            return True
+        last = word
     return cues.compares_in(stretch, words)
 
 

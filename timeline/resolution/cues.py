@@ -47,6 +47,8 @@ def _compile(tense: Table) -> Cues:
     linked = tuple(f"{link} {noun}" for link in tense["links"] for noun in tense["unplanned"])
     after = ((tense["past_after"], PAST), (tense["future_after"], FUTURE), (tense["unplanned"], PAST), (linked, PAST))
     neutral = _forms([*tense["neutral"], *_behind(tense["neutral_behind"], tense["neutral"])])
+    before_compared = [said for said in _forms(tense["past_before"]) if " " in said]
+    compares = _grouped((max(said.split(), key=len), f" {said} ") for said in before_compared)
     head = min([HEAD, *(len(beginning.rstrip("$")) for beginning in neutral)])
     return Cues(
         **_plain(tense),
@@ -65,9 +67,8 @@ def _compile(tense: Table) -> Cues:
         past_shape=_shape(tense["past_shapes"]),
         future_shape=_shape(tense["future_shapes"]),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense["verbal_nouns"]),
-        compares=_grouped(
-            (max(said.split(), key=len), f" {said} ") for said in _forms(tense["past_before"]) if " " in said
-        ),
+        compares=compares,
+        comparing=frozenset([*compares, *_forms((*tense["against"], *tense["behind"]))]),
         feminine_endings=tuple(tense["feminine_endings"]),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},

@@ -131,4 +131,4 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
     words = stretch.split()
     if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(map(bare, words)):
         return True
-    return cues.compares_in(stretch, words)
+    return not cues.comparing.isdisjoint(words) and cues.compares_in(stretch, words)
