@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from timeline.chronology import hijri, timex3, units
@@ -25,10 +26,12 @@ def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = No
     """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
     if year is None:
         return point(nearest(Term("date", (None, month, day)), at), _told_by(at))
-    number = full_year(year, at)
-    if month is None:
-        return point(units.year(number))
-    return point(of_month(number, month, day))
+    return _of_year(full_year(year, at), month, day)
+
+
+@lru_cache(maxsize=8192)  # the years, and days around publication, come again and again
+def _of_year(year: int, month: Argument, day: Argument) -> Value:
+    return point(units.year(year) if month is None else of_month(year, month, day))
 
 
 def _told_by(at: Anchors) -> str:

@@ -26,6 +26,11 @@ _HIGHEST: Final = 1 << 61
 _BITS: Final = {op: _HIGHEST >> n for n, op in enumerate(ASKED)}
 
 
+def bit_of(op: str) -> i64:
+    """The bit of an operator; none where nobody asks for it."""
+    return _BITS.get(op, 0)
+
+
 def bits(*ops: str) -> i64:
     """The number of operators that are asked for together."""
     told: i64 = 0
@@ -41,10 +46,11 @@ class Term:
 
     __slots__ = ("args", "inside", "kind", "kinds", "op")
 
-    def __init__(self, op: str, args: tuple[Argument, ...] = ()) -> None:
+    def __init__(self, op: str, args: tuple[Argument, ...] = (), kind: i64 = -1) -> None:
         self.op, self.args = op, args
-        self.kind: i64 = _BITS.get(op, 0)  # the bit of its operator, and those of all terms inside it too
-        self.kinds: i64 = self.kind
+        if kind < 0:  # most are made by templates, which know it
+            kind = bit_of(op)
+        self.kind, self.kinds = kind, kind  # the bit of its operator, and those of all terms inside it too
         self.inside: tuple[Term, ...] = ()  # all terms among the arguments, and those inside them
         for argument in args:
             if isinstance(argument, Term):

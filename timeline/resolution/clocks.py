@@ -102,7 +102,7 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     publication."""
     entry = day_of_entry(here, n)
     if entry is not None:
-        here.days.open_line(here.found[n].start, entry)
+        here.days.opened = here.found[n].start, entry  # others of its line are of that day too
     if term.op == "stamp" and isinstance(term.args[0], Term):
         listed = entry is not None or here.days.of_line(here.found[n].start) is not None  # "18 May. 14:30: parade"
         term = term.args[0] if listed else Term("at", (TODAY, term.args[0]))

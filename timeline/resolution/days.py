@@ -218,9 +218,6 @@ class Days:
             return self.opened[1] if self.opened is not None and self.opened[0] >= line else self.block
         return None if self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
 
-    def open_line(self, start: int, day: int) -> None:
-        self.opened = start, day  # a clock time that heads its line is of this day, and so are others of the line
-
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
         has gone on to it from the day before; None where neither the lead nor a story named one. Of a week ago and more
@@ -328,7 +325,9 @@ class Days:
 
     def spend(self, day: int, part: str | None) -> None:
         """A day is named for itself or one of its parts: whether only its night is spoken of."""
-        (self.nights.add if part == "NI" else self.nights.discard)(day)
+        self.nights.discard(day)
+        if part == "NI":
+            self.nights.add(day)
 
     def next_morning(self, day: int, hour: int | None, part: str | None) -> bool:
         """Whether a clock time or part of the day is of the day after: after a night of a day of which no more was

@@ -106,12 +106,10 @@ class NamedYears:
         if named and not is_hijri(term):  # such a year is none of the other calendar
             self.last = end, named
             self.since = end if link == "since" else self.since
-        elif period is None or value.anchor is None:
-            return
-        elif value.anchor == "published":
+        elif period is not None and value.anchor == "published":
             if term.kinds & OF_FAR_YEARS and any(names_far_year(found) for found in walk(term)):
                 self.counted = end, year_of(period.start)
-        elif value.anchor == "expression" and period.unit == "year":
+        elif period is not None and value.anchor == "expression" and period.unit == "year":
             self.last = end, year_of(period.start)
 
     def _date(self, start: int, end: int, term: Term, period: Period | None) -> None:
@@ -240,6 +238,8 @@ class LookBack:
         since May 2011". What counts from publication is of today again."""
         self._keep_story(mention, value, published)
         period, near = value.period, self.near
+        if near is None and self.since is None and (not period or not published or published - period.start <= OVER):
+            return  # of today, where nothing was looked back to
         placed = period is not None and (
             period.unit in ("day", "week", "month", "season")
             or (period.unit == "year" and leads(self.text, mention.start, self.cues))
@@ -251,7 +251,7 @@ class LookBack:
         past = published - period.start if placed and period is not None and published is not None else 0
         long_past = past >= LONG_PAST and (named or (mention.link != "since" and value.anchor == "expression"))
         if near is None and self.since is None and not long_past and not (named and past > OVER):
-            return  # of today, where nothing was looked back to
+            return
         passing = in_inset(self.text, mention.start, mention.end, self.cues)
         if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
             return
@@ -296,9 +296,8 @@ def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Ter
     before = found[n - 1] if n else None
     if before is None or found[n].link or before.meaning != NEXT_WEEK or found[n].start - before.end > SHORTLY:
         return None
-    told = any(
-        is_past(word, cues) for word in words_in(normal[before.end : found[n].start])
-    )  # "next week, said Tuesday"
+    # Not "next week, said Tuesday".
+    told = any(is_past(word, cues) for word in words_in(normal[before.end : found[n].start]))
     return None if told or ends_clause(normal, before.end, found[n].start, cues) else before.meaning
 
 
@@ -311,7 +310,9 @@ def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
     """Whether quotation marks are open at an offset, in its paragraph."""
     first = max(0, start - PARAGRAPH)
     first = max(first, text.rfind("\n", first, start))
-    last = max(text.rfind(mark, first, start) for mark in marks)
+    last = -1
+    for mark in marks:
+        last = max(last, text.rfind(mark, first, start))
     return last >= 0 and _opens(text, last)
 
 
@@ -326,8 +327,7 @@ def _opens(text: str, at: int) -> bool:
 def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
     """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
     one beside it, "two years ago, on 13 September", of the one that "when" says more of, "since 1990, when they won on
-    16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; None where there is
-    none."""
+    16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; else None."""
     if parenthesised(text, found[n].start):
         year = _before_brackets(text, found, n)
     elif narrative:
