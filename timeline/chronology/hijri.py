@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.chronology.units import OutOfCalendar
 
 UMM_AL_QURA = range(1343, 1501)
-SHORTEST = 29  # days of a month
+SHORTEST = 28  # days of a month, in that table
 
 
 def to_day(year: int, month: int, day: int) -> int:
