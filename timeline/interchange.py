@@ -15,25 +15,29 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 _OPTIONAL = ("quant", "freq", "time_from", "time_to", "zone", "conflict", "undated")
-_FORM: Final[Json] = dict.fromkeys((
-    "start", "end", "text", "type", "value", "mod", "earliest", "latest", "granularity", "extent", "edtf", "anchor",
-    "rule", "meaning", "alternatives",
-))  # fmt: skip
 _NOTHING: Final = (None,) * len(_OPTIONAL)
 
 
 def expression_json(expression: Expression) -> Json:
     """An expression; bounds are inclusive ISO days, null where open. Optional keys are left out where empty."""
     e, interval = expression, expression.interval
-    form: Json = _FORM.copy()  # with all keys, for which making it anew would make room thrice
-    form["start"], form["end"], form["text"] = e.start, e.end, e.text
-    form["type"], form["value"], form["mod"] = e.type, e.value, e.mod
-    form["earliest"] = None if interval.start is None else iso(interval.start)
-    form["latest"] = None if interval.end is None else iso(interval.end - 1)
-    form["granularity"], form["extent"] = e.granularity, e.extent
-    form["edtf"] = edtf(interval, e.extent, e.granularity, e.mod)
-    form["anchor"], form["rule"], form["meaning"] = e.anchor, e.rule, str(e.meaning)
-    form["alternatives"] = list(e.alternatives) if e.alternatives else []
+    form: Json = {
+        "start": e.start,
+        "end": e.end,
+        "text": e.text,
+        "type": e.type,
+        "value": e.value,
+        "mod": e.mod,
+        "earliest": None if interval.start is None else iso(interval.start),
+        "latest": None if interval.end is None else iso(interval.end - 1),
+        "granularity": e.granularity,
+        "extent": e.extent,
+        "edtf": edtf(interval, e.extent, e.granularity, e.mod),
+        "anchor": e.anchor,
+        "rule": e.rule,
+        "meaning": str(e.meaning),
+        "alternatives": list(e.alternatives) if e.alternatives else [],
+    }
     optional = e.quant, e.freq, e.time_from, e.time_to, e.zone, e.conflict, e.undated
     if optional != _NOTHING:
         form.update((key, value) for key, value in zip(_OPTIONAL, optional, strict=True) if value is not None)

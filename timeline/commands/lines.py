@@ -21,7 +21,10 @@ class JsonLines:
     """JSON lines in, JSON lines out, in order; what fails is told on stderr and counted."""
 
     def __init__(self, file: IO[bytes], strict: bool) -> None:
+        from timeline.sources.errors import SourceError
+
         self.file, self.strict, self.failed = file, strict, 0
+        self.fault = SourceError
 
     def each(self, make: Callable[[dict[str, Any], str], T]) -> Iterator[tuple[str, dict[str, Any], T]]:
         """The place of each record, the record, and what is made of both."""
@@ -38,11 +41,9 @@ class JsonLines:
 
     def attempt(self, work: Callable[..., T], *given: object) -> T | None:
         """The work's result; None where the line is at fault, which is told (or, if strict, ends the command)."""
-        from timeline.sources.errors import SourceError
-
         try:
             return work(*given)
-        except SourceError as error:
+        except self.fault as error:
             tell(error.problem)
             self.failed += 1
             if self.strict:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -32,6 +31,7 @@ AT_LENGTH: Final = 5  # dates: what opens with so many before the first word of 
 TODAY_WORDS: Final = (NEWS_WORDS | bits("ref")) & ~bits("ago")  # the first of these leads to the day of publication
 UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
 ASIDES: Final = {"at", "before_point"}  # that may count back from what is told
+NO_TIME: Final = bits("ref", "daypart", "earlier", "preceding", "before_named")  # from which nothing goes on
 OF_TODAY: Final = bits("offset", "nearby", "next")  # of them those that stories do not use for their own time
 
 
@@ -66,7 +66,7 @@ def walk(term: Term) -> tuple[Term, ...]:
     return (term, *term.inside) if term.inside else (term,)
 
 
-def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
+def is_narrative(mentions: list[Mention], published: int | None) -> bool:
     """Whether a text tells of the past at length: many explicit years, mostly well before publication, and more of
     them than words that count from the day of publication. A text that opens with such a year needs fewer where it has
     no or, opening far back, few such words; one that names its own day of publication tells news, and days of the week
@@ -102,7 +102,7 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     return opens_far or old > 2 * counted
 
 
-def _looks_back_at_once(mentions: Sequence[Mention]) -> bool:
+def _looks_back_at_once(mentions: list[Mention]) -> bool:
     """Whether a text opens with years alone and goes on, as if in one breath, with a bare day of the week: the news of
     what is so old ("A watch stolen in 1994 was found on Thursday", "The mayor from 2009 to 2016 was jailed on Friday").
     """
@@ -124,7 +124,7 @@ def _inner(term: Term) -> Term:
     return part if isinstance(part, Term) else term
 
 
-def _tells_at_length(mentions: Sequence[Mention]) -> bool:
+def _tells_at_length(mentions: list[Mention]) -> bool:
     """Whether so many dates come before the first word of the news that a story is told first: days of the week, and
     years "ago", may be those of the story."""
     told = takewhile(lambda m: not m.meaning.kinds & TODAY_WORDS, mentions)
@@ -148,7 +148,7 @@ def term_of(day: datetime.date) -> Term:
     return Term("date", (day.year, day.month, day.day))
 
 
-def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:
+def years_to_come(mentions: list[Mention]) -> list[int | None]:
     """For each mention, the next year that the text names after it."""
     following: list[int | None] = []
     coming: int | None = None
@@ -172,7 +172,7 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     period = value.period
     if period is None or parenthesised or future or period.unit in ("decade", "century"):
         return False
-    if term.op in ("ref", "daypart", "earlier", "preceding", "before_named", "same_in"):
+    if term.kind & NO_TIME or term.op == "same_in":
         return False
     if term.op in ASIDES and any(isinstance(part, Term) and part.op in ("same", "preceding") for part in term.args):
         return False  # "the night before, soldiers had ...", "the year-ago quarter"

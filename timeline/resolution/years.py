@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Final
@@ -56,7 +55,7 @@ THAT_YEAR: Final = Term("same", ("year",))
 OF_FAR_YEARS: Final = bits("last", "next", "offset", "ago", "short", "date")
 
 
-def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
+def in_apposition(text: str, found: list[Mention], n: int) -> Term | None:
     """The date right behind "the following year" that says which one, of the same unit: "the following year, 1996", "a
     year later, in 1996"."""
     between = text[found[n].end : found[n + 1].start] if n + 1 < len(found) else ""
@@ -157,7 +156,8 @@ class NamedYears:
             to_come = at.direction == FUTURE and not at.present and at.published is not None
             over = to_come and not of_noun and isinstance(named, int) and named < year_of(at.published or 0)
             return Term("date", (named, *term.args[1:])) if named and not over else term
-        for n, argument in enumerate(term.args if self.of_days or self.told is not None or self.month else ()):
+        named_any = term.kinds & DATE and (self.of_days or self.told is not None or self.month)
+        for n, argument in enumerate(term.args if named_any else ()):
             if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at, of_noun)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
         return term
@@ -290,13 +290,12 @@ def _goes_on(term: Term) -> bool:
     return named or term.op in DAYS_ON
 
 
-def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def named_week(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     """The next week, where the sentence of a day of the week named it shortly before: "next week she reads in Leipzig,
-    on Thursday"."""
+    on Thursday", not "next week, said Tuesday"."""
     before = found[n - 1] if n else None
     if before is None or found[n].link or before.meaning != NEXT_WEEK or found[n].start - before.end > SHORTLY:
         return None
-    # Not "next week, said Tuesday".
     told = any(is_past(word, cues) for word in words_in(normal[before.end : found[n].start]))
     return None if told or ends_clause(normal, before.end, found[n].start, cues) else before.meaning
 
@@ -324,7 +323,7 @@ def _opens(text: str, at: int) -> bool:
     return mark != "”" and (not before or before.isspace() or before in OPENERS) and (after.isalnum() or after in "…([")
 
 
-def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
+def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
     """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
     one beside it, "two years ago, on 13 September", of the one that "when" says more of, "since 1990, when they won on
     16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; else None."""
@@ -342,13 +341,13 @@ def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: 
     return None if vague else year
 
 
-def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None:
+def _before_brackets(text: str, found: list[Mention], n: int) -> Term | None:
     opened = text.rfind("(", 0, found[n].start)
     before = next((found[i] for i in range(n - 1, -1, -1) if found[i].end <= opened), None)
     return before.meaning if before is not None and not text[before.end : opened].strip() else None
 
 
-def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def _beside(text: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
     September", "last year in March", "next year, perhaps in March"; not that of a list or a range."""
     if not n or not names_year(found[n - 1].meaning):
@@ -365,7 +364,7 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
     return None if words[0] in cues.joins or written_on or parted else found[n - 1].meaning
 
 
-def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def _told_of(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     """The year right before the clause of "when" that a mention stands in, perhaps with others that name none: "since
     1981, when they walked out for 48 hours in August"."""
     if not cues.whens:
@@ -378,7 +377,7 @@ def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term 
     return year.meaning if tells else None
 
 
-def _leading(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def _leading(text: str, normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning of what leads the clause of a mention, where nothing between names another year; not for the day on
     which somebody said it, nor for what is still to come: "in 1985 he bought the firm that he plans to sell in May"."""
     start = found[n].start

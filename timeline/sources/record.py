@@ -35,10 +35,10 @@ _UNDATED = "its relative expressions stay undated; give `published` as YYYY-MM-D
 
 def _line(value: object) -> object:
     """A scalar as one line of text; None where it is empty."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        value = str(value)
     if not isinstance(value, str):
-        return value
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        value = str(value)
     return " ".join((value if value.isprintable() else clean(value)).split()) or None
 
 
