@@ -70,26 +70,33 @@ class Interval(NamedTuple):
         return Interval(max(starts, default=None), min(ends, default=None))
 
 
-NO_YEAR: Final = 10_000  # which written before a year gives it its four digits
 TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(100))
 OPEN: Final = Interval(None, None)
 
 
-_MONTHS: Final[dict[int, str]] = {}  # the months that came up, as they begin the ISO 8601 form of a day
+_WRITTEN: Final[dict[int, str]] = {}  # the days that came up, in their ISO 8601 form
+_MOST: Final = 20_000  # of them, before they are forgotten
 
 
 def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
-    month = month_index(day)
-    written = _MONTHS.get(month)
+    written = _WRITTEN.get(day)
     if written is None:
-        written = _MONTHS[month] = f"{str(NO_YEAR + month // 12)[1:]}-{TWO_DIGITS[month % 12 + 1]}-"
-    return written + TWO_DIGITS[day - month_start(month) + 1]
+        if len(_WRITTEN) >= _MOST:
+            _WRITTEN.clear()
+        month = month_index(day)
+        of_month = TWO_DIGITS[day - month_start(month) + 1]
+        written = _WRITTEN[day] = f"{_four_digits(month // 12)}-{TWO_DIGITS[month % 12 + 1]}-{of_month}"
+    return written
 
 
 def iso_year(day: int) -> str:
     """The year of a day, in its ISO 8601 form."""
-    return str(NO_YEAR + year_of(day))[1:]
+    return _four_digits(year_of(day))
+
+
+def _four_digits(year: int) -> str:
+    return TWO_DIGITS[year // 100] + TWO_DIGITS[year % 100]
 
 
 def day_of(iso_day: str) -> int:

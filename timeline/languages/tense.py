@@ -44,7 +44,7 @@ class Cues:
     future_shape: re.Pattern[str] | None
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     following: tuple[str, ...]  # words with which a sentence opens on what came before it: after
-    compares: dict[str, tuple[str, ...]]  # by first word, what stands before what is compared with: down from
+    compares: dict[str, tuple[str, ...]]  # by longest word, what stands before what is compared with: down from
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     neutral_head: int  # how many those are
     feminine_endings: tuple[str, ...]

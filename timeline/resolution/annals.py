@@ -13,6 +13,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, year_of
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.chronicle import MARKS
+from timeline.resolution.days import SPACE
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.quotes import PARAGRAPH
@@ -23,9 +24,7 @@ AFTER: Final = 8  # characters behind a head that show its mark
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
-SPACE: Final = 0x20
-LETTER_A: Final = 0x41  # from this letter to the next lies no sign behind a head
-LETTER_Z: Final = 0x7A
+MARKS_BEHIND: Final = (":", *DASHES)
 Dated = tuple[int, int, Period]  # where a date with its year begins and ends, and it
 ENDS: Final = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", ")", "؟")  # of lines that are no headings
 
@@ -107,10 +106,12 @@ def _is_to_be(here: Passage, mention: Mention) -> bool:
 
 def _heads(text: str, start: int, end: int) -> bool:
     """Whether what stands at these offsets heads its line, before a colon, or a dash and what it tells."""
-    place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
-    if place == len(text) or LETTER_A <= ord(text[place]) <= LETTER_Z:  # most dates: a word follows
+    place, closing = end, min(len(text), end + AFTER)
+    while place < closing and ord(text[place]) == SPACE:
+        place += 1
+    if place == closing or text[place] not in MARKS_BEHIND:
         return False
-    after = text[end : end + AFTER].lstrip(" ")
+    after = text[place:closing]
     if after[:1] != ":" and not (after[:1] in DASHES and after[1:].lstrip()[:1].isalpha()):
         return False
     before = text[max(0, start - len(DASHES)) : start].rstrip(MARKS)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.languages.tense import Cues
+from timeline.resolution.before_christ import BACK
 from timeline.resolution.cutting import may_compare
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import plain
@@ -18,7 +19,6 @@ from timeline.tagging import Mention
 BRACKET: Final = 120  # characters that a bracket may be open for
 COMPARED: Final = 48  # characters from what compares to the month that it compares with
 COMMAS: Final = (",", "،")
-BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
 ASIDE: Final = 40  # characters from such a day to the commas around it
 _CLOSING: Final = re.compile("[,،.;:!?؟\n]")
 FIGURE: Final = 4  # words from a comma in which a figure begins
@@ -35,7 +35,7 @@ def parenthesised(text: str, start: int) -> bool:
 def looks_aside(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
     """Whether a day before the one told stands with other words, and no other time, between commas, behind which its
     sentence goes on: "the ship, which had sailed two days earlier, sank at 2 a.m."."""
-    if plain(found[n].meaning).op not in BACK:
+    if not plain(found[n].meaning).kind & BACK:
         return False
     start, end = found[n].start, found[n].end
     begins, closing = max(0, start - ASIDE), _CLOSING.search(text, end, end + ASIDE)

@@ -103,7 +103,7 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     publication."""
     entry = day_of_entry(here, n)
     if entry is not None:
-        here.days.open_line(here.found[n].start, entry)
+        here.days.opened = here.found[n].start, entry  # others of its line are of that day too
     if term.op == "stamp" and isinstance(term.args[0], Term):
         listed = entry is not None or here.days.of_line(here.found[n].start) is not None  # "18 May. 14:30: parade"
         term = term.args[0] if listed else Term("at", (TODAY, term.args[0]))
@@ -365,7 +365,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             continue  # "was down at 2 p.m., the lowest since 12 May"
         if link == "to":
             ended = end
-        if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):
+        if (tells_time(term) and not beside) or term.kind & TOLD_DAYS or not here.days.tells(start, end):
             continue
         value = _untensed(here, start, end, term, link)
         if value is None:

@@ -21,6 +21,8 @@ MARGIN: Final = 8  # characters of white space before what heads a line
 # What stands behind the head of an entry, and before it.
 GOES_ON: Final = (",", ";", "،", "؛")
 HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}
+SPACE: Final = 0x20
+COLON: Final = 0x3A  # the last of these marks by its number
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
 SOON: Final = 3  # hours
@@ -111,18 +113,17 @@ class Days:
 
     def head_agenda(self, published: int | None, past: bool) -> bool:
         """Whether a programme has come to days after publication, or to that day without a past: "TUESDAY: ..."."""
-        if published is None:
-            return False
         told = self.told or self.said
-        return bool(told) and told[-1][1] >= published + past
+        return published is not None and bool(told) and told[-1][1] >= published + past
 
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
-        over = end + (end < len(self.text) and self.text[end] == " ")
-        mark = self.text[over] if over < len(self.text) else ""
-        if mark not in HEADING or (mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON):
+        text = self.text
+        place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
+        if place >= len(text) or ord(text[place]) > COLON or (mark := text[place]) not in HEADING:  # most: a word
             return False
-        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+        goes_on = mark == "\n" and text[end : end + MARGIN].lstrip()[:1] in GOES_ON
+        return not goes_on and text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:
         """Whether what heads an entry has a line of its own."""
@@ -216,9 +217,6 @@ class Days:
             return self.opened[1] if self.opened is not None and self.opened[0] >= line else self.block
         return None if self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
 
-    def open_line(self, start: int, day: int) -> None:
-        self.opened = start, day  # a clock time that heads its line is of this day, and so are others of the line
-
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
         has gone on to it from the day before; None where neither the lead nor a story named one. Of a week ago and more
@@ -279,9 +277,7 @@ class Days:
         if not 0 < hour < NOON or (self.cues.of_24 and _WITH_MINUTES.search(self.text, at, end)):
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
-        halved = self.halved[:2] if self.halved is not None and hour < self.halved[1] else None
-        if self.halved is not None and day > self.halved[2]:
-            halved = None  # the next day
+        halved = self.halved[:2] if self.halved and hour < self.halved[1] and day <= self.halved[2] else None
         goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
         if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True
@@ -328,7 +324,9 @@ class Days:
 
     def spend(self, day: int, part: str | None) -> None:
         """A day is named for itself or one of its parts: whether only its night is spoken of."""
-        (self.nights.add if part == "NI" else self.nights.discard)(day)
+        self.nights.discard(day)
+        if part == "NI":
+            self.nights.add(day)
 
     def next_morning(self, day: int, hour: int | None, part: str | None) -> bool:
         """Whether a clock time or part of the day is of the day after: after a night of a day of which no more was

@@ -10,7 +10,7 @@ Bulletins head their lines with days one after the other, from that of publicati
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice, takewhile
 from typing import Final
 
@@ -44,7 +44,7 @@ _SCORE: Final = re.compile(r"\b\d[:–-]\d\b")
 
 
 def announced(
-    shown: Shown, normal: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool
+    shown: Shown, normal: str, found: list[Mention], n: int, at: Anchors, cues: Cues, ahead: bool
 ) -> tuple[int, str]:
     """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
     whether its paragraph has come to days after publication; `normal`: the text with all its nouns."""
@@ -83,7 +83,7 @@ def held(normal: str, start: int, cues: Cues) -> bool:
     return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
 
 
-def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+def _at_an_hour(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
     """Whether a clock time, not about one, stands right behind a day in its sentence, or behind others joined to it:
     "Friday and Saturday, 8 p.m."."""
     end = found[n].end
@@ -96,7 +96,7 @@ def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
     return False
 
 
-def _given_alone(text: str, found: Sequence[Mention], n: int) -> bool:
+def _given_alone(text: str, found: list[Mention], n: int) -> bool:
     """Whether a day and its hour are given as a note gives them, without a preposition, and nothing is told of them:
     "Kick-off: Saturday, 3.30 p.m.", "(Saturday, 3.30 p.m.)", but "Saturday, 3.30 p.m.: a man is running"."""
     start, end, term, _ = found[n].said
@@ -114,7 +114,7 @@ def _recorded(said: str, cues: Cues) -> bool:
     return told or _SCORE.search(said) is not None
 
 
-def _named_again(shown: Shown, found: Sequence[Mention], n: int, at: Anchors) -> tuple[int, str] | None:
+def _named_again(shown: Shown, found: list[Mention], n: int, at: Anchors) -> tuple[int, str] | None:
     """The tense of the next place where the text names the day of its headline, or the side on which its date lies."""
     weekday = _weekday(found[n].meaning)
     near = takewhile(lambda mention: mention.start - found[n].end <= LEAD, found[n + 1 :])
@@ -181,7 +181,7 @@ def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
     return today is not None and any(0 <= today - day < WEEK and (day - number) % WEEK == 0 for day in told)
 
 
-def begins_bulletin(found: Sequence[Mention], n: int, days: Days, today: int | None) -> bool:
+def begins_bulletin(found: list[Mention], n: int, days: Days, today: int | None) -> bool:
     """Whether the day of publication or the next heads the first entry of a bulletin, and the day after it the second:
     "Thursday: sunny. Friday: rain"."""
     start, end, term, _ = found[n].said

@@ -90,7 +90,7 @@ def _comes_back(here: Passage, n: int) -> bool:
     begin = sentence_start(here.normal, start, cues)
     for found in (*here.found[max(0, n - 2) : n], *here.found[n + 1 : n + 3]):
         apart = found.start < begin or ends_sentence(here.normal, start, found.start, cues)
-        if not apart and found.meaning.op in REPEATS:
+        if not apart and found.meaning.kind & REPEATS:
             once = here.normal[found.start : found.end].split(None, 1)[0] in cues.once
             if not once:
                 return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.chronology import when
@@ -78,20 +77,9 @@ RANGE: Final = ("opening", "closing")  # the ends of a range, each with the othe
 TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
-@dataclass(slots=True)
 class Passage:
     """The place that reading has got to in a text."""
 
-    text: str
-    normal: str  # normalised, of the same length
-    shown: Shown  # the same without the words of the expressions: the May of a date is no verb
-    found: list[Mention]
-    cues: Cues
-    others: Sequence[tuple[int, int, Cues]]  # the parts in another language, with its cues
-    at: Anchors
-    days: Days
-    past: LookBack
-    years: NamedYears = field(default_factory=NamedYears)
     begun: tuple[int, str] = 0, ""  # the tense of the expression before, and its cue
     clock_day: int | None = None  # the day of the clock time told last
     clock_at: int = -1  # and where it was told
@@ -99,25 +87,26 @@ class Passage:
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
-    ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
     narrates: int = -1  # where a present told of what has been last
-    called: bool = False  # whether the day of publication, or the one before, is called by its name
 
-    @classmethod
-    def beginning(
-        cls,
+    def __init__(
+        self,
         text: str,
-        found: list[Mention],
+        found: list[Mention],  # that are to be read in it
         language: Language,
         at: Anchors,
-        others: Sequence[tuple[int, int, Language]],
-    ) -> Passage:
-        """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
-        normal, cues = unwrapped(text), compiled(language.tense)
-        spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
-        days, past = Days(normal, cues, at.narrative), LookBack(normal, cues)
-        shown = Shown(normal, text, found, cues, language.capitals)
-        return cls(text, normal, shown, found, cues, spoken, at, days, past, called=has_agency(text))
+        others: Sequence[tuple[int, int, Language]],  # the parts in another language
+    ) -> None:
+        self.text, self.found, self.at = text, found, at
+        self.normal = unwrapped(text)  # normalised, of the same length
+        self.cues = compiled(language.tense)
+        self.others = [(start, end, compiled(other.tense)) for start, end, other in others]
+        self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
+        self.past = LookBack(self.normal, self.cues)
+        self.ways: dict[tuple[int, int], int] = {}  # which way verbs point, where it was asked
+        # The text without the words of the expressions: the May of a date is no verb.
+        self.shown = Shown(self.normal, text, found, self.cues, language.capitals)
+        self.called = has_agency(text)  # whether the day of publication, or the one before, is called by its name
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -311,14 +300,15 @@ class Passage:
 
     def in_named_year(self, n: int, term: Term) -> Term:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
-        if plain(term).op in TOLD_DAYS:
+        if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
-        if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
-            return Term(term.op, (self.in_named_year(n, term.args[0]), *term.args[1:]))
+        inner = term.args[0] if term.op in ("part", "at") else None
+        if isinstance(inner, Term) and inner.op in ("date", "season"):
+            return Term(term.op, (self.in_named_year(n, inner), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
             return in_week(term, week)
         if not lacks_year(term) and term.op != "holiday":
-            return self.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
+            return self.in_named_month(n, term) if term.op == "date" and term.args[0] is None else term
         year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
         if year is None or self._still_to_come(n, year):
             return term
@@ -354,10 +344,13 @@ class Passage:
 
     def headed_apart(self, n: int, day: int) -> bool:
         """Whether a day heads lines: it stands on a line of its own, and so does another, or it is still to come."""
-        if not self._stands_alone(n) or day > (self.at.published or day):
-            return self._stands_alone(n)
-        others = (*range(max(0, n - LATER), n), *range(n + 1, min(n + 1 + LATER, len(self.found))))
-        return any(self._stands_alone(other) and names_some_day(self.found[other].meaning) for other in others)
+        alone = self._stands_alone(n)
+        if not alone or day > (self.at.published or day):
+            return alone
+        for other in range(max(0, n - LATER), min(n + 1 + LATER, len(self.found))):
+            if other != n and names_some_day(self.found[other].meaning) and self._stands_alone(other):
+                return True
+        return False
 
     def _stands_alone(self, n: int) -> bool:
         return self.days.heads(self.found[n].start, self.found[n].end) and self.days.stands_alone(self.found[n].end)
@@ -376,7 +369,12 @@ class Passage:
 
     def _holds(self, words: frozenset[str]) -> bool:
         """Whether the text holds several of these words; most hold none, not even as parts of others."""
-        return sum([w in self.normal for w in words]) > 1 and len(words.intersection(_WORDS.findall(self.normal))) > 1
+        parts = 0
+        for word in words:
+            parts += word in self.normal
+            if parts > 1:
+                return len(words.intersection(_WORDS.findall(self.normal))) > 1
+        return False
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""

@@ -8,7 +8,7 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.told import got_to, keep_quarter
 from timeline.chronology.units import OutOfCalendar, Period, single, year
@@ -66,11 +66,11 @@ from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
+CURRENT: Final = bits("current")
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 # What a past verb counts from what was told, or another verb from a day of it.
-COUNTS_ON: Final = ("preceding", "earlier", "later", "same", "following", "day_of_told")
+COUNTS_ON: Final = bits("preceding", "earlier", "later", "same", "following", "day_of_told")
 COARSE: Final = ("decade", "century")  # too coarse to count from
-COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
 
 
 class Reader:
@@ -147,7 +147,7 @@ class Reader:
         named = self.here.in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
-        if self.story and plain(mention.meaning).op not in BACK:
+        if self.story and not plain(mention.meaning).kind & BACK:
             self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
             mention = _meant(mention, named)
@@ -172,7 +172,7 @@ class Reader:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
         day = term.args[0] if term.op == "at" and isinstance(term.args[0], Term) else term  # "tomorrow evening"
-        told = ahead or day.op in OF_TODAY or (is_lately(term) and not quoted(self.here.text, start))
+        told = ahead or day.kind & OF_TODAY != 0 or (is_lately(term) and not quoted(self.here.text, start))
         if told and start >= self.news:
             self.news = self.here.normal.find("\n", start) % (len(self.here.normal) + 1)
         self.at.narrative = self.days.narrative = start >= self.news
@@ -209,8 +209,8 @@ class Reader:
         self.at.told_day = day_of_named(self.here, end) if term.op in NAMED else self.days.of_sentence(start)
         if self.at.told_day is None:
             self.at.told_day = self._day_beside(start, term)
-        parts = walk(term)
-        if current := [found for found in parts if found.op == "current"]:
+        if term.kinds & CURRENT:
+            current = [found for found in walk(term) if found.op == "current"]
             if OF_THE_DAY in current and (day := day_told(self.here, start)) is not None:
                 return evaluate(term, self.at.but(published=day))
             if (of := unit_told(self.here, start, current)) is not None:
@@ -219,16 +219,16 @@ class Reader:
         if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.shown.spot(start, end).before)
-        told = self._told(start, term) if any(found.op in COUNTS_ON for found in parts) else None
+        told = self._told(start, term) if term.kinds & COUNTS_ON else None
         return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
 
     def _day_beside(self, start: int, term: Term) -> int | None:
         """The day told for what counts from one in a sentence that tells none."""
-        if (op := plain(term).op) not in COUNTS_ON:
+        if not (kind := plain(term).kind) & COUNTS_ON:
             return None
         if self.told_by is not None and plain(term) == SAME_DAY:
             return self.days.told_beside(self.here.found[self.told_by].start)
-        counted = op in TOLD_DAYS and isinstance(term.args[0], Term)  # "the fair is on Sunday ... or the following one"
+        counted = kind & TOLD_DAYS and isinstance(term.args[0], Term)  # "on Sunday ... or the following one"
         day = self.days.of_paragraph(start) if counted else None
         if day is None and plain(term) == THE_NEXT_DAY and self.days.told:
             last, today = self.days.told[-1][1], self.at.published
@@ -251,8 +251,9 @@ class Reader:
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
         to come; for a day of the month told of, the day named last: "until 11 August, the 4th of it"."""
-        if not (counted := [found for found in walk(term) if found.op in COUNTS_ON]):
+        if not term.kinds & COUNTS_ON:
             return None
+        counted = [found for found in walk(term) if found.kind & COUNTS_ON]
         at, today = self.at.reference, self.at.published
         if (
             at is not None
@@ -272,12 +273,12 @@ class Reader:
                 return None
             return self._said_last(today, 0 if same else start) if at is None else self._seen(start, today)
         begin, way = self._begin(start), self.here.way(start, start)
-        entry = self.days.of_line(start) == at.start and not (way == PAST and plain(term).op in COUNTED_BACK)
+        entry = self.days.of_line(start) == at.start and not (way == PAST and plain(term).kind & BACK)
         if entry or (at.unit in OF_FIGURES and plain(term).op == "earlier" and self.here.told_at >= begin):
             return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
         if self.here.told_at >= begin and any(found.op == "following" for found in counted):
             return None  # "sold next Tuesday, followed by others the next day"
-        if way == PAST or (not way and plain(term).op in COUNTED_BACK):
+        if way == PAST or (not way and plain(term).kind & BACK):
             return self._said_last(today) or (self._seen(start, today) if same else self.past.told) or single(today)
         return None
 
@@ -382,7 +383,7 @@ class Reader:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""
         if not self.story or value.type == "SET" or value.anchor == "published":
             return self.lost
-        return term.has(BEFORE_DAYS) or (self.lost and value.period is None)
+        return term.kinds & BEFORE_DAYS != 0 or (self.lost and value.period is None)
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told, by = of_period(self.at.reference) if self.at.reference else None, self.told_by
