@@ -85,8 +85,9 @@ def letters(text: str) -> str:
 
 def _form(text: str) -> Form:
     if text.isascii():
-        lower, given = text.lower(), text.encode()
-        return Form(lower, "latin-1", lower.encode(), given, False, False)
+        given = text.encode()
+        lower = given.lower()
+        return Form(lower.decode("ascii"), "latin-1", lower, given, False, False)
     page = _page_of(text)
     if not page:
         marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
@@ -148,7 +149,8 @@ def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=1024)  # the same lines of boxes come again and again
 def _lacked(text: str, page: str) -> Form:
     """The form of what a page lacks, and that in the page where it has some of it."""
-    form = _one_by_one(text)
+    is_row = text.count(text[0]) == len(text)
+    form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
     coded = form.encode(page, "replace")
     marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
     return Form(form, page, coded if coded.strip(b"?") else b"", b"", marked, halves)
