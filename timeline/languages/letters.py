@@ -42,8 +42,11 @@ _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | {ord(given): mapped for given, mapp
 _LONG: Final = 64  # characters
 _PART: Final = 1024  # characters that are encoded together
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
-# it lacks: these are mapped first, which is faster than one by one.
-PAGES: Final = {"latin-1": "’‘“”–—−", "cp1256": ""}
+# it lacks and what they are mapped to first, which is faster than one by one.
+PAGES: Final[dict[str, list[tuple[str, str]]]] = {
+    "latin-1": [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
+    "cp1256": [],
+}
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 _REMEMBERED: Final = 4  # texts whose form is
@@ -85,8 +88,9 @@ def letters(text: str) -> str:
 
 def _form(text: str) -> Form:
     if text.isascii():
-        lower, given = text.lower(), text.encode()
-        return Form(lower, "latin-1", lower.encode(), given, False, False)
+        given = text.encode()
+        lower = given.lower()
+        return Form(lower.decode("ascii"), "latin-1", lower, given, False, False)
     page = _page_of(text)
     if not page:
         marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
@@ -110,13 +114,12 @@ def _given(text: str, page: str) -> bytes:
     """A text in a code page, with question marks for what this lacks; in parts, since most have letters of ASCII or of
     Latin-1 alone, which Python encodes ten times as fast."""
     parts: list[bytes] = []
-    signs = [(sign, _MAPPED[sign]) for sign in PAGES[page]]
     for at in range(0, len(text), _PART):
         part = text[at : at + _PART]
         if part.isascii():
             parts.append(part.encode())
             continue
-        for sign, mapped in signs:
+        for sign, mapped in PAGES[page]:
             part = part.replace(sign, mapped)
         parts.append(part.encode(page, "replace"))
     return b"".join(parts)
@@ -148,7 +151,8 @@ def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=1024)  # the same lines of boxes come again and again
 def _lacked(text: str, page: str) -> Form:
     """The form of what a page lacks, and that in the page where it has some of it."""
-    form = _one_by_one(text)
+    is_row = text.count(text[0]) == len(text)
+    form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
     coded = form.encode(page, "replace")
     marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
     return Form(form, page, coded if coded.strip(b"?") else b"", b"", marked, halves)

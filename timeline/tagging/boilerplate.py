@@ -14,7 +14,7 @@ from timeline.languages.beginnings import Beginnings
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
 from timeline.languages.letters import form_of
-from timeline.tagging.lines import first_letter, last_letter, lines_of
+from timeline.tagging.lines import last_letter, lines_of
 
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 110  # characters; a longer line is prose, whatever words it holds
@@ -54,7 +54,7 @@ class _Lines:
 
     def is_furniture(self, start: i64, end: i64) -> bool:
         """Whether a line is furniture."""
-        first, last = first_letter(self.text, start), last_letter(self.text, start, end)
+        first, last = self.lines.first_letter(start), last_letter(self.text, start, end)
         if first >= last:
             return False
         if self.begin is not None:

@@ -1,7 +1,7 @@
 """The region around a trigger: left and right over known words, as far as a rule could reach.
 
 One unknown word may stand between a number and a trigger ("two bloody weeks"). A line break ends a region, unless it
-only wraps a paragraph (`sentences.Gaps`). From a trigger the text is cut outwards, word by
+only wraps a paragraph (`lines.Lines`). From a trigger the text is cut outwards, word by
 word, only as far as the region and its neighbours go; the rest of the text is not looked at.
 """
 
