@@ -6,6 +6,7 @@ from typing import Final
 
 from mypy_extensions import i64
 
+from timeline.collection import mypyc_attr
 from timeline.languages.tense import Cues
 from timeline.resolution.stops import LONGEST, REACH
 from timeline.resolution.tense import direction
@@ -15,6 +16,7 @@ NEAR: Final = 8  # characters on either side that are compared first
 KEPT: Final = 4  # places that are remembered
 
 
+@mypyc_attr(acyclic=True)
 class _Place:
     """What was asked of a place, and what its text tells."""
 

@@ -7,6 +7,7 @@ from typing import Final
 from librt.strings import isspace
 from mypy_extensions import i32, i64
 
+from timeline.collection import mypyc_attr
 from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
 
@@ -82,6 +83,7 @@ def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
     return text[at : stop(text, at, at + reach, cues)[0]]
 
 
+@mypyc_attr(acyclic=True)
 class _Within:
     """A stretch of a text in which no sentence begins, but perhaps where it does."""
 
