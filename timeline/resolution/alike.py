@@ -8,10 +8,10 @@ from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.tense import Cues
-from timeline.resolution.stops import LONGEST, REACH
+from timeline.resolution.stops import REACH
 from timeline.resolution.tense import direction
 
-SEEN: Final = REACH + LONGEST + 12  # characters on either side that anything in `direction` looks at, and a few more
+SEEN: Final = REACH + 36  # characters on either side: all that `direction` looks at, with abbreviations at their ends
 NEAR: Final = 8  # characters on either side that are compared first
 KEPT: Final = 4  # places that are remembered
 

@@ -93,9 +93,6 @@ class _Within:
         self.text, self.cues = text, cues
         self.start, self.end, self.begins = start, end, begins
 
-    def holds(self, at: i64) -> bool:
-        return self.start <= at <= self.end
-
 
 _LATEST: Final[list[_Within | None]] = [None, None]  # in the last two texts, which are asked about by turns
 
@@ -110,22 +107,31 @@ def _latest(text: str, cues: Cues) -> _Within:
     return known
 
 
+def _back(text: str, place: i64, furthest: i64, cues: Cues) -> tuple[i64, bool]:
+    """Where a sentence begins before an offset or at it, and whether one does; else as far as is looked."""
+    while place > furthest:
+        code = i64(ord(text[place - 1]))
+        if code == _NEWLINE:
+            return place, True
+        if (code <= _SPACE or code >= _ASCII) and _is_white(code) and _ends(text, place - 1, cues):
+            return place, True
+        place -= 1
+    return place, False
+
+
 def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     """Where the sentence of an offset begins, or as far before it as is looked."""
     furthest = i64(max(0, at - reach))
     place = end = min(i64(at), i64(len(text)))
     known = _latest(text, cues)
     begins = False
-    while place > furthest and not begins:
-        if known.holds(place) and (known.begins or known.start < place):
-            begins, end = known.begins and known.start >= furthest, max(end, known.end)
-            place = max(known.start, furthest)
-            continue
-        code = i64(ord(text[place - 1]))
-        white = code <= _SPACE or code >= _ASCII
-        begins = white and (code == _NEWLINE or (_is_white(code) and _ends(text, place - 1, cues)))
-        if not begins:
-            place -= 1
+    if place > known.end:
+        place, begins = _back(text, place, max(furthest, known.end), cues)
+    if not begins and furthest < place <= known.end and place >= known.start:  # that far it was looked at before
+        begins, end = known.begins and known.start >= furthest, max(end, known.end)
+        place = max(known.start, furthest)
+    if not begins:
+        place, begins = _back(text, place, furthest, cues)
     if place != known.start or end != known.end or begins != known.begins:
         _LATEST[int(_LATEST[0] is not known)] = _Within(text, cues, place, end, begins)
     return place
