@@ -11,8 +11,7 @@ from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
 from timeline.resolution.datelines import in_dateline
 from timeline.resolution.intents import dates_the_saying
-from timeline.resolution.quotes import GUILLEMETS, PARAGRAPH, quoted
-from timeline.resolution.quotes import QUOTES as MARKS
+from timeline.resolution.quotes import ALL_MARKS, PARAGRAPH, quoted
 from timeline.resolution.stops import REACH, ends_sentence, in_sentence, sentence_start
 from timeline.resolution.years import leads
 
@@ -157,7 +156,7 @@ class Days:
         """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its
         sentence or, for a range of hours, one within a day, or several days right before it: "open on the 3rd and 4th
         from 10 to 18"."""
-        begin = max(sentence_start(self.text, at, self.cues), self.text.rfind(";", 0, at))
+        begin = max(begin := sentence_start(self.text, at, self.cues), self.text.rfind(";", begin, at))
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
         told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
@@ -226,10 +225,10 @@ class Days:
         if self.narrative:
             return self.told[-1][1]
         leading = takewhile(lambda told: told[0] - self.begins < LEAD, self.told)
-        lead = [t for t in leading if t[0] not in self.terms and not quoted(self.text, t[0], MARKS + GUILLEMETS)]
-        if not lead:
+        lead = (t for t in leading if t[0] not in self.terms and not quoted(self.text, t[0], ALL_MARKS))
+        start, day = next(lead, (0, None))
+        if day is None:
             return None
-        start, day = lead[0]
         old = published is not None and published - day >= WEEK and _ENDED.search(self.text, self.begins, start)
         if old and self.text[sentence_start(self.text, start, self.cues) : start].count(" ") > FEW:
             return next((recent for _, recent in lead if 0 <= (published or 0) - recent < WEEK), None)

@@ -49,7 +49,7 @@ from timeline.resolution.notices import (
     told_in_paragraph,
 )
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
-from timeline.resolution.quotes import GUILLEMETS, PARAGRAPH, QUOTES, quoted
+from timeline.resolution.quotes import ALL_MARKS, PARAGRAPH, quoted
 from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, was_lately
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import direction, verbs_say
@@ -232,7 +232,7 @@ class Passage:
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
-        said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
+        said = said and quoted(self.text, start, ALL_MARKS)
         way, cue = direction(self.shown.spot(start, end, self._spoken_at(start)), link in ("from", "to"), said)
         begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
         if begun or (

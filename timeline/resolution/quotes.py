@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 QUOTES: Final = '"“”„'
-GUILLEMETS: Final = "«»"
+ALL_MARKS: Final = QUOTES + "«»"
 OPENING: Final = "«„"  # marks that open before a space too
 OPENERS: Final = "([-–—'’"  # what stands before one that opens
 PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
@@ -32,7 +32,7 @@ def _held(text: str) -> str:
     for known, held in _LATEST:
         if known is text:
             return held
-    held = "".join([mark for mark in QUOTES + GUILLEMETS if mark in text])
+    held = "".join([mark for mark in ALL_MARKS if mark in text])
     _LATEST[:] = [_LATEST[1], (text, held)]
     return held
 

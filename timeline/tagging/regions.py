@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mypy_extensions import i64
+from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
@@ -49,11 +49,12 @@ class _Window:
         return True
 
     def _put(self, n: i64, piece: Piece, start: i64, end: i64) -> None:
+        tokens = self.tokens
         if n == len(self._pieces):
             self._pieces.append(piece)
-        else:
-            self._pieces[n] = piece
-        self.tokens.place(n, start, end)
+            tokens.grow()
+        self._pieces[n] = piece
+        tokens.starts[n], tokens.ends[n] = i32(start), i32(end)
 
     def _start(self, n: i64) -> i64:
         return i64(self.tokens.starts[n])
@@ -177,7 +178,7 @@ class _Window:
             if piece.parts:
                 return self._cut()
             if piece.able & LINE_END:
-                tokens.place(n, -1, -2)  # nothing is joined to it
+                tokens.starts[n], tokens.ends[n] = i32(-1), i32(-2)  # nothing is joined to it
             entries[n] = self._text.unknown(self._start(n), self._end(n)) if entry is None else entry
         return tokens
 
@@ -204,9 +205,12 @@ class _Window:
 
     def _add(self, entry: Entry, start: i64, end: i64) -> None:
         tokens = self._parts
-        tokens.place(tokens.last, start, end)
-        tokens.entries[tokens.last] = entry
-        tokens.last += 1
+        n = tokens.last
+        if n == len(tokens.entries):
+            tokens.grow()
+        tokens.entries[n] = entry
+        tokens.starts[n], tokens.ends[n] = i32(start), i32(end)
+        tokens.last = n + 1
 
     def _first_beside(self) -> i64:
         """The first of up to two pieces before the region, of which white space is one."""
@@ -341,10 +345,14 @@ def _connects(entry: Entry) -> bool:
 def _opens(entries: list[Entry], first: i64, last: i64) -> bool:
     """Whether an expression among first..last (exclusive) may begin with the first, whose next is known."""
     kind = entries[first].kind
-    return bool(kind.able & ALONE or (first + 1 < last and meet(kind.second(), entries[first + 1].kind.own)))
+    if kind.able & ALONE:
+        return True
+    return first + 1 < last and meet(kind.second(), entries[first + 1].kind.own)
 
 
 def _closes(entries: list[Entry], first: i64, last: i64) -> bool:
     """Whether one may end with the last."""
     kind = entries[last - 1].kind
-    return bool(kind.able & ALONE or (last - 1 > first and meet(kind.last_but_one(), entries[last - 2].kind.own)))
+    if kind.able & ALONE:
+        return True
+    return last - 1 > first and meet(kind.last_but_one(), entries[last - 2].kind.own)

@@ -68,14 +68,17 @@ class Tagger:
 def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str, offsets: Offsets | None) -> None:
     """Add the mentions of the expression that a row reads, from which so many tokens are left."""
     first = reading.last - left
-    start, end = _offsets(reading.tokens, first, first + (row & LENGTH), text, offsets)
+    begins, ends = first, first + (row & LENGTH)
+    start, end = _offsets(reading.tokens, begins, ends, text, offsets)
     if in_code(text, start, end):
         return
     links, rule = reading.way(row).rule.links, reading.telling(left, row)
     for n, meaning in enumerate(reading.meanings(left, row)):
         if meaning is not None:  # else the rule says that this is no time: an age, a street
             first, last = reading.span(left, row, n)
-            start, end = _offsets(reading.tokens, first, last, text, offsets)
+            if first != begins or last != ends:
+                begins, ends = first, last
+                start, end = _offsets(reading.tokens, first, last, text, offsets)
             found.append(Mention(start, end, meaning, rule.label, links[n], rule.place))
 
 

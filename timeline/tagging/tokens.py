@@ -136,13 +136,10 @@ class Tokens:
         self.starts, self.ends = vec[i32]([0] * room), vec[i32]([0] * room)
         self.first = self.last = i64(0)  # behind the last, others may stand
 
-    def place(self, n: i64, start: i64, end: i64) -> None:
-        """Let the n-th stand there, behind which there may be none yet."""
-        if n == len(self.entries):
-            self.entries.append(self.entries[0])
-            self.starts, self.ends = append(self.starts, i32(start)), append(self.ends, i32(end))
-        else:
-            self.starts[n], self.ends[n] = i32(start), i32(end)
+    def grow(self) -> None:
+        """Make room for one more."""
+        self.entries.append(self.entries[0])
+        self.starts, self.ends = append(self.starts, i32(0)), append(self.ends, i32(0))
 
     def joined(self, n: i64) -> bool:
         """Whether no white space stands before one; not asked of the first."""
