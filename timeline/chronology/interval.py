@@ -74,28 +74,16 @@ TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(100))
 OPEN: Final = Interval(None, None)
 
 
-_WRITTEN: Final[dict[int, str]] = {}  # the days that came up, in their ISO 8601 form
-_MOST: Final = 20_000  # of them, before they are forgotten
-
-
 def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
-    written = _WRITTEN.get(day)
-    if written is None:
-        if len(_WRITTEN) >= _MOST:
-            _WRITTEN.clear()
-        month = month_index(day)
-        of_month = TWO_DIGITS[day - month_start(month) + 1]
-        written = _WRITTEN[day] = f"{_four_digits(month // 12)}-{TWO_DIGITS[month % 12 + 1]}-{of_month}"
-    return written
+    month = month_index(day)
+    year, of_month = month // 12, day - month_start(month) + 1
+    return f"{TWO_DIGITS[year // 100]}{TWO_DIGITS[year % 100]}-{TWO_DIGITS[month % 12 + 1]}-{TWO_DIGITS[of_month]}"
 
 
 def iso_year(day: int) -> str:
     """The year of a day, in its ISO 8601 form."""
-    return _four_digits(year_of(day))
-
-
-def _four_digits(year: int) -> str:
+    year = year_of(day)
     return TWO_DIGITS[year // 100] + TWO_DIGITS[year % 100]
 
 

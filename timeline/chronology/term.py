@@ -83,9 +83,9 @@ def whole(argument: Argument) -> int:
 
 
 def _written(argument: Argument) -> str:
-    if isinstance(argument, int):  # for which `str` would be looked up
+    if isinstance(argument, int):  # for which `str` is not looked up
         return str(argument)
-    return "?" if argument is None else argument if isinstance(argument, str) else str(argument)
+    return "?" if argument is None else str(argument)
 
 
 Argument = Term | int | float | str | None

@@ -24,8 +24,6 @@ TOLD_DAYS: Final = bits("preceding", "following", "earlier", "later")  # counted
 MODIFIED: Final = bits("mod", "beyond", "short_of")
 THIS: Final = bits("this")
 SEASON: Final = bits("season")
-HOLIDAY: Final = bits("holiday")
-CURRENT: Final = bits("current")
 OF_A_DAY: Final = bits("mod", "part", "at")  # what a day, or a time of it, is told by
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 AMONG_HOURS: Final = bits("among_hours")
@@ -177,8 +175,7 @@ def weekday_of(term: Term) -> int:
 
 def of_this_week(term: Term) -> bool:
     """Whether a meaning is of the day or week that the text has got to: "earlier in the week"."""
-    parts = walk(term) if term.kinds & CURRENT else ()
-    return any(found.op == "current" and found.args[0] in ("day", "week", "weekend") for found in parts)
+    return any(found.op == "current" and found.args[0] in ("day", "week", "weekend") for found in walk(term))
 
 
 def lacks_year(term: Term) -> bool:
@@ -213,8 +210,7 @@ def names_far_year(term: Term) -> bool:
 
 def comes_yearly(term: Term) -> bool:
     """Whether a meaning has a season, month, day or feast of no year in it."""
-    parts = walk(term) if term.kinds & (DATE | SEASON | HOLIDAY) else ()
-    return any(lacks_year(found) or found.op == "holiday" for found in parts)
+    return any(lacks_year(found) or found.op == "holiday" for found in walk(term))
 
 
 def in_a_year(term: Term) -> bool:

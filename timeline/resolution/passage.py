@@ -369,12 +369,7 @@ class Passage:
 
     def _holds(self, words: frozenset[str]) -> bool:
         """Whether the text holds several of these words; most hold none, not even as parts of others."""
-        parts = 0
-        for word in words:
-            parts += word in self.normal
-            if parts > 1:
-                return len(words.intersection(_WORDS.findall(self.normal))) > 1
-        return False
+        return sum([w in self.normal for w in words]) > 1 and len(words.intersection(_WORDS.findall(self.normal))) > 1
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""
