@@ -127,7 +127,7 @@ def is_no_day_of_saying(
 def appointed(spot: Spot) -> bool:
     """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
     launch", not "it failed in its November launch"."""
-    if spot.cues.articles.isdisjoint(spot.before.words[-1:]):
+    if spot.before.final not in spot.cues.articles:
         return False
     before = last_words(spot.leads(BESIDE), 3)[:-1]
     return not spot.cues.appointing.isdisjoint((" ".join(before), *before[-1:])) and _names_plan(spot)
@@ -136,7 +136,7 @@ def appointed(spot: Spot) -> bool:
 def of_a_plan(spot: Spot) -> bool:
     """Whether an expression says which of things that have a day beforehand somebody's, or a known one, is: "Mexico's 2
     July presidential election"."""
-    last = "".join(spot.before.words[-1:])
+    last = spot.before.final
     owned = last in spot.cues.articles or last.rpartition("'")[2] in spot.cues.links
     return owned and _names_plan(spot)
 
@@ -343,7 +343,7 @@ def fell_through(spot: Spot) -> bool:
     """Whether a past says behind an expression that the plan for that day is undone: "a meeting scheduled for Tuesday
     was canceled", "the match, scheduled for Tuesday, has been called off"."""
     cues = spot.cues
-    if not cues.undone or cues.planning.isdisjoint(spot.before.words[-1:]):
+    if not cues.undone or spot.before.final not in cues.planning:
         return False
     words = first_words(spot.after.shown.lstrip(" ,"), UNDOING)
     if len(words) < 2 or not (words[0] in cues.having or (words[0] in cues.copulas and way_of(words[0], cues) == PAST)):

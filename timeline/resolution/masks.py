@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -38,9 +39,7 @@ LETTER: Final = 2
 CAPITAL: Final = 3
 _A: Final = 0x61  # the first and last of small letters
 _Z: Final = 0x7A
-_COMMA: Final = 0x2C
 _DASH: Final = 0x2D
-_SEMICOLON: Final = 0x3B
 _LACKED: Final = 0x3F  # stands in a code page for what it lacks
 _HIDDEN: Final = 0x78  # x
 _SPACE: Final = 0x20
@@ -52,14 +51,14 @@ _OF_WORD: Final = re.compile(MARKED)
 class Shown:
     """A text in which verbs are looked up, without mentions, names and nouns: the lines where somebody has asked."""
 
-    __slots__ = ("_cues", "_first", "_found", "_lines", "_normal", "_persons", "_shown", "_spot", "_text", "_written")
+    __slots__ = ("_capitals", "_cues", "_first", "_found", "_lines", "_normal", "_shown", "_spot", "_text", "_written")
 
     def __init__(self, normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> None:
         self._normal, self._text, self._found, self._cues = normal, text, found, cues
         self._lines: dict[int, str] = {}  # by where they begin
         self._first, self._shown = 0, ""  # those asked for last
         self._spot: Spot | None = None
-        self._persons = tuple([word.capitalize() for word in capitals if word in cues.words])
+        self._capitals = capitals
         self._written = frozenset([final for final in cues.last_letters if len(text) < LONG_ENOUGH or final in text])
 
     def spot(self, start: int, end: int, cues: Cues | None = None) -> Spot:
@@ -99,15 +98,14 @@ class Shown:
         if cues.capital_nouns:
             hide_nouns(letters, cues)
         elif cues.in_capitals:
-            hide_names(letters, self._persons, cues)
+            hide_names(letters, self._capitals, cues)
         for word in cues.unaccented:
             for at in accents_in(letters.text, word):
                 letters.put(at, word)
-        for mention in self._found:
-            if mention.start >= last:
-                break
-            if mention.end > first:
-                letters.hide_mention(mention.start - first, mention.end - first)
+        n = bisect_right(self._found, first, key=lambda mention: mention.end)
+        while n < len(self._found) and self._found[n].start < last:
+            letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
+            n += 1
         return letters.shown()
 
 
@@ -242,7 +240,7 @@ def _is_letter(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
 
 def _goes_on(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
     """Whether a sentence goes on behind a letter and a space."""
-    return i64(given[at]) in (_COMMA, _SEMICOLON) or _is_letter(given, text, at, sorts)
+    return _is_letter(given, text, at, sorts) or text[at] in ",;"
 
 
 def _begins_no_sentence(word: str, cues: Cues) -> bool:
@@ -251,18 +249,18 @@ def _begins_no_sentence(word: str, cues: Cues) -> bool:
     return is_parted(word, cues) and word not in cues.words
 
 
-def hide_names(letters: Letters, persons: tuple[str, ...], cues: Cues) -> None:
+def hide_names(letters: Letters, capitals: frozenset[str], cues: Cues) -> None:
     """Hide names that hold a cue, "at Barbours Cut on Sunday", and where a word of time that is one tells of a person:
     "May left on Tuesday". In a line that has mostly capitals, a headline perhaps, they show no names."""
     text, given, sorts = letters.text, letters.given, letters.sorts
-    lengths = _lengths(persons, letters.page)
+    lengths = _lengths(capitals, cues, letters.page)
     last = i64(len(text))
     at, begin, end = _next_name(given, text, 0, last, sorts, lengths)
     while at < last:
         holds = at < begin and listed_in(letters.normal, at, end, cues) & TELLS
         if holds and not cues.words.keys().isdisjoint(letters.normal[at:end].split()) and _is_inside(text, at, end):
             letters.hide(at, end, LETTER)
-        elif _has_length(lengths, i64(given[begin]), end - begin) and _is_person(text, begin, end, persons, cues):
+        elif _has_length(lengths, i64(given[begin]), end - begin) and _is_person(text, begin, end, capitals, cues):
             letters.hide(begin, end, LETTER)
         at, begin, end = _next_name(given, text, end, last, sorts, lengths)
 
@@ -276,9 +274,10 @@ def _marked(bits: Sequence[tuple[int, int]]) -> bytes:
 
 
 @cache
-def _lengths(persons: tuple[str, ...], page: str) -> bytes:
-    """How many letters words have, as bits by their initial in a code page."""
-    return _marked([(word.encode(page, "replace")[0], 1 << min(len(word), LONG)) for word in persons])
+def _lengths(capitals: frozenset[str], cues: Cues, page: str) -> bytes:
+    """How many letters words of time that are cues have, as bits by their initial in a code page."""
+    words = [word.capitalize() for word in capitals if word in cues.words]
+    return _marked([(word.encode(page, "replace")[0], 1 << min(len(word), LONG)) for word in words])
 
 
 def _has_length(lengths: bytes, initial: i64, length: i64) -> bool:
@@ -325,10 +324,11 @@ def _word_end(given: bytes, text: str, at: i64, last: i64, sorts: bytes) -> i64:
     return end if end > at + 1 else at
 
 
-def _is_person(text: str, start: int, end: int, persons: Sequence[str], cues: Cues) -> bool:
+def _is_person(text: str, start: int, end: int, capitals: frozenset[str], cues: Cues) -> bool:
     """Whether a word of time with a capital is none: not in a headline, whose next word has one too, nor where a
     pronoun follows, "May we see you"."""
-    behind = _NEXT.match(text, end) if text[start:end] in persons else None
+    word = text[start:end].lower()
+    behind = _NEXT.match(text, end) if word in capitals and word in cues.words and text[start:end].istitle() else None
     if behind is None or behind[1] in cues.plural_subjects:
         return False
     return not text[max(0, start - 1) : start].isalnum()

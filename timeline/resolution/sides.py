@@ -68,7 +68,7 @@ def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
     ready for it, or who called it off: "met his deputies before the vote of Sunday". A pluperfect looks back, and
     so does an imperfect."""
     words, cues = spot.before.words, spot.cues
-    if way != PAST or cues.complements.isdisjoint(words[-1:]) or cues.done.intersection((cue, *words)):
+    if way != PAST or spot.before.final not in cues.complements or cues.done.intersection((cue, *words)):
         return way
     if cue.endswith(cues.past_endings):  # what went on: "the march of Saturday was (était) forbidden"
         return way
@@ -119,7 +119,7 @@ def _is_prepared(before: Stretch) -> bool:
     """Whether an expression says of a noun which is meant, for which somebody stands or gets ready, with nothing done
     between: not "the candidates beaten in the election of October"."""
     words, cues = before.words, before.cues
-    if cues.complements.isdisjoint(words[-1:]):
+    if before.final not in cues.complements:
         return False
     words = words[:-1]
     ready = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.preparing), len(words))
@@ -155,7 +155,7 @@ def was_lately(term: Term, at: Anchors) -> bool:
 def _set_for(before: Stretch, term: Term, at: Anchors) -> bool:
     """Whether something is set for a month that begins within a month, and was last most of a year ago: "agreed to a
     raise for August"; of that one news would say "last"."""
-    if term.op != "date" or before.cues.setting.isdisjoint(before.words[-1:]):
+    if term.op != "date" or before.final not in before.cues.setting:
         return False
     sides = _sides(term, at) if term.args[-1] is None and not at.over else None
     if sides is None:

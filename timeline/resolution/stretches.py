@@ -11,12 +11,13 @@ from timeline.resolution.verbs import texts
 class Stretch:
     """A stretch of a normalised text: its words and clause borders, and what they may do, as bits (`cutting`)."""
 
-    __slots__ = ("able", "cues", "last", "parts", "shown", "words")
+    __slots__ = ("able", "cues", "final", "last", "parts", "shown", "words")
 
     def __init__(self, shown: str, cues: Cues) -> None:
         self.shown, self.cues = shown, cues
         self.parts, self.able, self.last = cut_up(shown, cues)
         self.words = texts(self.parts)
+        self.final = self.words[-1] if self.words else ""
 
 
 class Spot:

@@ -85,7 +85,7 @@ def direction(spot: Spot, ranges: bool = False, quoted: bool = False) -> tuple[i
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
     before, cues = spot.before, spot.cues
-    last = before.words[-1] if before.words else ""
+    last = before.final
     if (last in cues.onto or last in cues.setting) and (moved := moved_onto(spot)):
         return (UNDONE if fell_through(spot) else FUTURE), moved
     if last in cues.away and (left := moved_away(spot)):
@@ -184,7 +184,7 @@ def _says_which(spot: Spot) -> bool:
 def _attributive(before: Stretch, behind: str) -> bool:
     """Whether a noun stands behind an expression and its article before it."""
     cues = before.cues
-    if not before.words or before.words[-1] not in cues.articles or not behind[0].isalpha():
+    if before.final not in cues.articles or not behind[0].isalpha():
         return False
     return not way_of(behind, cues) and behind not in cues.dating and behind not in cues.onto | cues.away | cues.joins
 
@@ -223,12 +223,12 @@ def _right_before(spot: Spot) -> str | None:
         words = bare(spot.leads(BESIDE)).replace("%", " percent").split()
     if after and _attributive(before, after[0]):
         words = words[:-1]  # "tickets for the May 8 game"
-    lengths = ends.get(words[-1]) if words else None
-    for n in (*lengths.get("".join(words[-2:-1]), ()), 1) if lengths is not None else ():
+    seconds = ends.get(words[-1]) if words else None
+    for n in seconds.get(words[-2], ()) if seconds is not None and len(words) > 1 else ():
         found = " ".join(words[-n:])
         if found in spot.cues.before:
             return found
-    return None
+    return words[-1] if words and words[-1] in spot.cues.before else None
 
 
 def _apposed(words: list[str], cues: Cues) -> str:
