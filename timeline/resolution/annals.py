@@ -13,10 +13,11 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, year_of
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.chronicle import MARKS
+from timeline.resolution.days import SPACE
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.quotes import PARAGRAPH
 from timeline.resolution.tense import verbs_say
-from timeline.resolution.years import PARAGRAPH
 from timeline.tagging import Mention
 
 AFTER: Final = 8  # characters behind a head that show its mark
@@ -26,7 +27,6 @@ LATE: Final = 45  # and before it
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
-SPACE: Final = 0x20
 LETTER_A: Final = 0x41  # from this letter to the next lies no sign behind a head
 LETTER_Z: Final = 0x7A
 Dated = tuple[int, int, Period]  # where a date with its year begins and ends, and it
@@ -132,7 +132,7 @@ def _of_the_news(here: Passage, mention: Mention, term: Term, year: int) -> bool
 def _is_to_be(here: Passage, mention: Mention) -> bool:
     """Whether its verb tells what is still to be, and not in the present in which chronologies are told."""
     cues = here.cues
-    way, cue = verbs_say(here.verbs, mention.start, mention.end, cues)
+    way, cue = verbs_say(here.shown.spot(mention.start, mention.end))
     if way != FUTURE:
         return False
     by_ending = cue.endswith(cues.future_endings) and not cue.endswith(cues.present_endings)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.chronology import evaluate
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import Undated
 from timeline.resolution.meanings import lacks_year, names_year
@@ -15,7 +15,7 @@ from timeline.resolution.passage import Passage
 from timeline.tagging import Mention
 
 LINKS: Final = ("from", "to")
-PLACED: Final = frozenset({"this", "next", "last", "of", "current"})  # what says of which year: "to 3 June next"
+PLACED: Final = bits("this", "next", "last", "of", "current")  # what says of which year: "to 3 June next"
 ENDS: Final = ".;:!?)\n"
 NEAR: Final = 16  # characters from the year to the range
 
@@ -37,7 +37,7 @@ def of_year_before(here: Passage, n: int) -> Term | None:
 
 def _is_range(ends: Sequence[Mention]) -> bool:
     """Whether two expressions are the ends of a range of months or days, of which neither names a year."""
-    if [end.link for end in ends] != list(LINKS) or any(end.meaning.has(PLACED) for end in ends):
+    if [end.link for end in ends] != list(LINKS) or any(end.meaning.kinds & PLACED for end in ends):
         return False
     named = [[found for found in walk(end.meaning) if found.op == "date" and found.args[1:2] != ()] for end in ends]
     return all(dates and any(lacks_year(date) for date in dates) for dates in named) and all(
