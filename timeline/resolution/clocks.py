@@ -77,8 +77,8 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         return value if hour is None else in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
     other = here.days.of_part(hour, part) if day is None else None
-    if other is not None and (_left_behind(here, mention, other) or _out_of_place(here, mention, other)):
-        other = None
+    other = None if other is not None and _left_behind(here, mention, other) else other
+    other = None if other is not None and _out_of_place(here, mention, other) else other
     day = value.period.start
     if part and (here.days.tells(start, mention.end) if op == "at" else other is None):
         _tell_part(here, mention, day, part)
