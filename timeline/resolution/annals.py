@@ -77,7 +77,9 @@ def _is_reviewed(here: Passage, told: Dated) -> bool:
     """Whether a year that is nearly over, or just over, is said to be looked back on."""
     start, end, period = told
     published = here.at.published
-    if published is None or year_of(published - LOOKING_BACK) != year_of(period.start) or published < period.end - LATE:
+    if published is None or published <= LOOKING_BACK or published < period.end - LATE:
+        return False
+    if year_of(published - LOOKING_BACK) != year_of(period.start):
         return False
     around = here.normal[max(0, start - HEADING) : end + HEADING]
     return any(words in around for words in here.cues.reviews)
