@@ -46,3 +46,16 @@ def test_days_that_go_on_from_a_plan(text: str, told: list[str]) -> None:
 )
 def test_days_that_do_not(text: str, told: list[str]) -> None:
     assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        # what says which noun is meant goes back, and no plan is gone on from
+        ("en", "It opens on 3 June. Those hurt in the attack on the 10th are stable.", ["2024-06-03", "2024-05-10"]),
+        ("es", "Viajará el 3 de junio. El atentado del día 8 sigue sin aclararse.", ["2024-06-03", "2024-05-08"]),
+        ("de", "Es beginnt am 3. Juni. Der Anschlag vom 10. ist ungeklärt.", ["2024-06-03", "2024-05-10"]),
+    ],
+)
+def test_days_that_say_which(language: str, text: str, told: list[str]) -> None:
+    assert values(text, language) == told

@@ -67,11 +67,11 @@ def announced(
     return (FUTURE, cue) if way == FUTURE else (0, "")
 
 
-def invites(verbs: str, normal: str, place: tuple[int, int], term: Term, cues: Cues) -> bool:
+def invites(verbs: str, normal: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
     """Whether a sentence without a verb tells of what is to come: to be done, or held on a day of the week there."""
-    start, end = place
+    start = found[n].start
     return is_to_do(verbs, start, cues) or (
-        of_a_weekday(term) and (held(normal, start, cues) or _leads_held(normal, start, end, cues))
+        of_a_weekday(found[n].meaning) and (held(normal, start, cues) or _leads_held(normal, found, n, cues))
     )
 
 
@@ -82,12 +82,17 @@ def held(normal: str, start: int, cues: Cues) -> bool:
     return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
 
 
-def _leads_held(normal: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a day begins a sentence that goes on behind a comma with what is held: "Sunday, concert at 3 p.m."."""
+def _leads_held(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+    """Whether a day begins a sentence that goes on behind a comma with what is held at an hour: "Sunday, concert at
+    3 p.m.", but "Wednesday, protest in Rome"."""
+    start, end, _, _ = found[n].said
     if normal[end : end + 1] != "," or normal[sentence_start(normal, start, cues) : start].strip():
         return False
     noun = _WORD.search(normal, end)
-    return noun is not None and noun[0] in cues.held
+    if noun is None or noun[0] not in cues.held:
+        return False
+    over = sentence_end(normal, end, cues)
+    return any(other.start < over and other.meaning.op in HOURS for other in found[n + 1 : n + LISTED])
 
 
 def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:

@@ -58,11 +58,11 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     perfect = perfect or _breaks_in(here, start, end)
     perfect = perfect or (told is not None and _told_before(here, start))
     if perfect and told is None:
-        return None if _is_one_ofseveral_told(here, n) else day
+        return None if _is_one_of_several(here, n) else day
     if told is None:
         return None
     ordinal, among = told
-    if not among and _is_one_ofseveral_told(here, n):
+    if not among and _is_one_of_several(here, n):
         return None
     lately = any(abs(day - ordinal) <= BESIDE for _, day in here.days.told[-1:])
     imperfect = leads and lately and here.way(start, end) == PAST
@@ -108,7 +108,7 @@ def _comes_back(here: Passage, n: int) -> bool:
     return False
 
 
-def _is_one_ofseveral_told(here: Passage, n: int) -> bool:
+def _is_one_of_several(here: Passage, n: int) -> bool:
     """Whether a day is joined to another that comes back: "le mardi et le vendredi"."""
     for first, second in ((n - 1, n), (n, n + 1)):
         if first < 0 or second >= len(here.found):

@@ -266,7 +266,7 @@ class Passage:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
             way, cue = announced(self.verbs, self.normal, self.found, n, self.at, self.cues, ahead)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
-            if not way and (heads or invites(self.verbs, self.normal, (start, end), term, self.cues)):
+            if not way and (heads or invites(self.verbs, self.normal, self.found, n, self.cues)):
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
