@@ -38,6 +38,18 @@ def values(text: str, language: str) -> str:
         ("en", "2030: Ministers agreed the target on 3 May.", "2030 2023-05-03"),
         ("de", "Geschäftsjahr 2022: Umsatz stieg. Die Zahlen kommen am 3. August.", "2022 2023-08-03"),
         ("es", "1996: el banco sale a Bolsa. El 18 de noviembre sube.", "1996 1996-11-18"),
+        # a month that fills its line, and a day before a full stop
+        ("de", "2021: Was geschah\n\nJanuar\n\n2. Januar. Das Bad brennt. Es war alt.", "2021 2021-01 2021-01-02"),
+        ("en", "January 2019\nA storm.\nFebruary\nThe mayor resigns.", "2019-01 2019-02"),
+        ("de", "3. Mai 2021\nDas Bad brennt, wie am 2. Juni.", "2021-05-03 2021-06-02"),
+        # below a heading with its year, and below a month
+        ("de", "Das war 2021\n\nMai\nAm 3. Mai brennt es.\n\nJuli\nEs schneit.", "2021 2021-05 2021-05-03 2021-07"),
+        ("en", "The year 2021 was wet.\nMay\nIt snowed.", "2021 2023-05"),
+        ("fr", "L'année 2022 en images\n\nSeptembre\nOn vote.\n", "2022 2022-09"),
+        # near the day that heads its line
+        ("de", "8. Januar 2021: Der Rat gibt die im Dezember zugesagten Gelder frei.", "2021-01-08 2020-12"),
+        ("de", "8. Januar 2023: Der Rat gibt die im Mai zugesagten Gelder frei.", "2023-01-08 2023-05"),
+        ("de", "8. Januar 2021: Der Rat tagt. Die Mühle soll im September öffnen.", "2021-01-08 2023-09"),
     ],
 )
 def test_a_chronology_goes_on(language: str, text: str, told: str) -> None:
@@ -59,3 +71,29 @@ def test_a_chronology_goes_on(language: str, text: str, told: str) -> None:
 )
 def test_what_is_to_be_is_of_no_past_year_unless_it_says_of_a_noun_which(language: str, text: str, told: str) -> None:
     assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "de",
+            "Das Jahr 2022 neigt sich dem Ende zu. Im Mai schließt das Bad. Am 3. Juli brennt es.",
+            "2022-05 2022-07-03",
+        ),
+        ("de", "Ein Rückblick auf das Jahr 2022: Im Mai schließt das Bad. Im März soll es öffnen.", "2022-05 2023-03"),
+        (
+            "de",
+            "Ein Rückblick auf das Jahr 2022. Im Jänner 2023 geht es weiter, im Mai wird gewählt.",
+            "2023-01 2023-05",
+        ),
+        ("de", "Ein Rückblick auf das Jahr 2020: Im Mai schließt das Bad.", "2023-05"),
+        ("de", "Das Jahr 2022 war lang. Im Mai schließt das Bad.", "2023-05"),
+        ("en", "2022: the year in review. In May the pool closes. On 3 July it burns.", "2022-05 2022-07-03"),
+        ("fr", "Rétrospective 2022. En mai, la piscine ferme. Le 3 juillet, elle brûle.", "2022-05 2022-07-03"),
+        ("es", "Balance del año 2022. En mayo cierra la piscina. El 3 de julio arde.", "2022-05 2022-07-03"),
+    ],
+)
+def test_a_year_looked_back_on_as_it_ends(language: str, text: str, told: str) -> None:
+    found = expressions_of(text, date(2022, 12, 28).toordinal(), language)
+    assert " ".join(str(e.value) for e in found if e.value not in ("2022", "2020")) == told

@@ -92,8 +92,39 @@ PHRASES = [
     ("Gewählt wird am [zweitletzten Sonntag im Oktober].", "2023-10-22"),
 ]
 
+COUNTED = [  # what is counted stands in a plural, or in a measure
+    ("Sie bekam [2012] Recht, zog [2015] Bilanz und erreichte [2018] Platz drei.", "2012 2015 2018"),
+    ("Er stellte [2010] Antrag auf Hilfe, wurde [1789] Präsident.", "2010 1789"),
+    ("Das Werk lieferte 2000 Kilowatt, kaufte 1950 Stück und nahm 1990 Euro ein.", ""),
+    ("2000 Menschen kamen, rund 1950 Personen blieben, um 2000 Kinder sangen.", ""),
+    ("Die Bank schloss 2000 Verträge und gab 1950 Kredite an 2000 Unternehmen.", ""),
+    ("Ein Ausblick auf [2030], das Budget [2020] oder [2021], der Blick auf 2030 Meter.", "2030 2020 2021"),
+    ("[Der Jahrhundertsommer 2003], [der vorletzte Sommer] und ein Jahrhundertsommer.", "2003-SU 2021-SU"),
+    ("Am [Wochenende 24./25. Juni] und am [Wochenende] ist Markt.", "2023-W25-WE 2023-W24-WE"),
+    ("Die Frist läuft bis [heute], er ist bis [heute] verschollen.", "2023-06-16 PRESENT_REF"),
+    ("Der Hof hielt 1999 Schafe, das Heft brachte 2010 Bilder.", ""),
+    ("Das Fest wurde von [2020] auf [2022] verlegt, die Zahl stieg von 1000 auf 2022 Besucher.", "2020 2022"),
+]
 
-@pytest.mark.parametrize(("sentence", "values"), LAST + ATTRIBUTED + COPULA + AWAITED + PHRASES)
+HABITS = [
+    ("Sie tanzen [jeden dritten Mittwochnachmittag im Monat], er am [Mittwochnachmittag].", "P1M 2023-06-14TAF"),
+    ("Der [sonntägliche] Markt, die [samstägliche] Probe, [allsonntäglich].", "XXXX-WXX-7 XXXX-WXX-6 XXXX-WXX-7"),
+    ("Der Rat tagt [wöchentlich am Freitag], nicht am [Mittwoch].", "XXXX-WXX-5 2023-06-21"),
+    ("Der Kurs findet [14-tägig] statt, die [vierzehntägige] Reise nicht.", "P14D P14D"),
+    ("Das Wirtshaus hat Tag und Nacht offen.", ""),
+    ("Er kommt [vor bald zwei Jahren] an, ist seit [bald zehn Jahren] krank und geht [bald].", "2021 P10Y FUTURE_REF"),
+    ("Die Schule wird mit [31.08.23] geschlossen, Teil 31.08.23 nicht.", "2023-08-31"),
+    ("Es brannte in [der Nacht zum Jahreswechsel], am [2. Weihnachtstag] nicht.", "2022-12-31TNI 2022-12-26"),
+    ("Am [3. Mai 2021] brannte es. An [diesem Abend] schlief er.", "2021-05-03 2021-05-03TEV"),
+    ("Am [Samstag] ([19.30]) liest sie, am [Sonntag] (15) nicht.", "2023-06-17 2023-06-17T19:30 2023-06-18"),
+    ("Nach drei Siegen in [zwei Wochen] will er [in zwei Wochen] wieder siegen.", "P2W 2023-W26"),
+    ("Im [September] sind zwei Familien eingezogen, [bald] werden mehr folgen.", "2022-09 FUTURE_REF"),
+    ("Im [September] soll das Lager eingezogen werden.", "2023-09"),
+    ("Bei den [heutigen] Testspielen siegen die [heutigen] Eigentümer.", "2023-06-16 PRESENT_REF"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "values"), LAST + ATTRIBUTED + COPULA + AWAITED + PHRASES + COUNTED + HABITS)
 def test_german(sentence: str, values: str) -> None:
     read(sentence, values, "de")
 

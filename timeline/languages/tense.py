@@ -148,6 +148,7 @@ class Cues:
     outstanding: Words = NONE  # others, which no chronology in the present has: "soll", but "wird" tells stories too
     done: Words = NONE  # words of what was over by then: "by June all but three had gone" is of a June that has been
     afternoon: Words = NONE  # hours that, in words, are of the afternoon where nothing says which half they are of
+    reviews: Words = NONE  # beside a year, that the text looks back on it: Jahresrückblick, "year in review"
     incidents: Words = NONE  # nouns for what an article is about, whatever it was: the accident
     recorded: Words = NONE  # words of what is noted with its day and hour once it has been: "theft", "updated", "photo"
     hourly: Words = NONE  # verbs beside which a bare number is an hour: "she rose at five"

@@ -1,4 +1,4 @@
-"""A chronology by dates at the heads of its lines: "1996: ... On 6 May it opened", "May 2003: ...", "2 June: ..."."""
+"""A chronology by dates at the heads of its lines: "1996: ... On 6 May it opened", "May 2003: ...", "2 June. ..."."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ from timeline.resolution.years import PARAGRAPH
 from timeline.tagging import Mention
 
 AFTER: Final = 8  # characters behind a head that show its mark
+HEADING: Final = 60  # characters of a line that may be a heading
+LOOKING_BACK: Final = 31  # days behind its end in which a year is looked back on
+LATE: Final = 45  # and before it
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
@@ -32,19 +35,24 @@ ENDS: Final = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", ")", "؟")
 
 def of_annals(here: Passage, mention: Mention) -> Term | None:
     """A season, month or day of no year with the year that heads its line, where none is named behind it, or, at the
-    head of its own, with the one in which it goes on from the date with its year that headed a line before; not of
-    what is still to be, nor the day of publication."""
+    head of its own, with the one in which it goes on from the date with its year that headed a line before, or with
+    the year that the text looks back on; not of what is still to be, nor the day of publication."""
     heads = _heads_told(here)
-    if not heads:
+    reviewed = here.years.reviewed
+    if not heads and reviewed is None:
         return None
     start, end, term, _ = mention.said
     dated = term.args[0] if term.op in WITHIN else term
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None
-    if dated.op == "date" and _heads(here.text, start, end):
+    if not heads:
+        year = None
+    elif dated.op == "date" and _heads(here.text, start, end):
         year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
     else:
-        year = _of_line(here, start, heads[-1])
+        year = _of_line(here, start, heads[-1], dated)
+    if year is None and reviewed is not None and dated.op == "date" and not _is_to_be(here, mention):
+        year = reviewed if year_of(here.years.dated[-1][2].start) == reviewed else None
     if year is None or _of_the_news(here, mention, dated, year):
         return None
     named = Term("of", (dated, Term("date", (year, None, None))))
@@ -58,20 +66,46 @@ def _heads_told(here: Passage) -> list[Dated]:
     while years.looked < len(years.dated):
         told = years.dated[years.looked]
         years.looked += 1
-        if _heads(here.text, told[0], told[1]):
+        if _heads(here.text, told[0], told[1]) or (told[2].unit == "year" and _in_heading(here.text, told[0], told[1])):
             years.heads.append(told)
+        if told[2].unit == "year" and _is_reviewed(here, told):
+            years.reviewed = year_of(told[2].start)
     return years.heads
 
 
-def _of_line(here: Passage, start: int, head: Dated) -> int | None:
-    """The year that heads the line of an offset, where no other is named in it."""
+def _is_reviewed(here: Passage, told: Dated) -> bool:
+    """Whether a year that is nearly over, or just over, is said to be looked back on."""
+    start, end, period = told
+    published = here.at.published
+    if published is None or year_of(published - LOOKING_BACK) != year_of(period.start) or published < period.end - LATE:
+        return False
+    around = here.normal[max(0, start - HEADING) : end + HEADING]
+    return any(words in around for words in here.cues.reviews)
+
+
+def _in_heading(text: str, start: int, end: int) -> bool:
+    """Whether a year stands in a short line that is no sentence, with lines behind it: "Looking back on 2024"."""
+    close = text.find("\n", end, end + HEADING)
+    begin = text.rfind("\n", max(0, start - HEADING), start)
+    if close < 0 or (begin < 0 and start > HEADING) or close - begin > HEADING:
+        return False
+    return not text[end:close].rstrip().endswith(ENDS)
+
+
+def _of_line(here: Passage, start: int, head: Dated, term: Term) -> int | None:
+    """The year that heads the line of an offset, or the lines below its own, where no other is named in them; or that
+    of the month that does, or the one in which a month or day is nearest to the day that does, where its year is over:
+    "8 January 2010. It pays what it owed in December"."""
     first, end, period = head
-    if period.unit != "year" or start - end > PARAGRAPH or here.text.find("\n", end, start) >= 0:
+    alone = here.text[end : end + 1] == "\n"
+    if start - end > PARAGRAPH or (not alone and here.text.find("\n", end, start) >= 0):
         return None
+    named = year_of(period.start)
+    if period.unit != "year":
+        return _beside(here, term, period) if term.op == "date" else None
     if not here.text[first:end].isdigit():  # "financial year 2022: revenue up. The next figures come in August"
         return None
     behind = takewhile(lambda each: each[0] >= first, reversed(here.years.dated))
-    named = year_of(period.start)
     return named if all(year_of(each[2].start) == named for each in behind) else None
 
 
@@ -106,15 +140,23 @@ def _is_to_be(here: Passage, mention: Mention) -> bool:
 
 
 def _heads(text: str, start: int, end: int) -> bool:
-    """Whether what stands at these offsets heads its line, before a colon, or a dash and what it tells."""
+    """Whether what stands at these offsets heads its line, or fills it: before a colon, or a dash or full stop and what
+    it tells."""
     place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
     if place == len(text) or LETTER_A <= ord(text[place]) <= LETTER_Z:  # most dates: a word follows
         return False
     after = text[end : end + AFTER].lstrip(" ")
-    if after[:1] != ":" and not (after[:1] in DASHES and after[1:].lstrip()[:1].isalpha()):
+    if after[:1] not in (":", "\n") and not _leads(after):
         return False
     before = text[max(0, start - len(DASHES)) : start].rstrip(MARKS)
     return before[-1:] == "\n" or (not before and start <= len(DASHES))
+
+
+def _leads(after: str) -> bool:
+    """Whether what stands behind a date is a dash and a word, or a full stop and the beginning of a sentence."""
+    if after[:1] in DASHES:
+        return after[1:].lstrip()[:1].isalpha()
+    return after[:2] == ". " and after[2:3].isupper()
 
 
 def _going_on(term: Term, heads: Sequence[Dated]) -> int | None:
@@ -124,13 +166,31 @@ def _going_on(term: Term, heads: Sequence[Dated]) -> int | None:
     about = year_of(before.start)
     if before.unit == "year":
         return about
-    days: dict[int, int] = {}
-    for year in (about - 1, about, about + 1):
-        with suppress(OutOfCalendar):
-            days[of_month(year, *(*term.args, None)[1:3]).start] = year
+    days = _days_about(term, about)
     ahead = min((day for day in days if day >= before.start), default=None)
     behind = max((day for day in days if day <= before.start), default=None)
     shortly = behind is not None and before.start - behind <= BACK
     back = heads[-2][2].start > before.start if len(heads) > 1 else shortly
     day = behind if back else ahead
     return None if day is None else days[day]
+
+
+def _days_about(term: Term, about: int) -> dict[int, int]:
+    """The days on which a month or day begins in a year and those beside it, with their years."""
+    days: dict[int, int] = {}
+    for year in (about - 1, about, about + 1):
+        with suppress(OutOfCalendar):
+            days[of_month(year, *(*term.args, None)[1:3]).start] = year
+    return days
+
+
+def _beside(here: Passage, term: Term, period: Period) -> int | None:
+    """The year of a month that heads what a day of it stands in, or, where that is over, the one in which a month or
+    day is nearest to a period."""
+    year, published = year_of(period.start), here.at.published
+    if period.unit == "month" and term.args[1] == period.first.month:
+        return year
+    days = _days_about(term, year)
+    if not days or published is None or year >= year_of(published):
+        return None
+    return days[min(days, key=lambda day: abs(day - period.start))]

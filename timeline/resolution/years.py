@@ -77,6 +77,7 @@ class NamedYears:
     """The years that a text has named so far."""
 
     last: tuple[int, int] | None = None  # where one was named last, and it
+    reviewed: int | None = None  # one that the text looks back on
     looked: int = 0  # so many of those named with their year were looked at: whether they head a line
     since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
