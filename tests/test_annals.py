@@ -53,6 +53,7 @@ def values(text: str, language: str) -> str:
         # near the day that heads its line
         ("de", "8. Januar 2021: Der Rat gibt die im Dezember zugesagten Gelder frei.", "2021-01-08 2020-12"),
         ("de", "8. Januar 2023: Der Rat gibt die im Mai zugesagten Gelder frei.", "2023-01-08 2023-05"),
+        ("en", "8 January 2021: The council meets. The mill will open in September.", "2021-01-08 2023-09"),
         ("de", "8. Januar 2021: Der Rat tagt. Die Mühle soll im September öffnen.", "2021-01-08 2023-09"),
     ],
 )
@@ -93,7 +94,11 @@ def test_what_is_to_be_is_of_no_past_year_unless_it_says_of_a_noun_which(languag
         ),
         ("de", "Ein Rückblick auf das Jahr 2020: Im Mai schließt das Bad.", "2023-05"),
         ("de", "Das Jahr 2022 geht zu Ende. Am 2. Januar öffnet das Bad, im Mai brennt es.", "2023-01-02 2022-05"),
-        ("en", "Looking back on 2022: on 5 January it burned. On 8 January the law takes effect.", "2022-01-05 2023-01-08"),
+        (
+            "en",
+            "Looking back on 2022: on 5 January it burned. On 8 January the law takes effect.",
+            "2022-01-05 2023-01-08",
+        ),
         ("de", "Das Jahr 2022 war lang. Im Mai schließt das Bad.", "2023-05"),
         ("en", "2022: the year in review. In May the pool closes. On 3 July it burns.", "2022-05 2022-07-03"),
         ("fr", "Rétrospective 2022. En mai, la piscine ferme. Le 3 juillet, elle brûle.", "2022-05 2022-07-03"),

@@ -15,7 +15,9 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.chronicle import MARKS
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.stops import REACH, standing_before
 from timeline.resolution.tense import verbs_say
+from timeline.resolution.words import words_in
 from timeline.resolution.years import PARAGRAPH
 from timeline.tagging import Mention
 
@@ -139,7 +141,10 @@ def _is_to_be(here: Passage, mention: Mention) -> bool:
     if way != FUTURE:
         return False
     by_ending = cue.endswith(cues.future_endings) and not cue.endswith(cues.present_endings)
-    return by_ending or cue in cues.promises or cue in cues.outstanding
+    if by_ending or cue in cues.promises or cue in cues.outstanding:
+        return True
+    before = f" {' '.join(words_in(standing_before(here.verbs, mention.start, REACH, cues)))} "  # "will | open on"
+    return any(f" {phrase} {cue}" in before for phrase in cues.promises)
 
 
 def _comes_soon(here: Passage, mention: Mention, term: Term) -> bool:
