@@ -119,7 +119,6 @@ HABITS = [
     ("Am [Samstag] ([19.30]) liest sie, am [Sonntag] (15) nicht.", "2023-06-17 2023-06-17T19:30 2023-06-18"),
     ("Nach drei Siegen in [zwei Wochen] will er [in zwei Wochen] wieder siegen.", "P2W 2023-W26"),
     ("Im [September] sind zwei Familien eingezogen, [bald] werden mehr folgen.", "2022-09 FUTURE_REF"),
-    ("Die Auszahlung erfolgt im [Dezember].", "2023-12"),
     ("Der Umbau erfolgt ab [Montag].", "2023-06-19"),
     ("Im [September] soll das Lager eingezogen werden.", "2023-09"),
     ("Bei den [heutigen] Testspielen siegen die [heutigen] Eigentümer.", "2023-06-16 PRESENT_REF"),

@@ -21,6 +21,10 @@ def values(text: str, language: str = "fr") -> list[str]:
             "La foire aura lieu les 25 et 26 mai.\n\nSamedi : concours de boules.\n\nDimanche : messe.",
             ["2024-05-25", "2024-05-26", "2024-05-25", "2024-05-26"],
         ),
+        (
+            "Portes ouvertes les 25 et 26 mai. Samedi, visite ; dimanche, concert.",
+            ["2024-05-25", "2024-05-26", "2024-05-25", "2024-05-26"],
+        ),
         ("La foire débutera mercredi. Le jeudi, un bal suivra.", ["2024-05-15", "2024-05-16"]),
     ],
 )

@@ -19,6 +19,8 @@ from timeline.tagging import Mention
 NO_MONTH: Final[tuple[Argument, ...]] = (None, None)  # with which a date begins that is but a day: "on the 7th"
 FORTNIGHT: Final = 14  # days on which a paragraph goes on from a plan: "closed to 21 July. It opens on the 22nd"
 
+LISTED: Final = 8  # characters to a day from what stands before it in a list
+LISTS: Final = (";", "؛")
 CLOSES: Final = ("", ".", ",", ";", ":", "!", "?", ")", "\n", "،", "؛", "؟")  # what stands behind a clause
 
 
@@ -37,12 +39,18 @@ def of_plan(here: Passage, mention: Mention) -> Term | None:
     if term.op != "weekday":
         beyond = FORTNIGHT if _goes_on(here, told[-1][0], start, end) else 1
         meant = (day for day in range(first, last + beyond) if date.fromordinal(day).day == term.args[2])
-    elif first < last and (here.days.heads(start, end) or leads(here.normal, start, here.cues)):
+    elif first < last and _begins(here, start, end):
         meant = (day for day in range(first, last + 1) if date.fromordinal(day).isoweekday() == term.args[0])
     else:
         return None
     day = next(meant, None)
     return None if day is None else term_of(date.fromordinal(day))
+
+
+def _begins(here: Passage, start: int, end: int) -> bool:
+    """Whether a day heads its entry or leads its sentence, or what stands behind a semicolon."""
+    leading = here.normal[max(0, start - LISTED) : start].rstrip().endswith(LISTS)
+    return leading or here.days.heads(start, end) or leads(here.normal, start, here.cues)
 
 
 def _goes_on(here: Passage, told: int, start: int, end: int) -> bool:
