@@ -13,12 +13,12 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, year_of
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.chronicle import MARKS
+from timeline.resolution.days import SPACE
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import REACH, standing_before
+from timeline.resolution.quotes import PARAGRAPH
 from timeline.resolution.tense import verbs_say
 from timeline.resolution.words import words_in
-from timeline.resolution.years import PARAGRAPH
 from timeline.tagging import Mention
 
 AFTER: Final = 8  # characters behind a head that show its mark
@@ -29,7 +29,6 @@ SHORTLY: Final = 62  # days after publication, in which what is told as to come 
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
-SPACE: Final = 0x20
 LETTER_A: Final = 0x41  # from this letter to the next lies no sign behind a head
 LETTER_Z: Final = 0x7A
 Dated = tuple[int, int, Period]  # where a date with its year begins and ends, and it
@@ -137,13 +136,14 @@ def _of_the_news(here: Passage, mention: Mention, term: Term, year: int) -> bool
 def _is_to_be(here: Passage, mention: Mention) -> bool:
     """Whether its verb tells what is still to be, and not in the present in which chronologies are told."""
     cues = here.cues
-    way, cue = verbs_say(here.verbs, mention.start, mention.end, cues)
+    spot = here.shown.spot(mention.start, mention.end)
+    way, cue = verbs_say(spot)
     if way != FUTURE:
         return False
     by_ending = cue.endswith(cues.future_endings) and not cue.endswith(cues.present_endings)
     if by_ending or cue in cues.promises or cue in cues.outstanding:
         return True
-    before = f" {' '.join(words_in(standing_before(here.verbs, mention.start, REACH, cues)))} "  # "will | open on"
+    before = f" {' '.join(words_in(spot.before.shown))} "  # "will | open on"
     return any(f" {phrase} {cue}" in before for phrase in cues.promises)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.chronology import evaluate
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Undated
 from timeline.resolution.asides import compared
@@ -17,7 +17,7 @@ from timeline.resolution.stops import sentence_start
 from timeline.tagging import Mention
 
 LINKS: Final = ("from", "to")
-PLACED: Final = frozenset({"this", "next", "last", "of", "current"})  # what says of which year: "to 3 June next"
+PLACED: Final = bits("this", "next", "last", "of", "current")  # what says of which year: "to 3 June next"
 ENDS: Final = ".;:!?)\n"
 NEAR: Final = 16  # characters from the year to the range
 
@@ -53,7 +53,7 @@ def _tells_of(here: Passage, first: int, year: int) -> bool:
 
 def _is_range(ends: Sequence[Mention]) -> bool:
     """Whether two expressions are the ends of a range of months or days, of which neither names a year."""
-    if [end.link for end in ends] != list(LINKS) or any(end.meaning.has(PLACED) for end in ends):
+    if [end.link for end in ends] != list(LINKS) or any(end.meaning.kinds & PLACED for end in ends):
         return False
     named = [[found for found in walk(end.meaning) if found.op == "date" and found.args[1:2] != ()] for end in ends]
     return all(dates and any(lacks_year(date) for date in dates) for dates in named) and all(
