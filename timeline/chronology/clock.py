@@ -175,13 +175,14 @@ OPERATORS.update((name, _of_the_day(name)) for name in ("clock", "daypart", "hhm
 
 @operator
 def that(at: Anchors, what: Term) -> Value:
-    """A meaning that counts as such only where it stands: the part of the day told of last ("that evening"), an hour
-    that others around it show to be one (`among_hours`), half a year where a text tells of business (`of_figures`).
+    """A meaning that counts as such only where it stands: the part of the day told of last ("that evening"; where its
+    paragraph tells of none, of that of publication: `this_or_that`, "an diesem Abend"), an hour that others around it
+    show to be one (`among_hours`), half a year where a text tells of business (`of_figures`).
     """
     return evaluate(what, at)
 
 
-OPERATORS.update(among_hours=that, of_figures=that)
+OPERATORS.update(among_hours=that, of_figures=that, this_or_that=that)
 
 
 @operator

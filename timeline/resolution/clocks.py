@@ -34,6 +34,7 @@ from timeline.resolution.nights import COUNTED, ends_a_night, night_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.quotes import quoted
 from timeline.resolution.schedules import of_evening, of_habit, over_days, recurs, repeats_after
+from timeline.resolution.sentence_anchors import POINTED, pointed_at
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.stretches import Spot
 from timeline.resolution.tense import verbs_say
@@ -289,11 +290,8 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
     published, term = here.at.published, plain(mention.meaning)
     day = here.days.elsewhere(published)
-    if term.op == "that" and here.days.told:
-        last = here.days.told[-1][1]
-        past = published is not None and last > published and here.way(mention.start, mention.end) == PAST
-        been = here.days.been(None, published or last) if past else None  # "will meet on Monday. That night he died"
-        return last if been is None else been.start
+    if term.op in POINTED and here.days.told:
+        return pointed_at(here, mention, term.op)
     if published is None or here.at.narrative:
         return day
     way = here.way(mention.start, mention.end)

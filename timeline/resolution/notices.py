@@ -23,7 +23,7 @@ from timeline.resolution.intents import is_to_do
 from timeline.resolution.masks import Shown
 from timeline.resolution.meanings import of_a_weekday, weekday_of
 from timeline.resolution.narrative import walk
-from timeline.resolution.stops import REACH, sentence, sentence_start, stop
+from timeline.resolution.stops import REACH, ends_sentence, sentence, sentence_start, stop
 from timeline.resolution.stretches import Spot
 from timeline.resolution.tense import direction, verbs_say
 from timeline.resolution.years import leads
@@ -71,11 +71,11 @@ def announced(
     return (FUTURE, cue) if way == FUTURE else (0, "")
 
 
-def invites(spot: Spot, normal: str, place: tuple[int, int], term: Term) -> bool:
+def invites(spot: Spot, normal: str, found: list[Mention], n: int) -> bool:
     """Whether a sentence without a verb tells of what is to come: to be done, or held on a day of the week there."""
-    start, end = place
     return is_to_do(spot.before) or (
-        of_a_weekday(term) and (held(normal, start, spot.cues) or _leads_held(normal, start, end, spot.cues))
+        of_a_weekday(found[n].meaning)
+        and (held(normal, found[n].start, spot.cues) or _leads_held(normal, found, n, spot.cues))
     )
 
 
@@ -86,12 +86,17 @@ def held(normal: str, start: int, cues: Cues) -> bool:
     return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
 
 
-def _leads_held(normal: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a day begins a sentence that goes on behind a comma with what is held: "Sunday, concert at 3 p.m."."""
+def _leads_held(normal: str, found: list[Mention], n: int, cues: Cues) -> bool:
+    """Whether a day begins a sentence that goes on behind a comma with what is held at an hour: "Sunday, concert at
+    3 p.m.", but "Wednesday, protest in Rome"."""
+    start, end, _, _ = found[n].said
     if normal[end : end + 1] != "," or normal[sentence_start(normal, start, cues) : start].strip():
         return False
     noun = _WORD.search(normal, end)
-    return noun is not None and noun[0] in cues.held
+    if noun is None or noun[0] not in cues.held:
+        return False
+    at_hours = (other for other in found[n + 1 : n + LISTED] if other.meaning.op in HOURS)
+    return any(not ends_sentence(normal, end, other.start, cues) for other in at_hours)
 
 
 def _at_an_hour(text: str, found: list[Mention], n: int, cues: Cues) -> bool:

@@ -244,7 +244,7 @@ class Passage:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
             way, cue = announced(self.shown, self.normal, self.found, n, self.at, self.cues, ahead)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
-            if not way and (heads or invites(self.shown.spot(start, end), self.normal, (start, end), term)):
+            if not way and (heads or invites(self.shown.spot(start, end), self.normal, self.found, n)):
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"

@@ -8,10 +8,12 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term, bits
 from timeline.chronology.units import OutOfCalendar, year_of
-from timeline.chronology.value import Undated
+from timeline.chronology.value import FUTURE, PAST, Undated
+from timeline.resolution.asides import compared
 from timeline.resolution.meanings import lacks_year, names_year
 from timeline.resolution.narrative import walk
 from timeline.resolution.passage import Passage
+from timeline.resolution.stops import sentence_start
 from timeline.tagging import Mention
 
 LINKS: Final = ("from", "to")
@@ -29,10 +31,24 @@ def of_year_before(here: Passage, n: int) -> Term | None:
     if first < 1 or first + 1 >= len(here.found) or not _is_range(here.found[first : first + 2]):
         return None
     year = _number(here, here.found[first - 1], here.found[first].start)
-    if year is None:
+    if year is None or not _tells_of(here, first, year):
         return None
     begun, ended = (_month(here.found[k].meaning) for k in (first, first + 1))
     return _in_year(here.found[n].meaning, year + (link == "to" and ended < begun))
+
+
+def _tells_of(here: Passage, first: int, year: int) -> bool:
+    """Whether a sentence tells of a range of days in the year before it: not where it compares with that year, or tells
+    what has been since, is to come in one that is over, or, of what it says by the way ("founded in 2019, from 3 to 5
+    July the fair opens"), no past."""
+    before, start = here.found[first - 1], here.found[first].start
+    if before.link or compared(here.normal, before.start, here.cues) or here.at.published is None:
+        return False
+    if year >= year_of(here.at.published):
+        return True
+    way = here.way(start, here.found[first + 1].end)
+    heads = len(here.normal[sentence_start(here.normal, before.start, here.cues) : before.start].split()) <= 1
+    return way != FUTURE if heads else way == PAST
 
 
 def _is_range(ends: Sequence[Mention]) -> bool:

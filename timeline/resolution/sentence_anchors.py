@@ -24,6 +24,7 @@ from timeline.resolution.stops import sentence_start
 from timeline.resolution.verbs import is_verb, presents
 from timeline.tagging import Mention
 
+POINTED: Final = ("that", "this_or_that")  # evening, which may be that of publication
 ENDS: Final = ("until", "to")
 FEW: Final = 6  # words
 SAME_DAY: Final = Term("same", ("day",))
@@ -70,6 +71,17 @@ def _provided(here: Passage, start: int) -> int | None:
         return None
     between = here.normal[here.days.last_told(start) : start]
     return day if any(phrase in between for phrase in here.cues.provided) else None
+
+
+def pointed_at(here: Passage, mention: Mention, op: str) -> int:
+    """The day of "that evening": the one told last, or for what has been the last that has ("will meet on Monday. That
+    night he died"); of what may be this evening too, that of publication in a paragraph that tells of no other."""
+    (at, last), published = here.days.told[-1], here.at.published
+    if published is None or here.way(mention.start, mention.end) == PAST:
+        been = here.days.been(None, published) if published is not None and last > published else None
+        return last if been is None else been.start
+    elsewhere = op != "that" and not here.at.narrative and "\n" in here.normal[at : mention.start]
+    return published if elsewhere else last
 
 
 def day_told(here: Passage, start: int) -> int | None:
