@@ -46,9 +46,14 @@ def values(text: str, language: str) -> str:
         ("de", "Das war 2021\n\nMai\nAm 3. Mai brennt es.\n\nJuli\nEs schneit.", "2021 2021-05 2021-05-03 2021-07"),
         ("en", "The year 2021 was wet.\nMay\nIt snowed.", "2021 2023-05"),
         ("fr", "L'année 2022 en images\n\nSeptembre\nOn vote.\n", "2022 2022-09"),
+        # a heading tells of no prose below it
+        ("en", "Bank fined over loans of 2019\n\nIt appealed on 3 May.\n", "2019 2023-05-03"),
+        ("de", "Haushalt 2024\nDer Rat berät im Juli.\n", "2024 2023-07"),
+        ("fr", "Les prix au plus haut depuis 2008\nIls avaient baissé en mars.\n", "2008 2023-03"),
         # near the day that heads its line
         ("de", "8. Januar 2021: Der Rat gibt die im Dezember zugesagten Gelder frei.", "2021-01-08 2020-12"),
         ("de", "8. Januar 2023: Der Rat gibt die im Mai zugesagten Gelder frei.", "2023-01-08 2023-05"),
+        ("en", "8 January 2021: The council meets. The mill will open in September.", "2021-01-08 2023-09"),
         ("de", "8. Januar 2021: Der Rat tagt. Die Mühle soll im September öffnen.", "2021-01-08 2023-09"),
     ],
 )
@@ -88,6 +93,12 @@ def test_what_is_to_be_is_of_no_past_year_unless_it_says_of_a_noun_which(languag
             "2023-01 2023-05",
         ),
         ("de", "Ein Rückblick auf das Jahr 2020: Im Mai schließt das Bad.", "2023-05"),
+        ("de", "Das Jahr 2022 geht zu Ende. Am 2. Januar öffnet das Bad, im Mai brennt es.", "2023-01-02 2022-05"),
+        (
+            "en",
+            "Looking back on 2022: on 5 January it burned. On 8 January the law takes effect.",
+            "2022-01-05 2023-01-08",
+        ),
         ("de", "Das Jahr 2022 war lang. Im Mai schließt das Bad.", "2023-05"),
         ("en", "2022: the year in review. In May the pool closes. On 3 July it burns.", "2022-05 2022-07-03"),
         ("fr", "Rétrospective 2022. En mai, la piscine ferme. Le 3 juillet, elle brûle.", "2022-05 2022-07-03"),

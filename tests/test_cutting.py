@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from timeline.languages.load import load
 from timeline.languages.tense import Cues
 from timeline.resolution.cues import compiled
-from timeline.resolution.cutting import LEADS, cut_up, word_of, words_before, words_behind
-from timeline.resolution.stops import sentence_start, stop
+from timeline.resolution.cutting import LEADS, cut_up, may_compare, word_of, words_before, words_behind
+from timeline.resolution.stops import in_sentence, sentence_start, stop
 from timeline.resolution.verbs import told_by, way_of
 from timeline.resolution.words import first_words, last_words, words_in
 
@@ -70,4 +71,18 @@ def test_a_sentence_begins_behind_the_last_stop_before(of_cues: tuple[Cues, str]
     ]
     ends = [stop(text, begin, len(text), cues)[1] for begin in starts if begin < len(text)]
     at = min(at, len(text))
-    assert sentence_start(text, at, cues) == max((end for end in ends if end <= at), default=0)
+    begin = max((end for end in ends if end <= at), default=0)
+    assert sentence_start(text, at, cues) == begin
+    assert all(in_sentence(text, told, at, cues) == (told >= begin) for told in range(at + 1))
+
+
+@given(st.sampled_from(LANGUAGES), st.data())
+@settings(max_examples=200, deadline=None)
+def test_no_comparison_is_passed_over(code: str, data: st.DataObject) -> None:
+    cues, words = of(code)
+    said = [phrase.strip() for phrases in cues.compares.values() for phrase in phrases]
+    pieces = st.sampled_from([*words, *said, *cues.against, *cues.behind, "rising", "$20", "2024"])
+    text = " ".join(data.draw(st.lists(pieces, max_size=6)))
+    words = text.split()
+    behind = any(one in cues.behind and two.endswith(cues.verbal_endings) for one, two in pairwise(words))
+    assert may_compare(text, 0, len(text), cues) >= (behind or cues.compares_in(f" {text} ", words))

@@ -9,7 +9,7 @@ import pytest
 from timeline import tag
 from timeline.chronology.term import Term
 from timeline.languages import load
-from timeline.languages.letters import normal_form
+from timeline.languages.letters import form_of
 from timeline.languages.marks import marks
 from timeline.resolution.masks import Letters
 from timeline.tagging import Mention
@@ -98,8 +98,8 @@ def test_letters_that_a_page_lacks_end_no_sentence() -> None:
     text = "The ministry said that it would publish its plan: صباح يوم الأحد and not before then."
     start = text.index("صباح")
     mention = Mention(start, start + 14, Term("weekday", (7,)), "", None, "")
-    letters = Letters(normal_form(text), text)
-    letters.hide_all([mention], text)
+    letters = Letters(form_of(text).text, text, 0, len(text))
+    letters.hide_mention(mention.start, mention.end)
     assert letters.shown()[start : start + 14] == "xxxx xxx xxxxx"
 
 

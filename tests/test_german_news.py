@@ -116,9 +116,11 @@ HABITS = [
     ("Die Schule wird mit [31.08.23] geschlossen, Teil 31.08.23 nicht.", "2023-08-31"),
     ("Es brannte in [der Nacht zum Jahreswechsel], am [2. Weihnachtstag] nicht.", "2022-12-31TNI 2022-12-26"),
     ("Am [3. Mai 2021] brannte es. An [diesem Abend] schlief er.", "2021-05-03 2021-05-03TEV"),
+    ("Die Wahl ist am [9. Juli].\n\nAn [diesem Morgen] ist der Platz leer.", "2023-07-09 2023-06-16TMO"),
     ("Am [Samstag] ([19.30]) liest sie, am [Sonntag] (15) nicht.", "2023-06-17 2023-06-17T19:30 2023-06-18"),
     ("Nach drei Siegen in [zwei Wochen] will er [in zwei Wochen] wieder siegen.", "P2W 2023-W26"),
     ("Im [September] sind zwei Familien eingezogen, [bald] werden mehr folgen.", "2022-09 FUTURE_REF"),
+    ("Der Umbau erfolgt ab [Montag].", "2023-06-19"),
     ("Im [September] soll das Lager eingezogen werden.", "2023-09"),
     ("Bei den [heutigen] Testspielen siegen die [heutigen] Eigentümer.", "2023-06-16 PRESENT_REF"),
 ]

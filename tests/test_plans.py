@@ -21,6 +21,10 @@ def values(text: str, language: str = "fr") -> list[str]:
             "La foire aura lieu les 25 et 26 mai.\n\nSamedi : concours de boules.\n\nDimanche : messe.",
             ["2024-05-25", "2024-05-26", "2024-05-25", "2024-05-26"],
         ),
+        (
+            "Portes ouvertes les 25 et 26 mai. Samedi, visite ; dimanche, concert.",
+            ["2024-05-25", "2024-05-26", "2024-05-25", "2024-05-26"],
+        ),
         ("La foire débutera mercredi. Le jeudi, un bal suivra.", ["2024-05-15", "2024-05-16"]),
     ],
 )
@@ -46,3 +50,16 @@ def test_days_that_go_on_from_a_plan(text: str, told: list[str]) -> None:
 )
 def test_days_that_do_not(text: str, told: list[str]) -> None:
     assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        # what says which noun is meant goes back, and no plan is gone on from
+        ("en", "It opens on 3 June. Those hurt in the attack on the 10th are stable.", ["2024-06-03", "2024-05-10"]),
+        ("es", "Viajará el 3 de junio. El atentado del día 8 sigue sin aclararse.", ["2024-06-03", "2024-05-08"]),
+        ("de", "Es beginnt am 3. Juni. Der Anschlag vom 10. ist ungeklärt.", ["2024-06-03", "2024-05-10"]),
+    ],
+)
+def test_days_that_say_which(language: str, text: str, told: list[str]) -> None:
+    assert values(text, language) == told

@@ -38,6 +38,10 @@ def test_a_range_behind_its_year(language: str, text: str, told: list[str]) -> N
         ("en", "Founded in 2019, the fair will run from 3 to 5 June.", ["2019", "2024-06-03", "2024-06-05"]),
         ("en", "Compared with 2019, from 3 to 5 June sales will rise.", ["2019", "2024-06-03", "2024-06-05"]),
         ("fr", "Depuis 2019, du 3 au 5 juin, la ville organise une foire.", ["2019", "2024-06-03", "2024-06-05"]),
+        ("en", "Founded in 2019, from 3 to 5 June the fair opens.", ["2019", "2024-06-03", "2024-06-05"]),
+        ("en", "As in 2022, from 3 to 5 June it will be open.", ["2022", "2024-06-03", "2024-06-05"]),
+        ("fr", "Fermé depuis 2020, du 3 au 5 juin le musée rouvre.", ["2020", "2024-06-03", "2024-06-05"]),
+        ("en", "Compared with 2022, from January to March prices rose.", ["2022", "2024-01", "2024-03"]),
         ("en", "It was built in 2019. From 3 to 5 June it will be open.", ["2019", "2024-06-03", "2024-06-05"]),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from timeline import tag
 from timeline.languages import load
-from timeline.languages.letters import normal_form
+from timeline.languages.letters import form_of
 from timeline.resolution.cues import compiled
 from timeline.resolution.verbs import is_verb
 
@@ -53,12 +53,12 @@ def test_the_night_of_a_day_to_come_is_its_own() -> None:
     ],
 )
 def test_a_noun_or_adverb_is_no_verb(noun: str) -> None:
-    assert not is_verb(normal_form(noun), compiled(load("ar").tense))
+    assert not is_verb(form_of(noun).text, compiled(load("ar").tense))
 
 
 @pytest.mark.parametrize("verb", ["التقت", "التحقت", "ألقت", "ألغت", "بالغت", "التهمت", "سيقام", "أحيت"])
 def test_and_a_verb_that_looks_like_one_stays_a_verb(verb: str) -> None:
-    assert is_verb(normal_form(verb), compiled(load("ar").tense))
+    assert is_verb(form_of(verb).text, compiled(load("ar").tense))
 
 
 def test_what_is_told_in_particular_has_been() -> None:

@@ -16,7 +16,7 @@ from timeline.languages.letters import form_of, letters
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.scan import scan
-from timeline.tagging.sorts import GAP, sorts_of
+from timeline.tagging.sorts import GAP
 from timeline.tagging.tagger import Tagger, mentions
 from timeline.tagging.tokens import Piece
 
@@ -56,9 +56,7 @@ def in_own_page(code: str) -> Language:
 
 
 def _scanned(text: str, language: Language) -> list[int]:
-    form = form_of(text)
-    coded = language.vocabulary.coded(form)
-    return scan(form.text, coded, coded.translate(sorts_of(language.vocabulary.letters)), language)[0]
+    return scan(form_of(text), language).found
 
 
 def told(found: list[Mention]) -> list[tuple[object, str]]:
@@ -108,3 +106,22 @@ def test_triggers_that_no_page_holds_are_found() -> None:
     language = replace(load("en"), vocabulary=many)
     assert _scanned(", ".join(own), language) == [4 * n for n in range(200)]
     assert many.rare
+
+
+@pytest.mark.parametrize("text", ["2.5", "12.64", "1.000", "120.50", "3.125 and 4.5, 2.7"])
+def test_numbers_with_a_point_that_only_count_are_passed_over(text: str) -> None:
+    assert _scanned(f"It is {text} of them", load("en")) == []
+
+
+@pytest.mark.parametrize("text", ["3.5.", "10.30", "3.5.2020", "05.2020", "2020.10.12", "2.5h", "2.5 h", "3.125th"])
+def test_numbers_with_a_point_that_may_tell_of_time_are_found(text: str) -> None:
+    assert _scanned(f"It is {text} of them", load("en"))[:1] == [6]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(["a", "B ", "É", "’", "İ", "─" * 9, "─•", "Ł", "١", "?", "\n", "œ" * 700, "x" * 700])))
+def test_a_long_text_has_the_form_of_its_letters(parts: list[str]) -> None:
+    text = "".join(parts)
+    form = form_of(text)
+    assert form.text == "".join(letters(letter) for letter in text)
+    assert not form.page or form.coded == form.text.encode(form.page, "replace")

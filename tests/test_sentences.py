@@ -7,8 +7,11 @@ import time
 import pytest
 
 from timeline.languages import load
+from timeline.languages.letters import form_of
 from timeline.tagging.boilerplate import boilerplate
-from timeline.tagging.sentences import Gaps, paragraphs, sentences, unwrapped
+from timeline.tagging.lines import Lines, first_letter, lines_of, unwrapped
+from timeline.tagging.scan import scan
+from timeline.tagging.sentences import paragraphs, sentences
 
 
 def split(text: str) -> list[str]:
@@ -134,16 +137,34 @@ def test_long_prose_that_speaks_of_newsletters_is_prose() -> None:
     assert boilerplate(text, load("en").furniture) == []
 
 
-def test_gaps_are_where_unwrapped_text_has_spaces() -> None:
+def test_lines_are_the_same_by_the_scan_and_by_the_text() -> None:
     draw = random.Random(3)
-    words = ["the", "market", "opened", "Monday,", "12", "it.", ":", "-", "long" * 12, "\u00a0", "10:30"]
+    words = [
+        "the",
+        "market",
+        "opened",
+        "Monday,",
+        "12",
+        "it.",
+        ":",
+        "-",
+        "long" * 12,
+        "\u00a0",
+        "10:30",
+        "╂ł",
+        "\u2003",
+    ]
     wrapped = 0
     for _ in range(300):
         text = "".join(draw.choice(words) + draw.choice("    \n\n\t") * draw.choice((1, 1, 1, 3)) for _ in range(40))
-        whole, gaps = unwrapped(text, text), Gaps(text)
-        wrapped += whole != text
-        for at, letter in enumerate(text):
-            assert letter != "\n" or gaps.wraps(at) == (whole[at] == " ")
+        by_text, seen = lines_of(text), scan(form_of(text), load("en"))
+        by_scan = Lines(text, seen.sorts, seen.breaks)
+        assert list(by_scan.breaks) == [at for at, letter in enumerate(text) if letter == "\n"] == list(by_text.breaks)
+        assert by_scan.wraps() == by_text.wraps()
+        assert all(by_scan.first_letter(at) == first_letter(text, at) for at in range(len(text)))
+        spaces = [at for at, wraps in zip(by_scan.breaks, by_scan.wraps(), strict=False) if wraps]
+        assert [at for at, letter in enumerate(unwrapped(text)) if letter != form_of(text).text[at]] == spaces
+        wrapped += bool(spaces)
     assert wrapped > 100
 
 
@@ -152,4 +173,4 @@ def test_gaps_are_where_unwrapped_text_has_spaces() -> None:
     [("a\nb", True), (f"{'a' * 130}\nb", True), (f"{'a' * 131}\nb", False), (f"b\n{'a' * 131}\nb", False)],
 )
 def test_a_line_wider_than_wrapped_text_has_ends_all_paragraphs(text: str, wraps: bool) -> None:
-    assert (unwrapped(text, text) != text) == wraps
+    assert (unwrapped(text) != text) == wraps

@@ -19,7 +19,6 @@ from timeline.tagging import mentions, regions
 from timeline.tagging.detect import detect, language_of
 from timeline.tagging.mention import Mention
 from timeline.tagging.scan import scan
-from timeline.tagging.sorts import sorts_of
 from timeline.tagging.tagger import Tagger
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
@@ -292,9 +291,7 @@ def test_a_text_with_a_lone_surrogate_is_read() -> None:
 
 
 def _hits(text: str, code: str) -> list[int]:
-    language, form = load(code), form_of(text)
-    coded = language.vocabulary.coded(form)
-    return scan(form.text, coded, coded.translate(sorts_of(language.vocabulary.letters)), language)[0]
+    return scan(form_of(text), load(code)).found
 
 
 @pytest.mark.parametrize("prefix", ["و", "ب", "ال", "وال", "بال", "فال", "وب"])

@@ -36,7 +36,7 @@ def expression_json(expression: Expression) -> Json:
         "anchor": e.anchor,
         "rule": e.rule,
         "meaning": str(e.meaning),
-        "alternatives": list(e.alternatives),
+        "alternatives": list(e.alternatives) if e.alternatives else [],
     }
     optional = e.quant, e.freq, e.time_from, e.time_to, e.zone, e.conflict, e.undated
     if optional != _NOTHING:

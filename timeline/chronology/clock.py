@@ -8,7 +8,7 @@ from typing import Final, Literal
 from timeline.chronology.interval import OPEN, TWO_DIGITS, Interval, iso
 from timeline.chronology.made import made
 from timeline.chronology.operators import OPERATORS, evaluate, operator
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Argument, Term, whole
 from timeline.chronology.units import single
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
 from timeline.collection import mypyc_attr
@@ -76,7 +76,8 @@ def read_time(term: Term) -> Time:
 
 def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
     """Hour, minute, marker (AM, PM or a part of the day) and zone of a clock's meaning."""
-    first, second, third, fourth = (*term.args, None, None, None, None)[:4]
+    args, number_of = term.args, len(term.args)
+    first, second = args[0] if number_of else None, args[1] if number_of > 1 else None
     if isinstance(first, Term):
         hour, minute, marker, zone = _parts(first)
         if term.op == "shifted":
@@ -84,14 +85,15 @@ def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
         if term.op == "marked":
             return hour, minute, marker if marker in HALVES else str(second), zone
         return hour, minute, marker, str(second)
-    if not isinstance(first, int | float | None):
+    if isinstance(first, str):
         raise NotTime(f"{term} names no hour")
-    number = int(first or 0)
+    number = 0 if first is None else whole(first)
     if term.op == "hhmm":
         return number // 100, number % 100, None, str(second) if second else None
-    if not isinstance(second, int | float | None):
+    if isinstance(second, (str, Term)):
         raise NotTime(f"{term} names no minute")
-    minutes = None if second is None else int(second)
+    third, fourth = args[2] if number_of > 2 else None, args[3] if number_of > 3 else None
+    minutes = None if second is None else whole(second)
     return number, minutes, str(third) if third else None, str(fourth) if fourth else None
 
 
@@ -173,13 +175,14 @@ OPERATORS.update((name, _of_the_day(name)) for name in ("clock", "daypart", "hhm
 
 @operator
 def that(at: Anchors, what: Term) -> Value:
-    """A meaning that counts as such only where it stands: the part of the day told of last ("that evening"), an hour
-    that others around it show to be one (`among_hours`), half a year where a text tells of business (`of_figures`).
+    """A meaning that counts as such only where it stands: the part of the day told of last ("that evening"; where its
+    paragraph tells of none, of that of publication: `this_or_that`, "an diesem Abend"), an hour that others around it
+    show to be one (`among_hours`), half a year where a text tells of business (`of_figures`).
     """
     return evaluate(what, at)
 
 
-OPERATORS.update(among_hours=that, of_figures=that)
+OPERATORS.update(among_hours=that, of_figures=that, this_or_that=that)
 
 
 @operator

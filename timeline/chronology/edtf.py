@@ -6,44 +6,40 @@ EDTF has no weeks and no clock without seconds, so the days stand there. `[a..b]
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
-from timeline.chronology import timex3, units
-from timeline.chronology.interval import FIRST_DAY, Interval
+from timeline.chronology import timex3
+from timeline.chronology.interval import Interval, iso, iso_year
+from timeline.chronology.units import LAST_MONTH, MONTHS, SEASON_OFFSET, Period, month_index, month_start
 
 _SPRING: Final = 21  # and summer, autumn, winter; northern ones, as the months are
 _FORMS: Final = {"month": "", "year": "", "decade": "X", "century": "XX"}  # what stands behind the TIMEX3 value
 
 
-@lru_cache(maxsize=4096)  # news tells of the same days
 def edtf(interval: Interval, extent: str | None, granularity: str | None, mod: str | None = None) -> str | None:
     """The EDTF form; None where nothing is known of the interval. `~` marks what is approximate."""
-    if not interval.bounded:
+    start, end = interval
+    if start is None and end is None:
         return None
     about = "~" if mod == "APPROX" else ""
-    whole = _calendar_form(interval, granularity)
-    if whole and extent != "whole":
+    whole = None if extent == "whole" else _calendar_form(start, end, granularity)
+    if whole is not None:
         return whole + about
-    earliest, latest = interval.earliest, interval.latest
+    earliest = None if start is None else iso(start) + about
+    latest = None if end is None else iso(end - 1) + about
     if extent == "point" and earliest == latest:
-        return f"{earliest}{about}"
-    if extent == "whole":
-        return f"{earliest + about if earliest else '..'}/{latest + about if latest else '..'}"
-    return f"[{earliest + about if earliest else ''}..{latest + about if latest else ''}]"
+        return earliest
+    return f"{earliest or '..'}/{latest or '..'}" if extent == "whole" else f"[{earliest or ''}..{latest or ''}]"
 
 
-def _calendar_form(interval: Interval, granularity: str | None) -> str | None:
-    """The short form where the interval is exactly one month, season, year, decade or century."""
-    if interval.start is None or granularity is None or (granularity != "season" and granularity not in _FORMS):
+def _calendar_form(start: int | None, end: int | None, granularity: str | None) -> str | None:
+    """The short form where the days are exactly one month, season, year, decade or century."""
+    if start is None or end is None or granularity is None or not (granularity in _FORMS or granularity == "season"):
         return None
-    try:
-        period = units.holding(granularity, interval.start)
-    except units.OutOfCalendar:
-        return None
-    cut_off = interval.start == FIRST_DAY and granularity not in ("month", "year")  # it begins in year 0
-    if cut_off or (period.start, period.end) != (interval.start, interval.end):
+    months, first = MONTHS[granularity], month_index(start)
+    at = first - SEASON_OFFSET if granularity == "season" else first
+    if at % months or first + months > LAST_MONTH or month_start(first) != start or month_start(first + months) != end:
         return None
     if granularity == "season":
-        return f"{period.first.year:04d}-{_SPRING + units.index('season', period.start) % 4}"
-    return timex3.of_period(period) + _FORMS[granularity]
+        return f"{iso_year(start)}-{_SPRING + at // months % 4}"
+    return timex3.of_period(Period(granularity, start, end)) + _FORMS[granularity]

@@ -8,11 +8,22 @@ from functools import lru_cache
 from timeline.chronology.units import OutOfCalendar
 
 UMM_AL_QURA = range(1343, 1501)
+SHORTEST = 28  # days of a month, in that table
+
+
+def to_day(year: int, month: int, day: int) -> int:
+    """The ordinal of a Hijri day. Raises OutOfCalendar for a day that the calendar does not have."""
+    if year in UMM_AL_QURA and 1 <= month <= 12 and 1 <= day <= SHORTEST:
+        return _begins(year, month) + day - 1
+    return _day(year, month, day)
 
 
 @lru_cache(maxsize=4096)  # the months around publication come again and again
-def to_day(year: int, month: int, day: int) -> int:
-    """The ordinal of a Hijri day. Raises OutOfCalendar for a day that the calendar does not have."""
+def _begins(year: int, month: int) -> int:
+    return _day(year, month, 1)
+
+
+def _day(year: int, month: int, day: int) -> int:
     if year in UMM_AL_QURA:
         from hijridate import Hijri
 

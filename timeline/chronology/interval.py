@@ -70,26 +70,21 @@ class Interval(NamedTuple):
         return Interval(max(starts, default=None), min(ends, default=None))
 
 
-NO_YEAR: Final = 10_000  # which written before a year gives it its four digits
 TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(100))
 OPEN: Final = Interval(None, None)
-
-
-_MONTHS: Final[dict[int, str]] = {}  # the months that came up, as they begin the ISO 8601 form of a day
 
 
 def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
     month = month_index(day)
-    written = _MONTHS.get(month)
-    if written is None:
-        written = _MONTHS[month] = f"{str(NO_YEAR + month // 12)[1:]}-{TWO_DIGITS[month % 12 + 1]}-"
-    return written + TWO_DIGITS[day - month_start(month) + 1]
+    year, of_month = month // 12, day - month_start(month) + 1
+    return f"{TWO_DIGITS[year // 100]}{TWO_DIGITS[year % 100]}-{TWO_DIGITS[month % 12 + 1]}-{TWO_DIGITS[of_month]}"
 
 
 def iso_year(day: int) -> str:
     """The year of a day, in its ISO 8601 form."""
-    return str(NO_YEAR + year_of(day))[1:]
+    year = year_of(day)
+    return TWO_DIGITS[year // 100] + TWO_DIGITS[year % 100]
 
 
 def day_of(iso_day: str) -> int:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.chronology import hijri, units
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Argument, Term, whole
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 
@@ -46,15 +46,15 @@ def occurrence(term: Term, year: int, southern: bool = False) -> Period:
 def of_month(year: int, month: Argument, day: Argument) -> Period:
     """A month of a year, or a day of it. Raises OutOfCalendar."""
     if day is None:
-        return units.month(year, int(month))  # type: ignore[arg-type]
-    return units.single(units.day(year, int(month), int(day)))  # type: ignore[arg-type]
+        return units.month(year, whole(month))
+    return units.single(units.day(year, whole(month), whole(day)))
 
 
 @lru_cache(maxsize=4096)  # the feasts and seasons of the years around publication
 def _occurrence(term: Term, year: int, southern: bool) -> Period:
     op, args = term.op, term.args
     if op in PARTS_OF_YEAR:
-        n, parts = int(args[0]), PARTS_OF_YEAR[op]  # type: ignore[arg-type]
+        n, parts = whole(args[0]), PARTS_OF_YEAR[op]
         return units.piece(op, year * parts + (n - 1 if n > 0 else parts + n))  # -1: the last one
     if op == "season":
         order = units.SOUTH if southern else units.NORTH
@@ -112,7 +112,7 @@ def nearest(term: Term, at: Anchors) -> Period:
         return _onward(term, at) if at.onward else _in_story(term, at.reference, at.southern, STEP_BACK)
     base = at.today()
     if term.op == "weekday":
-        number = int(term.args[0])  # type: ignore[arg-type]
+        number = whole(term.args[0])
         if at.by_name and at.direction == FUTURE and (base - number) % 7 == 0:
             return units.single(base)
         much_nearer = (number - base) % 7 * MUCH_NEARER < (base - number) % 7
@@ -120,7 +120,7 @@ def nearest(term: Term, at: Anchors) -> Period:
     if term.op == "weekend":
         return _weekend(base, at.direction, at.either)
     if _is_day_of_month(term):
-        return _day_of_month(int(term.args[2]), base, at.direction)  # type: ignore[arg-type]
+        return _day_of_month(whole(term.args[2]), base, at.direction)
     years = _years(term, base, at.southern)
     begun, to_end = [p for p in years if p.start <= base], [p for p in years if p.end > base]
     if not begun or not to_end:
@@ -178,12 +178,12 @@ def _in_story(term: Term, told: Period, southern: bool, step_back: int) -> Perio
     """Stories go on: the first such day or weekend from narrative time on, the nearest yearly date."""
     ahead = told.start if told.unit == "day" else told.start - 1
     if term.op == "weekday":
-        same = told.unit == "day" and (told.start - int(term.args[0])) % 7 == 0  # type: ignore[arg-type]
-        return told if same else units.single(weekday(int(term.args[0]), ahead, FUTURE))  # type: ignore[arg-type]
+        same = told.unit == "day" and (told.start - whole(term.args[0])) % 7 == 0
+        return told if same else units.single(weekday(whole(term.args[0]), ahead, FUTURE))
     if term.op == "weekend":
         return _weekend(told.start, FUTURE)
     if term.op == "date" and term.args[1] is None:
-        return _day_of_month(int(term.args[2]), told.start, FUTURE)  # type: ignore[arg-type]
+        return _day_of_month(whole(term.args[2]), told.start, FUTURE)
     years = _years(term, told.start, southern)
     if not years:
         raise OutOfCalendar(f"{term} has no day near {told.first}")
@@ -210,9 +210,9 @@ def neighbour(term: Term, base: int, direction: int, southern: bool = False) -> 
     """The latest occurrence that ended before the base day (PAST), or the first that starts after it (FUTURE)."""
     back = direction == PAST
     if term.op == "weekday":
-        return units.single(weekday(int(term.args[0]), base - back, direction))  # type: ignore[arg-type]
+        return units.single(weekday(whole(term.args[0]), base - back, direction))
     if _is_day_of_month(term):
-        return _day_of_month(int(term.args[2]), base + direction, direction)  # type: ignore[arg-type]
+        return _day_of_month(whole(term.args[2]), base + direction, direction)
     beyond = [p for p in _years(term, base, southern) if (p.end <= base if back else p.start > base)]
     if not beyond:
         raise OutOfCalendar("outside the calendar")

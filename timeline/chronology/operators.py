@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Argument, Term, bits
 from timeline.chronology.units import LAST, OutOfCalendar, Period
 from timeline.chronology.value import Anchors, NotTime, Undated, Value
 
 OPERATORS: Final[dict[str, Callable[..., Value]]] = {}
-YEARLY: Final = {"quarter", "half", "season", "holiday"}
+YEARLY: Final = ("quarter", "half", "season", "holiday")
+OF_WEEKS: Final = bits("weekday", "weekend")
+RECURRING: Final = OF_WEEKS | bits("date", *YEARLY)  # meanings that may leave their year, month or week free
 
 
 def operator(function: Callable[..., Value]) -> Callable[..., Value]:
@@ -26,7 +28,12 @@ def operator(function: Callable[..., Value]) -> Callable[..., Value]:
 def evaluate(term: Term, at: Anchors) -> Value:
     """What the meaning comes to. Raises Undated or OutOfCalendar, with the reason in words."""
     function, args = OPERATORS[term.op], term.args
-    value = function(at, args[0]) if len(args) == 1 else function(at, *args)  # mostly one, for which no list is made
+    if (number := len(args)) == 1:  # most have one to three, for which no list is made
+        value = function(at, args[0])
+    elif number == 2:
+        value = function(at, args[0], args[1])
+    else:
+        value = function(at, args[0], args[1], args[2]) if number == 3 else function(at, *args)
     start, end = value.interval
     if (start is not None and not 1 <= start <= LAST) or (end is not None and not 1 < end <= LAST + 1):
         raise OutOfCalendar(f"{term} reaches beyond the years 1..9999")
@@ -60,9 +67,11 @@ def recurring(term: Argument) -> bool:
     """Whether the term leaves its year (or week, or month) free."""
     if not isinstance(term, Term):
         return False
+    if not term.kind & RECURRING:
+        return False
     if term.op == "date":
         return term.args[0] is None
-    return term.op in ("weekday", "weekend") or (term.op in YEARLY and (len(term.args) < 2 or term.args[1] is None))
+    return bool(term.kind & OF_WEEKS) or len(term.args) < 2 or term.args[1] is None
 
 
 def low(count: Argument) -> tuple[float | None, tuple[float, ...]]:

@@ -10,7 +10,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.made import made
 from timeline.chronology.nearest import BESIDE, occurrence, weekday
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Argument, Term, bits
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
 
@@ -120,7 +120,7 @@ def _later_in_half(one: Term, other: Term) -> bool:
 
 NOON: Final = 12
 SEASONS: Final = 4  # of a year
-BEFORE_DAYS: Final = frozenset({"before_christ", "century_before_christ"})  # what lies before the days of the calendar
+BEFORE_DAYS: Final = bits("before_christ", "century_before_christ")  # what lies before the days of the calendar
 
 
 def _over(period: Period, which: str, at: Anchors) -> int:
@@ -152,7 +152,7 @@ def part(at: Anchors, what: Term, which: str) -> Value:
     """The START, MID or END third of a period (see `units.thirds`)."""
     if isinstance(what, Term) and what.op in ("duration", "every"):
         return evaluate(what, at)
-    if isinstance(what, Term) and what.op in BEFORE_DAYS:
+    if isinstance(what, Term) and what.kind & BEFORE_DAYS:
         return evaluate(what, at).but(mod=which)
     period, value = period_of(what, at)
     if isinstance(what, Term) and _is_current(what) and (step := _over(period, which, at)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from timeline.chronology import hijri, timex3, units
@@ -10,7 +11,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.made import made
 from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence, of_month
 from timeline.chronology.operators import OPERATORS, YEARLY, evaluate, operator
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Argument, Term, whole
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, point
 
@@ -25,10 +26,12 @@ def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = No
     """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
     if year is None:
         return point(nearest(Term("date", (None, month, day)), at), _told_by(at))
-    number = full_year(year, at)
-    if month is None:
-        return point(units.year(number))
-    return point(of_month(number, month, day))
+    return _of_year(full_year(year, at), month, day)
+
+
+@lru_cache(maxsize=8192)  # the years, and days around publication, come again and again
+def _of_year(year: int, month: Argument, day: Argument) -> Value:
+    return point(units.year(year) if month is None else of_month(year, month, day))
 
 
 def _told_by(at: Anchors) -> str:
@@ -40,7 +43,7 @@ def full_year(year: Argument, at: Anchors) -> int:
     """A year, or `short(95)`: the two-digit year of the 89 years before the publication or 10 ahead, in a story the
     one nearest to what is told; with no day to count from, 1969 to 2068, as in POSIX."""
     if not isinstance(year, Term):
-        return int(year)  # type: ignore[arg-type]
+        return whole(year)
     if at.narrative and at.reference is not None:
         told = at.reference.first.year
         return next(y for y in range(max(1, told - 49), told + 100) if y % 100 == year.args[0])

@@ -16,17 +16,17 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, poi
 
 MINUTES: Final = {"hour": 60, "minute": 1}
 WEEK: Final = 7  # days, and how many from "this Sunday" that a past tells of, and to one to come
-JUST_NOW: Final = 4
+JUST_NOW: Final = 2
 SOON: Final = 5
 JUST_OVER: Final = 62  # days for which a winter that is over is still called this one
 _YEARS_WITHOUT: Final = 8  # in as many the 30th of a Hijri month is met
 
 
 @operator
-def this(at: Anchors, what: Argument, lately: int = JUST_NOW) -> Value:
-    """this(u) = [u] at B; this(Friday) is that of B's week, or the one just over (where a verb of the past tells, of so
-    many days back at most) or about to come; this(June), this(summer) that of B's year, but in January this(winter) is
-    the one under way, and so it is called until May."""
+def this(at: Anchors, what: Argument, back: int = JUST_NOW) -> Value:
+    """this(u) = [u] at B; this(Friday) is that of B's week, or the one just over, at most so many days back, or about
+    to come; this(June), this(summer) that of B's year, but in January this(winter) is the one under way, and so it is
+    called until May."""
     base = at.today()
     if isinstance(what, str):
         just_over = what == "weekend" and at.direction == PAST and base % 7 in (1, 2)  # told on Monday or Tuesday
@@ -34,7 +34,7 @@ def this(at: Anchors, what: Argument, lately: int = JUST_NOW) -> Value:
     assert isinstance(what, Term)
     if what.op == "weekday":
         day = units.holding("week", base).start + int(what.args[0]) - 1  # type: ignore[arg-type]
-        just_over = at.direction == PAST and day > base and base - (day - WEEK) <= lately
+        just_over = at.direction == PAST and day > base and base - (day - WEEK) <= back
         to_come = at.direction == FUTURE and day < base and day + WEEK - base <= SOON
         return point(units.single(day + WEEK * (to_come - just_over)), "published")
     if recurring(what) and not (what.op == "date" and what.args[1] is None):

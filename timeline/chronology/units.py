@@ -33,6 +33,7 @@ NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 LAST: Final = date.max.toordinal()
 FIRST_MONTH: Final = 12  # by its index, that of year 1
 LAST_MONTH: Final = 120_000  # and the one after the last
+OF_MARCH: Final = 305  # days from 1 March of the year 0 to the day 0
 EVERY_MONTH: Final = 28  # days that every month has
 # Days before each month, but for leap years.
 BEFORE: Final[tuple[int, ...]] = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -88,9 +89,11 @@ def month_index(ordinal: int) -> int:
     """Months since year 0, counted from 0."""
     if not 1 <= ordinal <= LAST:
         raise OutOfCalendar(f"a day outside the years {MINYEAR}..{MAXYEAR}")
-    first = year_of(ordinal) * 12
-    index = first + (ordinal - month_start(first)) // 31  # that of the day, or the one before it
-    return index + 1 if month_start(index + 1) <= ordinal else index
+    days: i64 = ordinal + OF_MARCH  # since 1 March of the year 0: years that begin in March have their odd day last
+    of_400 = days % 146_097
+    years = (of_400 - of_400 // 1460 + of_400 // 36_524 - of_400 // 146_096) // 365
+    of_year = of_400 - (365 * years + years // 4 - years // 100)
+    return (days // 146_097 * 400 + years) * 12 + 2 + (5 * of_year + 2) // 153  # five months have 153 days
 
 
 def month_start(index: int) -> int:

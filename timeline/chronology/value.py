@@ -129,12 +129,15 @@ class Value:
         return copy
 
 
+_INTERVAL: Final = Interval  # which would be looked up by name each time
+
+
 def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:
     """The DATE of one calendar piece: a day is a point, anything longer holds the event somewhere within."""
     return Value(
         "DATE",
         timex3.of_period(period, southern),
-        made(Interval, period.start, period.end),
+        made(_INTERVAL, period.start, period.end),
         period.unit,
         "point" if period.unit == "day" else "within",
         anchor=anchor,

@@ -21,15 +21,19 @@ class JsonLines:
     """JSON lines in, JSON lines out, in order; what fails is told on stderr and counted."""
 
     def __init__(self, file: IO[bytes], strict: bool) -> None:
+        from timeline.sources.errors import SourceError
+
         self.file, self.strict, self.failed = file, strict, 0
+        self.fault = SourceError
 
     def each(self, make: Callable[[dict[str, Any], str], T]) -> Iterator[tuple[str, dict[str, Any], T]]:
         """The place of each record, the record, and what is made of both."""
         from timeline.sources.record import parse_line
 
+        name = str(getattr(self.file, "name", "-")).replace("<stdin>", "-")
         for number, line in enumerate(self.file, 1):
-            if line.strip():
-                place = f"{getattr(self.file, 'name', '-')}:{number}".replace("<stdin>", "-")
+            if not line.isspace():
+                place = f"{name}:{number}"
                 record = self.attempt(parse_line, line, place)
                 made = None if record is None else self.attempt(make, record, place)
                 if record is not None and made is not None:
@@ -37,11 +41,9 @@ class JsonLines:
 
     def attempt(self, work: Callable[..., T], *given: object) -> T | None:
         """The work's result; None where the line is at fault, which is told (or, if strict, ends the command)."""
-        from timeline.sources.errors import SourceError
-
         try:
             return work(*given)
-        except SourceError as error:
+        except self.fault as error:
             tell(error.problem)
             self.failed += 1
             if self.strict:
@@ -84,7 +86,7 @@ def write(record: dict[str, Any]) -> None:
     """Print a record as one line of JSON."""
     import orjson
 
-    sys.stdout.buffer.write(orjson.dumps(record) + b"\n")
+    sys.stdout.buffer.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
 
 
 class Progress:

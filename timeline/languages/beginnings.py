@@ -48,6 +48,8 @@ class Beginnings:
                 state = base + letter
                 entry = i64(read_i32_le(table, state * 4))
                 known = entry & LETTER == letter
+                if most == 1 and not known:
+                    return False
                 base = entry >> SHIFT if known else i64(0)  # from where no letter leads on
                 number = i64(read_i32_le(numbers, state * 4)) if known else i64(0)
                 if 0 < number <= self._stems:

@@ -88,7 +88,7 @@ class Grammar:
     concerning: Cues  # before the happening that a verb is about ("arrested over Monday's robbery"), as cues
     despite: Forms  # prepositions of what something happened in spite of
     leading_on: Cues  # at the head of a clause, what leads on from another: no title has it (من جهتها), as cues
-    adding: Cues  # behind a comma, how a speaker goes on: a title ends before it (مشيرا إلى), as cues
+    adding: Cues  # behind a comma, how a speaker goes on, or what else a day is of: a title ends before it, as cues
     turns: Cues  # behind a comma, they begin what the article adds to words it passed on, as cues
     restating: Cues  # behind a comma, before a time that says anew what was said ("that is"), as cues
     exceptives: Forms  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)

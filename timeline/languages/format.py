@@ -80,6 +80,7 @@ class MadeTense(Strict):
     following: list[str] = []  # what opens a sentence and what came before it: "after the talks in March, they are ..."
     neutral: list[str] = []  # beginnings of words that have a future prefix's letters and are no verbs, "$" at the end
     neutral_behind: list[str] = []  # what may be written on before them: an article
+    separable: list[str] = []  # what verbs part from: where they stand last, it is written before one of `past`: an|kam
     provided: list[str] = []  # phrases of what was to follow what is told: على أن
     turns: list[str] = []  # phrases that turn to another matter, at the head of a paragraph
     past_shapes: list[str] = []  # patterns of whole words that are verbs by their form: افتعل، استفعل

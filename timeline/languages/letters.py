@@ -36,12 +36,17 @@ _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 
           0x17E0, 0x1810, 0xFF10)  # fmt: skip
 _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
 # Letters that stay are in it too, since Python raises and catches an error for each that a table lacks.
-AS_THEY_ARE: Final = {letter: letter for letter in range(0x80, 0x700)}  # Latin, Greek, Cyrillic, Hebrew, Arabic
+# Latin, Greek, Cyrillic, Hebrew, Arabic; signs of print and of boxes
+AS_THEY_ARE: Final = {letter: letter for letter in (*range(0x80, 0x700), *range(0x2000, 0x2600))}
 _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
+_PART: Final = 1024  # characters that are encoded together
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
-# it lacks: these are mapped first, which is faster than one by one.
-PAGES: Final = {"latin-1": "’‘“”–—−", "cp1256": ""}
+# it lacks and what they are mapped to first, which is faster than one by one.
+PAGES: Final[dict[str, list[tuple[str, str]]]] = {
+    "latin-1": [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
+    "cp1256": [],
+}
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 _REMEMBERED: Final = 4  # texts whose form is
@@ -51,15 +56,27 @@ _REMEMBERED: Final = 4  # texts whose form is
 class Form:
     """The normal form of a text, and the same in a code page, a byte a letter, where one has most of its letters."""
 
-    __slots__ = ("coded", "given", "halves", "marked", "page", "text")
+    __slots__ = ("coded", "given", "halves", "lacked", "marked", "page", "text")
 
-    def __init__(
-        self, text: str, page: str, coded: bytes, given: bytes = b"", marked: bool = False, halves: bool = False
-    ) -> None:
+    def __init__(self, text: str, page: str, coded: bytes, given: bytes, marked: bool, halves: bool) -> None:
         self.text = text
         self.page, self.coded = page, coded  # both empty for texts of other scripts
         self.given = given  # the text in that page as it is given, with question marks for what the page lacks
         self.marked, self.halves = marked, halves  # whether it has marks, and lone halves of characters, which are none
+        self.lacked: list[tuple[int, str]] = []  # the runs of letters that the page lacks, and where they stand
+
+    def written(self, shown: str) -> str:
+        """What is shown in letters of the page, with those of the text that it lacks."""
+        if not self.lacked:
+            return shown
+        pieces: list[str] = []
+        at = 0
+        for start, letters in self.lacked:
+            pieces.append(shown[at:start])
+            pieces.append(letters)
+            at = start + len(letters)
+        pieces.append(shown[at:])
+        return "".join(pieces)
 
 
 def letters(text: str) -> str:
@@ -71,31 +88,41 @@ def letters(text: str) -> str:
 
 def _form(text: str) -> Form:
     if text.isascii():
-        lower, given = text.lower(), text.encode()
-        return Form(lower, "latin-1", lower.encode(), given, False, False)
+        given = text.encode()
+        lower = given.lower()
+        return Form(lower.decode("ascii"), "latin-1", lower, given, False, False)
     page = _page_of(text)
     if not page:
         marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
         return Form(_one_by_one(text), "", b"", b"", marked, halves)
-    printed = text
-    for sign in PAGES[page]:
-        printed = printed.replace(sign, _MAPPED[sign])
-    given = printed.encode(page, "replace")
-    coded, lacking = given.translate(_in_page(page)), _lacking(text, given)
-    mapped = coded.decode(page)
-    marked, halves = any(mark in given for mark in _marks_of(page)), False
-    if not lacking:
-        return Form(mapped, page, coded, given, marked, halves)
-    pieces: list[str] = []
-    parts: list[bytes] = []
-    at = 0
-    for start, end in lacking:
+    given = _given(text, page)
+    coded = given.translate(_in_page(page))
+    form = Form(coded.decode(page), page, coded, given, any(mark in given for mark in _marks_of(page)), False)
+    also_coded = False
+    for start, end in _lacking(text, given, form.text):
         lacked = _lacked(text[start:end], page)
-        pieces += [mapped[at:start], lacked.text]
-        parts += [coded[at:start], lacked.coded]
-        marked, halves = marked or lacked.marked, halves or lacked.halves
-        at = end
-    return Form("".join([*pieces, mapped[at:]]), page, b"".join([*parts, coded[at:]]), given, marked, halves)
+        form.lacked.append((start, lacked.text))
+        form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
+        also_coded = also_coded or lacked.coded != b""
+    form.text = form.written(form.text)
+    if also_coded:
+        form.coded = form.text.encode(page, "replace")
+    return form
+
+
+def _given(text: str, page: str) -> bytes:
+    """A text in a code page, with question marks for what this lacks; in parts, since most have letters of ASCII or of
+    Latin-1 alone, which Python encodes ten times as fast."""
+    parts: list[bytes] = []
+    for at in range(0, len(text), _PART):
+        part = text[at : at + _PART]
+        if part.isascii():
+            parts.append(part.encode())
+            continue
+        for sign, mapped in PAGES[page]:
+            part = part.replace(sign, mapped)
+        parts.append(part.encode(page, "replace"))
+    return b"".join(parts)
 
 
 def _page_of(text: str) -> str:
@@ -107,26 +134,28 @@ def _page_of(text: str) -> str:
     return ""
 
 
-def _lacking(text: str, encoded: bytes) -> list[tuple[int, int]]:
+def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
     """The runs of letters that a page lacks: they became question marks."""
     found: list[tuple[int, int]] = []
-    start = encoded.find(b"?")
+    start: i64 = mapped.find("?")
     while start >= 0:
         end = start
-        while end < len(encoded) and encoded[end] == _LACKED != ord(text[end]):
+        while end < len(given) and i64(given[end]) == _LACKED != ord(text[end]):
             end += 1
         if start < end:
-            found.append((start, end))
-        start = encoded.find(b"?", end + 1)
+            found.append((int(start), int(end)))
+        start = mapped.find("?", end + 1)
     return found
 
 
 @lru_cache(maxsize=1024)  # the same lines of boxes come again and again
 def _lacked(text: str, page: str) -> Form:
-    """The form of what a page lacks, as far as the page goes."""
-    form = _one_by_one(text)
+    """The form of what a page lacks, and that in the page where it has some of it."""
+    is_row = text.count(text[0]) == len(text)
+    form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
+    coded = form.encode(page, "replace")
     marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
-    return Form(form, page, form.encode(page, "replace"), b"", marked, halves)
+    return Form(form, page, coded if coded.strip(b"?") else b"", b"", marked, halves)
 
 
 def _one_by_one(text: str) -> str:
@@ -166,11 +195,6 @@ def form_of(text: str) -> Form:
     form = _form(text)
     _FORMS[:] = [*_FORMS[-_REMEMBERED + 1 :], (text, form)]
     return form
-
-
-def normal_form(text: str) -> str:
-    """The letters of a whole text."""
-    return form_of(text).text
 
 
 class Offsets:

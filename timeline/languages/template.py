@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from timeline.chronology import OPERATORS
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bit_of
 
 Tokens = list[tuple[str | None, str | None, str | None]]
 Parts = list[Any]  # their values, in the order of the names that a template was read with
@@ -84,10 +84,10 @@ class Bound(Template):
 class Call(Template):
     """A term of the date algebra, or a count, over the values of templates."""
 
-    __slots__ = ("arguments", "calendar", "count", "op")
+    __slots__ = ("arguments", "calendar", "count", "kind", "op")
 
     def __init__(self, op: str, arguments: tuple[Template, ...]) -> None:
-        self.op = op
+        self.op, self.kind = op, bit_of(op)
         self.arguments = arguments
         self.count = COUNTING.get(op)
         self.calendar = op in CALENDARS
@@ -102,7 +102,7 @@ class Call(Template):
             values.extend(value) if type(value) is tuple else values.append(value)
         while self.calendar and len(values) < 3:
             values.append(None)
-        return Term(self.op, tuple(values)) if self.count is None else self.count(*values)
+        return Term(self.op, tuple(values), self.kind) if self.count is None else self.count(*values)
 
 
 def parse(source: str, names: Sequence[str]) -> Template:

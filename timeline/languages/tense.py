@@ -21,6 +21,8 @@ PLURAL: Final = "they"  # stands before a verb of the present that a plural show
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 UNDONE: Final = 4  # of a plan that fell through, most likely a few days before or behind
 YEAR: Final = 4  # digits of a year, which is no amount
+BEGUN: Final = 2  # letters by which what a verb parts from is told apart
+DIGITS: Final = 2  # of an ordinal at most
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 
 
@@ -42,16 +44,18 @@ class Cues:
     future_shape: re.Pattern[str] | None
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     following: tuple[str, ...]  # words with which a sentence opens on what came before it: after
-    compares: dict[str, tuple[str, ...]]  # by first word, what stands before what is compared with: down from
+    compares: dict[str, tuple[str, ...]]  # by longest word, what stands before what is compared with: down from
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     neutral_head: int  # how many those are
     feminine_endings: tuple[str, ...]
+    separable: dict[str, tuple[str, ...]]  # by its first letters, what parts from verbs where they stand last: an|kam
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
-    ends_before: dict[str, tuple[int, ...]]  # by the last words of the ones, how many words these have, most first
+    ends_before: dict[str, dict[str, tuple[int, ...]]]  # the ones by their last word and that before, as heads are
     begins_after: frozenset[str]  # and the first of the others
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
+    longest: int  # letters and digits before such a dot
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these
@@ -110,7 +114,6 @@ class Cues:
     frame_being: Words = NONE  # and behind a participle of the past: soll am Montag gestürzt sein
     fronted_endings: Affixes = ()  # of futures that date what a conjunction stands before: dijo que el lunes abrirá
     awaiting: Words = NONE  # "before the" what is to come where no verb tells: vor dem Spiel am Samstag
-    separable: Affixes = ()  # what verbs part from: where they stand last, it is written before one of `past`: an|kam
     attributed: Words = NONE  # words before "on" and a day, a participle behind: die am Montag beschlossenen Regeln
     attributing: Words = NONE  # and that "on": am, im
     since: Words = NONE  # words of `past_before` that a verb with the ending of a future overrules: desde ... habrá
@@ -193,7 +196,6 @@ class Cues:
 
     # What has been found out.
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
-    sieves: dict[str, bytes] = field(default_factory=dict)  # of what is looked for where capitals are, by code page
     stock: Stock = field(default_factory=Stock)  # what stands between two spaces; bounded
     able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded

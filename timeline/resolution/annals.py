@@ -13,20 +13,22 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, year_of
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.chronicle import MARKS
+from timeline.resolution.days import SPACE
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.quotes import PARAGRAPH
 from timeline.resolution.tense import verbs_say
-from timeline.resolution.years import PARAGRAPH
+from timeline.resolution.words import words_in
 from timeline.tagging import Mention
 
 AFTER: Final = 8  # characters behind a head that show its mark
 HEADING: Final = 60  # characters of a line that may be a heading
 LOOKING_BACK: Final = 31  # days behind its end in which a year is looked back on
 LATE: Final = 45  # and before it
+SHORTLY: Final = 62  # days after publication, in which what is told as to come does
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
-SPACE: Final = 0x20
 LETTER_A: Final = 0x41  # from this letter to the next lies no sign behind a head
 LETTER_Z: Final = 0x7A
 Dated = tuple[int, int, Period]  # where a date with its year begins and ends, and it
@@ -51,7 +53,7 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
         year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
     else:
         year = _of_line(here, start, heads[-1], dated)
-    if year is None and reviewed is not None and dated.op == "date" and not _is_to_be(here, mention):
+    if year is None and reviewed is not None and dated.op == "date" and not _comes_soon(here, mention, dated):
         year = reviewed if year_of(here.years.dated[-1][2].start) == reviewed else None
     if year is None or _of_the_news(here, mention, dated, year):
         return None
@@ -77,7 +79,9 @@ def _is_reviewed(here: Passage, told: Dated) -> bool:
     """Whether a year that is nearly over, or just over, is said to be looked back on."""
     start, end, period = told
     published = here.at.published
-    if published is None or year_of(published - LOOKING_BACK) != year_of(period.start) or published < period.end - LATE:
+    if published is None or published <= LOOKING_BACK or published < period.end - LATE:
+        return False
+    if year_of(published - LOOKING_BACK) != year_of(period.start):
         return False
     around = here.normal[max(0, start - HEADING) : end + HEADING]
     return any(words in around for words in here.cues.reviews)
@@ -97,6 +101,8 @@ def _of_line(here: Passage, start: int, head: Dated, term: Term) -> int | None:
     of the month that does, or the one in which a month or day is nearest to the day that does, where its year is over:
     "8 January 2010. It pays what it owed in December"."""
     first, end, period = head
+    if not _heads(here.text, first, end):  # "Budget for 2024", of which only what heads a line below it is
+        return None
     alone = here.text[end : end + 1] == "\n"
     if start - end > PARAGRAPH or (not alone and here.text.find("\n", end, start) >= 0):
         return None
@@ -132,11 +138,25 @@ def _of_the_news(here: Passage, mention: Mention, term: Term, year: int) -> bool
 def _is_to_be(here: Passage, mention: Mention) -> bool:
     """Whether its verb tells what is still to be, and not in the present in which chronologies are told."""
     cues = here.cues
-    way, cue = verbs_say(here.verbs, mention.start, mention.end, cues)
+    spot = here.shown.spot(mention.start, mention.end)
+    way, cue = verbs_say(spot)
     if way != FUTURE:
         return False
     by_ending = cue.endswith(cues.future_endings) and not cue.endswith(cues.present_endings)
-    return by_ending or cue in cues.promises or cue in cues.outstanding
+    if by_ending or cue in cues.promises or cue in cues.outstanding:
+        return True
+    before = f" {' '.join(words_in(spot.before.shown))} "  # "will | open on"
+    return any(f" {phrase} {cue}" in before for phrase in cues.promises)
+
+
+def _comes_soon(here: Passage, mention: Mention, term: Term) -> bool:
+    """Whether a date is still to be though the text looks back on the year that ends, or is told as to come and does so
+    in the weeks after publication: "on 8 January the new law takes effect"."""
+    published = here.at.published
+    if published is None or here.way(mention.start, mention.end) != FUTURE:
+        return False
+    days = _days_about(term, year_of(published))
+    return _is_to_be(here, mention) or any(0 < day - published <= SHORTLY for day in days)
 
 
 def _heads(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.languages.tense import Cues
+from timeline.resolution.before_christ import BACK
+from timeline.resolution.cutting import may_compare
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import plain
 from timeline.resolution.stops import sentence_start
@@ -17,7 +19,6 @@ from timeline.tagging import Mention
 BRACKET: Final = 120  # characters that a bracket may be open for
 COMPARED: Final = 48  # characters from what compares to the month that it compares with
 COMMAS: Final = (",", "،")
-BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
 ASIDE: Final = 40  # characters from such a day to the commas around it
 _CLOSING: Final = re.compile("[,،.;:!?؟\n]")
 FIGURE: Final = 4  # words from a comma in which a figure begins
@@ -34,7 +35,7 @@ def parenthesised(text: str, start: int) -> bool:
 def looks_aside(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
     """Whether a day before the one told stands with other words, and no other time, between commas, behind which its
     sentence goes on: "the ship, which had sailed two days earlier, sank at 2 a.m."."""
-    if plain(found[n].meaning).op not in BACK:
+    if not plain(found[n].meaning).kind & BACK:
         return False
     start, end = found[n].start, found[n].end
     begins, closing = max(0, start - ASIDE), _CLOSING.search(text, end, end + ASIDE)
@@ -49,7 +50,10 @@ def looks_aside(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
 def compared(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset is only compared with: "up, compared with 20 million in August", or tells what
     came before it: "fell in September after rising 2 percent in August"."""
-    before = text[max(0, start - COMPARED) : start]
+    begin = max(0, start - COMPARED)
+    if not may_compare(text, begin, start, cues):
+        return False
+    before = text[begin:start]
     border = max(before.rfind(", "), before.rfind(";"), before.rfind(": "))  # not that of 20,000
     stretch = " " + before[border + 1 :]
     words, last = stretch.split(), ""

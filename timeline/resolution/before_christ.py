@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.narrative import walk
 
 BESIDE: Final = {"same": 0, "current": 0, "following": -1, "preceding": 1}  # steps from the year told to the one meant
 COUNTED: Final = {"later": -1, "earlier": 1}
-BACK: Final = ("preceding", "earlier")  # asides, from which a story does not go on
+BACK: Final = bits("preceding", "earlier")  # asides, from which a story does not go on
+BEFORE_CHRIST: Final = bits("before_christ")
 YEARS: Final = {"year": 1, "decade": 10, "century": 100}
 SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the months in which they begin
 
@@ -24,7 +25,7 @@ class Told(NamedTuple):
 
 def told(named: Term, link: str | None, before: Told | None) -> Told | None:
     """Where a story has got to after a meaning as it is written; an aside leaves it where it was."""
-    if link == "since":
+    if link == "since" or not named.kinds & BEFORE_CHRIST:
         return before
     for found in walk(named):
         if found.op == "before_christ":

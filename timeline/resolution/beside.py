@@ -70,7 +70,7 @@ def _after_one_to_come(here: Passage, start: int, term: Term) -> Term:
         return term
     if end < sentence_start(here.normal, start, here.cues):
         return term
-    between = words_in(here.verbs[end:start])
+    between = words_in(here.shown.between(end, start))
     if any(len(word) > SMALL and word not in here.cues.joins for word in between):
         return term
     day = date.fromordinal(told)

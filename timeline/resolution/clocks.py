@@ -32,12 +32,14 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.nights import COUNTED, ends_a_night, night_to_come
 from timeline.resolution.passage import Passage
+from timeline.resolution.quotes import quoted
 from timeline.resolution.schedules import of_evening, of_habit, over_days, recurs, repeats_after
+from timeline.resolution.sentence_anchors import POINTED, pointed_at
 from timeline.resolution.stops import ends_clause, sentence_start
+from timeline.resolution.stretches import Spot
 from timeline.resolution.tense import verbs_say
 from timeline.resolution.verbs import is_verb
 from timeline.resolution.words import words_in
-from timeline.resolution.years import quoted
 from timeline.tagging import Mention
 
 NIGHT: Final = Term("daypart", ("NI",))
@@ -102,7 +104,7 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     publication."""
     entry = day_of_entry(here, n)
     if entry is not None:
-        here.days.open_line(here.found[n].start, entry)
+        here.days.opened = here.found[n].start, entry  # others of its line are of that day too
     if term.op == "stamp" and isinstance(term.args[0], Term):
         listed = entry is not None or here.days.of_line(here.found[n].start) is not None  # "18 May. 14:30: parade"
         term = term.args[0] if listed else Term("at", (TODAY, term.args[0]))
@@ -148,7 +150,7 @@ def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
     again = days.recurred_before(start) or days.of_no_day(start)
     if not (bare or again) or days.of_sentence(start) is not None:
         return False
-    way, cue = verbs_say(here.verbs, start, mention.end, here.cues)
+    way, cue = verbs_say(here.shown.spot(start, mention.end))
     if way in (PAST, EITHER) or cue in here.cues.promises:
         return False
     return again or (bool(cue) and days.of_line(start) is None)
@@ -193,13 +195,14 @@ def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
 
 
 def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
-    """Whether a clock time is of what is still to come, though its sentence told of a day that is over: "the votes of
-    Monday will be counted at six"; or lately of the day on which it was said: "he said on Monday that it would"."""
+    """Whether a time is of what is to come, though its sentence told of a day that is over: "the votes of Monday will
+    be counted at six"; or lately of the day on which it was said: "he said on Monday that it would"."""
     if here.days.beside(mention.start) is not None or not here.days.told or here.at.narrative:
         return False
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)
-    promised = any(f" {phrase} " in f" {' '.join(between)} " for phrase in here.cues.promises)
+    words = f" {' '.join(between)} "
+    promised = any(phrase in words and f" {phrase} " in words for phrase in here.cues.promises)
     return (said or promised) and here.way(mention.start, mention.end) == FUTURE
 
 
@@ -229,17 +232,17 @@ def _has_been(here: Passage, mention: Mention, day: int) -> bool:
         return here.clock_day != day
     if mention.link != "from" or told < sentence_start(here.normal, mention.start, here.cues):
         return True
-    return any(is_verb(word, here.cues) for word in words_in(here.verbs[told : mention.start]))
+    return any(is_verb(word, here.cues) for word in words_in(here.shown.between(told, mention.start)))
 
 
 def _told_before(here: Passage, start: int, day: int) -> bool:
     """Whether a perfect stands before a clock time where a day to come heads the lines: "Le feu a pris à 3h"."""
     if not here.cues.perfects or day <= (here.at.published or day):
         return False
-    words = words_in(here.verbs[sentence_start(here.normal, start, here.cues) : start])
-    return (
-        not here.cues.perfects.isdisjoint(words) and verbs_say(here.verbs[:start], start, start, here.cues)[0] == PAST
-    )
+    spot = here.shown.spot(start, start)
+    if here.cues.perfects.isdisjoint(spot.before.words):
+        return False
+    return verbs_say(Spot(spot.text[: spot.start], spot.start, spot.start, here.cues))[0] == PAST
 
 
 def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:
@@ -262,8 +265,7 @@ def _left_behind(here: Passage, mention: Mention, day: int) -> bool:
 
 
 def _of_long_past(here: Passage, mention: Mention) -> bool:
-    """Whether the sentence of a clock time tells of a month, season or year long past, and of no day: "in 1938 he won
-    before noon"."""
+    """Whether its sentence tells of a month or longer, long past, and of no day: "in 1938 he won before noon"."""
     told, published = here.at.reference, here.at.published
     if here.at.narrative or told is None or published is None or told.unit in DAYS or published - told.end < LATELY:
         return False
@@ -278,7 +280,7 @@ def _recurs(here: Passage, n: int) -> bool:
     if here.at.narrative or here.found[n].link not in ("from", "to"):
         return False
     begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
-    way, cue = verbs_say(here.verbs, begun.start, begun.end, here.cues)
+    way, cue = verbs_say(here.shown.spot(begun.start, begun.end))
     present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
     return recurs(here.found, n, here.normal, here.cues, way, present)
 
@@ -286,17 +288,14 @@ def _recurs(here: Passage, n: int) -> bool:
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
     and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
-    day, published = here.days.elsewhere(here.at.published), here.at.published
-    if plain(mention.meaning).op == "that" and here.days.told:
-        last = here.days.told[-1][1]
-        gone_by = published is not None and last > published and here.way(mention.start, mention.end) == PAST
-        been = here.days.been(None, published or last) if gone_by else None  # "will meet on Monday. That night he died"
-        return last if been is None else been.start
+    published, term = here.at.published, plain(mention.meaning)
+    day = here.days.elsewhere(published)
+    if term.op in POINTED and here.days.told:
+        return pointed_at(here, mention, term.op)
     if published is None or here.at.narrative:
         return day
     way = here.way(mention.start, mention.end)
     bare = bare_hour(here.found[n].meaning) is not None and here.days.of_paragraph(mention.start) is not None
-    term = plain(mention.meaning)
     ahead = (way == FUTURE and not bare) or (way == EITHER and (mention.link is not None or term.op == "daypart"))
     if not ahead and not _recalled(here, mention):
         begin = sentence_start(here.normal, mention.start, here.cues)
@@ -366,7 +365,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             continue  # "was down at 2 p.m., the lowest since 12 May"
         if link == "to":
             ended = end
-        if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):
+        if (tells_time(term) and not beside) or term.kind & TOLD_DAYS or not here.days.tells(start, end):
             continue
         value = _untensed(here, start, end, term, link)
         if value is None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import form
-from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues
+from timeline.languages.tense import BEGUN, DIGITS, EITHER, HANGS, PLURAL, Cues
 
 PAIRS: Final = ("future_pairs", "either_pairs")  # keys of pairs of lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
@@ -47,12 +47,13 @@ def _compile(tense: Table) -> Cues:
     linked = tuple(f"{link} {noun}" for link in tense["links"] for noun in tense["unplanned"])
     after = ((tense["past_after"], PAST), (tense["future_after"], FUTURE), (tense["unplanned"], PAST), (linked, PAST))
     neutral = _forms([*tense["neutral"], *_behind(tense["neutral_behind"], tense["neutral"])])
+    abbreviations = _forms(tense["abbreviations"])
     head = min([HEAD, *(len(beginning.rstrip("$")) for beginning in neutral)])
     return Cues(
         **_plain(tense),
         words={cue: way for cue, way in cues if " " not in cue},
         phrases=phrases,
-        heads=_heads(cue for cue, _ in cues),
+        heads=_heads(cue for cue, _ in cues if " " in cue),
         yielding=frozenset(_forms((*tense["yielding"], *dated))),
         asking=frozenset(_spelt(word, finals) for word in tense["asking"]),
         neutral=_grouped((beginning[:head], beginning) for beginning in neutral),
@@ -66,13 +67,15 @@ def _compile(tense: Table) -> Cues:
         future_shape=_shape(tense["future_shapes"]),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense["verbal_nouns"]),
         compares=_grouped((said.split()[0], f" {said} ") for said in _forms(tense["past_before"]) if " " in said),
+        separable=_grouped((beginning[:BEGUN], beginning) for beginning in _forms(tense["separable"])),
         feminine_endings=tuple(tense["feminine_endings"]),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
-        ends_before=_lengths(form(word).split() for words, _ in before for word in words),
+        ends_before=_heads([" ".join(reversed(form(word).split())) for words, _ in before for word in words]),
         begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
-        abbreviations=frozenset(_forms(tense["abbreviations"])) - {ORDINAL},
-        ordinals=ORDINAL in tense["abbreviations"],
+        abbreviations=frozenset(abbreviations) - {ORDINAL},
+        ordinals=ORDINAL in abbreviations,
+        longest=max([DIGITS, *map(len, abbreviations)]),
         known=frozenset(_known(tense)) if tense["noun_letters"] else frozenset(),
         finals=finals,
         last_letters=frozenset("".join(finals.values())),
@@ -147,19 +150,12 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _lengths(phrases: Iterable[list[str]]) -> dict[str, tuple[int, ...]]:
-    """How many words the phrases have that end so, most first."""
-    found: dict[str, set[int]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase[-1], set()).add(len(phrase))
-    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
-
-
 def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """By the first words of phrases and the second, how many words these have, most first."""
     heads: dict[str, dict[str, tuple[int, ...]]] = {}
     for first, *others in map(str.split, cues):
+        lengths = heads.setdefault(first, {})
         if others:
-            lengths = heads.setdefault(first, {})
             known = {*lengths.get(others[0], ()), len(others) + 1}
             lengths[others[0]] = tuple(sorted(known, reverse=True))
     return heads

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from librt.strings import isalnum, isspace
+from librt.strings import isalnum
 from mypy_extensions import i32, i64
 
 from timeline.languages.letters import bare
-from timeline.languages.stock import FACTOR, MOST, Cut, Word, numbered
+from timeline.languages.stock import FACTOR, MOST, Cut, Stock, Word, numbered
 from timeline.languages.tense import HANGS, Cues
+from timeline.resolution.stops import is_white
 from timeline.resolution.words import BORDERS, cut
 
 MASKED: Final = 1  # hides an expression
@@ -36,7 +37,11 @@ LOOKS_BACK: Final = 131072  # has a noun of a verb behind it that tells what has
 ARTICLE: Final = 262144
 LEADS: Final = 524288  # ends what right before an expression says which way, whatever the verb
 TELLS: Final = 1048576  # is a cue, or begins another clause
-WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
+COMPARES: Final = 4194304  # with what may stand behind it, opens what something is compared with
+COMPARED: Final = 8388608  # stands behind it
+AGAINST: Final = 16777216  # stands before an amount that something is compared with
+SPARED: Final = 2097152  # has a capital, though it is a cue or ends no sentence
+WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL | DECIDES | MEASURES  # so do words that a letter is written on to
 _SPACE: Final = 0x20
 _PERCENT: Final = 0x25
 _APOSTROPHE: Final = 0x27
@@ -47,6 +52,7 @@ _ASCII: Final = 0x80  # below it, nothing above a space is white
 
 def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
     """The words and clause borders of a stretch, what some of them may do beside others, and what the last may."""
+    _filled(cues)
     words: list[Word] = []
     able: i64 = 0
     last: i64 = 0
@@ -66,6 +72,7 @@ def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
 
 def words_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> list[Word]:
     """The first words of a stretch, which is cut no further."""
+    _filled(cues)
     words: list[Word] = []
     end = min(end, i64(len(text)))
     while at < end and i64(len(words)) < most:
@@ -78,10 +85,11 @@ def words_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> list[Wo
 
 def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[Word]:
     """The last words of a stretch, which is cut no further."""
+    _filled(cues)
     words: list[Word] = []
     while at > start and i64(len(words)) < most:
         begins = at
-        while begins > start and not _is_white(ord(text[begins - 1])):
+        while begins > start and not is_white(ord(text[begins - 1])):
             begins -= 1
         if begins < at:
             words = _known(text, begins, at, _token(text, begins, at)[1], cues).words + words
@@ -89,45 +97,69 @@ def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[
     return words[-most:]
 
 
+def listed_in(text: str, at: i64, end: i64, cues: Cues) -> i64:
+    """What the lists say of what stands between two spaces of a stretch, as it is written there."""
+    listed, stock = i64(0), _filled(cues)
+    while at < end:
+        over, number = _token(text, at, end)
+        known = stock.find(number, over - at)
+        if known is not None:
+            listed |= known.listed
+        at = over + 1
+    return listed
+
+
+def may_compare(text: str, at: i64, end: i64, cues: Cues) -> bool:
+    """Whether a stretch may hold what something is compared by, or a noun of a verb of what came before it."""
+    stock, last = _filled(cues), i64(0)
+    while at < end:
+        over, number = _token(text, at, end)
+        if over > at:
+            known = stock.find(number, over - at)
+            listed: i64 = 0 if known is None else known.listed
+            if listed & AGAINST or (last & COMPARES and listed & COMPARED):
+                return True
+            if last & LOOKS_BACK and text[at:over].endswith(cues.verbal_endings):
+                return True
+            last = listed
+        at = over + 1
+    return False
+
+
 def _token(text: str, at: i64, end: i64) -> tuple[i64, i64]:
     """Where the next space of a stretch stands, or its end, and the number of the letters before."""
     number: i64 = 0
     while at < end:
         code = i64(ord(text[at]))
-        if (code <= _SPACE or code >= _ASCII) and _is_white(code):
+        if (code <= _SPACE or code >= _ASCII) and is_white(code):
             break
         number = (number * FACTOR + code) & MOST  # as `numbered`, which takes half of the loop
         at += 1
     return at, number
 
 
-def _is_white(code: i64) -> bool:
-    return (code <= _SPACE or code >= _ASCII) and isspace(i32(code))
-
-
 def _known(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut:
     """What stands between two spaces, cut once."""
-    stock = cues.stock
-    if not stock.is_filled():
-        _fill(cues)
-    known = stock.find(number, over - at)
+    known = cues.stock.find(number, over - at)
     if known is None:
         known = _unlisted(text, at, over, number, cues)
         if known is None:
             known = _cut(text[at:over], number, cues)
-        stock.add(known)
+        cues.stock.add(known)
     return known
 
 
-def _fill(cues: Cues) -> None:
-    """Begin the stock with what is listed."""
+def _filled(cues: Cues) -> Stock:
+    """The stock, which begins with what is listed."""
+    if cues.stock.is_filled():
+        return cues.stock
     listed = [word for word in _listed(cues) if word and not word.isspace() and len(word.split()) == 1]
     cues.stock.fill([_cut(word, _token(word, 0, len(word))[1], cues) for word in listed])
+    return cues.stock
 
 
 def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | None:
     """A new word of letters alone, perhaps with a sign behind it; None for what else stands between two spaces."""
-    rest: i64 = 0  # the number of what stands behind the first letter
     word: i64 = 0
     masked = True
     place = at
@@ -135,8 +167,6 @@ def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | N
         code = i64(ord(text[place]))
         if not _is_letter(code):
             break
-        if place > at:
-            rest = numbered(rest, code)
         word = numbered(word, code)
         masked = masked and code == _X
         place += 1
@@ -144,10 +174,7 @@ def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | N
         return None
     if place < over:
         return _with_sign(text, at, over, number, word, cues)
-    behind = cues.stock.find(rest, over - at - 1)
-    able: i64 = 0 if behind is None else behind.listed & (DECIDES | MEASURES)
-    if masked:
-        able |= MASKED
+    able: i64 = MASKED if masked else 0
     return Cut(number, over - at, [Word(text[at:over], able)], able)
 
 
@@ -195,14 +222,14 @@ def word_of(text: str, cues: Cues) -> Word:
 def _able(word: str, cues: Cues) -> int:
     """What a word may do beside others."""
     listed = _listed(cues)
-    rest = listed.get(word[1:], 0)
-    able = listed.get(word, 0) | (rest & (DECIDES | MEASURES))
+    able = listed.get(word, 0)
     if word[0] in cues.clitics:
-        able |= OPENS_PHRASE | (rest & WRITTEN_ON) | (listed.get(word.lstrip(cues.clitics), 0) & DENIES)
+        able |= OPENS_PHRASE | (listed.get(word[1:], 0) & WRITTEN_ON)
+        able |= listed.get(word.lstrip(cues.clitics), 0) & DENIES
     if "'" in word:
         able |= JOINED | CARRIES * (carrier_in(word, cues) != "")
         for part in word.split("'"):
-            able |= (listed.get(part, 0) | listed.get(part[1:], 0)) & DECIDES
+            able |= (listed.get(part, 0) | listed.get(part.lstrip(cues.clitics), 0)) & DECIDES
     return able if word[0] != "x" or word.strip("x") else able | MASKED
 
 
@@ -230,7 +257,10 @@ def _listed(cues: Cues) -> dict[str, int]:
             (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
             (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
             (MEASURES, cues.measures), (DENIES, cues.denials), (JOINS, cues.joins), (LOOKS_BACK, cues.behind),
-            (ARTICLE, cues.articles), (LEADS, cues.ends_before), (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
+            (ARTICLE, cues.articles), (LEADS, cues.ends_before), (SPARED, (*cues.capital_nouns, *cues.abbreviations)),
+            (AGAINST, cues.against), (COMPARES, cues.compares),
+            (COMPARED, [said.split()[1] for phrases in cues.compares.values() for said in phrases]),
+            (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
         ):  # fmt: skip
             for word in words:
                 able[word] = able.get(word, 0) | bit

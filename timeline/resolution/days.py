@@ -10,16 +10,18 @@ from typing import Final
 from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
 from timeline.resolution.datelines import in_dateline
-from timeline.resolution.stops import REACH, ends_sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying
-from timeline.resolution.years import GUILLEMETS, PARAGRAPH, leads, quoted
-from timeline.resolution.years import QUOTES as MARKS
+from timeline.resolution.intents import dates_the_saying
+from timeline.resolution.quotes import ALL_MARKS, PARAGRAPH, quoted
+from timeline.resolution.stops import REACH, ends_sentence, in_sentence, sentence_start
+from timeline.resolution.years import leads
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
 # What stands behind the head of an entry, and before it.
 GOES_ON: Final = (",", ";", "،", "؛")
 HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n", "."), "\n": ("", "\n")}
+SPACE: Final = 0x20
+COLON: Final = 0x3A  # the last of these marks by its number
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
 SOON: Final = 3  # hours
@@ -110,17 +112,17 @@ class Days:
 
     def head_agenda(self, published: int | None, past: bool) -> bool:
         """Whether a programme has come to days after publication, or to that day without a past: "TUESDAY: ..."."""
-        if published is None:
-            return False
         told = self.told or self.said
-        return bool(told) and told[-1][1] >= published + past
+        return published is not None and bool(told) and told[-1][1] >= published + past
 
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
-        mark = self.text[end : end + 2].strip(" ")[:1]
-        if mark not in HEADING or (mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON):
+        text = self.text
+        place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
+        if place >= len(text) or ord(text[place]) > COLON or (mark := text[place]) not in HEADING:  # most: a word
             return False
-        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+        goes_on = mark == "\n" and text[end : end + MARGIN].lstrip()[:1] in GOES_ON
+        return not goes_on and text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:
         """Whether what heads an entry has a line of its own."""
@@ -128,9 +130,9 @@ class Days:
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""
-        begin = sentence_start(self.text, at, self.cues)
         last = self.told[-1:] + self.said[-1:]
-        return any(start >= begin and published - WEEK < day < published for start, day in last)
+        lately = [start for start, day in last if published - WEEK < day < published]
+        return any(in_sentence(self.text, start, at, self.cues) for start in lately)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a day there tells of what happened, not of who spoke when."""
@@ -148,13 +150,13 @@ class Days:
 
     def yearly(self, at: int) -> bool:
         """Whether its sentence speaks of what comes back every year: "it forms a band every year, pale in spring"."""
-        return 0 <= sentence_start(self.text, at, self.cues) <= self.every_year
+        return self.every_year >= 0 and in_sentence(self.text, self.every_year, at, self.cues)
 
     def repeats(self, at: int, ranges: bool, published: int | None) -> bool:
         """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its
         sentence or, for a range of hours, one within a day, or several days right before it: "open on the 3rd and 4th
         from 10 to 18"."""
-        begin = max(sentence_start(self.text, at, self.cues), self.text.rfind(";", 0, at))
+        begin = max(begin := sentence_start(self.text, at, self.cues), self.text.rfind(";", begin, at))
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
         told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
@@ -165,9 +167,10 @@ class Days:
 
     def recurred_before(self, at: int) -> bool:
         """Whether a word of repetition stands in the sentence before that of an offset, of the same paragraph."""
+        if self.repeated < 0 or "\n" in self.text[self.repeated : at]:
+            return False
         begin = sentence_start(self.text, at, self.cues)
-        before = sentence_start(self.text, max(0, begin - 2), self.cues)
-        return before <= self.repeated < begin and "\n" not in self.text[self.repeated : at]
+        return sentence_start(self.text, max(0, begin - 2), self.cues) <= self.repeated < begin
 
     def of_no_day(self, at: int) -> bool:
         """Whether the clock time told last is of no day in particular, in the paragraph of an offset or the next."""
@@ -188,10 +191,7 @@ class Days:
         """The day right before this offset, or the one told of before in its sentence."""
         if (day := self.beside(at)) is not None:
             return day
-        if not self.told or at - self.told[-1][0] > REACH:
-            return None
-        start, day = self.told[-1]
-        return day if start >= sentence_start(self.text, at, self.cues) else None
+        return self.told_beside(at)
 
     def lately_in_sentence(self, at: int, published: int) -> int | None:
         """The day of the week before publication that the sentence of an offset tells of before it."""
@@ -202,7 +202,7 @@ class Days:
     def told_beside(self, at: int) -> int | None:
         """The day told last, where the sentence of this offset tells it: that of "the same day"."""
         start, day = self.told[-1] if self.told else (-1, None)
-        return day if start >= sentence_start(self.text, at, self.cues) else None
+        return day if in_sentence(self.text, start, at, self.cues) else None
 
     def last_told(self, at: int) -> int:
         """Where the day told last stands, or as far before an offset as is looked."""
@@ -216,9 +216,6 @@ class Days:
             return self.opened[1] if self.opened is not None and self.opened[0] >= line else self.block
         return None if self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
 
-    def open_line(self, start: int, day: int) -> None:
-        self.opened = start, day  # a clock time that heads its line is of this day, and so are others of the line
-
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
         has gone on to it from the day before; None where neither the lead nor a story named one. Of a week ago and more
@@ -228,10 +225,10 @@ class Days:
         if self.narrative:
             return self.told[-1][1]
         leading = takewhile(lambda told: told[0] - self.begins < LEAD, self.told)
-        lead = [t for t in leading if t[0] not in self.terms and not quoted(self.text, t[0], MARKS + GUILLEMETS)]
-        if not lead:
+        lead = (t for t in leading if t[0] not in self.terms and not quoted(self.text, t[0], ALL_MARKS))
+        start, day = next(lead, (0, None))
+        if day is None:
             return None
-        start, day = lead[0]
         old = published is not None and published - day >= WEEK and _ENDED.search(self.text, self.begins, start)
         if old and self.text[sentence_start(self.text, start, self.cues) : start].count(" ") > FEW:
             return next((recent for _, recent in lead if 0 <= (published or 0) - recent < WEEK), None)
@@ -279,9 +276,7 @@ class Days:
         if not 0 < hour < NOON or (self.cues.of_24 and _WITH_MINUTES.search(self.text, at, end)):
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
-        halved = self.halved[:2] if self.halved is not None and hour < self.halved[1] else None
-        if self.halved is not None and day > self.halved[2]:
-            halved = None  # the next day
+        halved = self.halved[:2] if self.halved and hour < self.halved[1] and day <= self.halved[2] else None
         goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
         if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True
@@ -328,7 +323,9 @@ class Days:
 
     def spend(self, day: int, part: str | None) -> None:
         """A day is named for itself or one of its parts: whether only its night is spoken of."""
-        (self.nights.add if part == "NI" else self.nights.discard)(day)
+        self.nights.discard(day)
+        if part == "NI":
+            self.nights.add(day)
 
     def next_morning(self, day: int, hour: int | None, part: str | None) -> bool:
         """Whether a time is of the day after: after a night of a day told no more of, or past an evening's midnight."""

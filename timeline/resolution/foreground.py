@@ -65,8 +65,8 @@ def leaves_life(here: Passage, mention: Mention) -> bool:
         return False
     if told_at < sentence_start(here.normal, mention.start, here.cues):
         return False
-    way = verbs_say(here.verbs, mention.start, mention.end, here.cues)[0]
-    return way == FUTURE or (way == PAST and _has_perfect(words_in(here.verbs[told_at : mention.start]), here.cues))
+    way, between = verbs_say(here.shown.spot(mention.start, mention.end))[0], here.shown.between(told_at, mention.start)
+    return way == FUTURE or (way == PAST and _has_perfect(words_in(between), here.cues))
 
 
 def _has_perfect(words: list[str], cues: Cues) -> bool:

@@ -9,10 +9,10 @@ from typing import Final
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import EITHER, Cues
-from timeline.resolution.cutting import DECIDES, DENIES, MEASURES, SUPPOSES
+from timeline.resolution.cutting import DECIDES, DENIES, MEASURES, SAYS, SUPPOSES, words_before, words_behind
 from timeline.resolution.meanings import of_a_weekday
-from timeline.resolution.stops import REACH, standing_after
-from timeline.resolution.stretches import Stretch, going_on, leading_up
+from timeline.resolution.stops import sentence_start, stop
+from timeline.resolution.stretches import Spot, Stretch
 from timeline.resolution.verbs import CLAUSE, telling, texts, way_of
 from timeline.resolution.words import first_words, last_words, words_in
 from timeline.tagging import Mention
@@ -31,14 +31,14 @@ APPOINTED: Final = 3  # words behind an expression that name what it says of whi
 UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
 
-def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
+def moved_onto(spot: Spot) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
-    words = leading_up(text, start, cues).words
+    words, cues = spot.before.words, spot.cues
     if words and words[-1] in cues.setting:  # "rescheduled the hearing for Saturday"
         return next((word for word in words[-2 : -2 - SETS : -1] if word in cues.moved & cues.appointing), "")
     if not words or words[-1] not in cues.onto:
         return ""
-    behind = first_words(standing_after(text, end, BESIDE, cues), NEAR)  # "auf Freitag vertagt"
+    behind = first_words(spot.after.shown[:BESIDE], NEAR)  # "auf Freitag vertagt"
     on = cues.clitics  # "was taken (moved) away and stayed until": وظل
     reach = [
         word for word in words[-2 : -2 * MOVED : -1] if word.strip("x,،") or not on
@@ -47,42 +47,38 @@ def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     return next((word for word in (*before, *behind) if word in cues.moved), "")
 
 
-def moved_away(text: str, start: int, end: int, cues: Cues) -> str:
+def moved_away(spot: Spot) -> str:
     """The verb before an expression behind a word like "from", or behind the day after it, that moves a plan from the
     one to the other; "" where there is none: "postponed from Friday to Monday"."""
-    right = going_on(text, end, cues).words[:1]
-    if not right or right[0] not in cues.onto:
+    after, before, cues = spot.after.words, spot.before.words, spot.cues
+    if not after or after[0] not in cues.onto:
         return ""
-    before = leading_up(text, start, cues).words
-    clause = takewhile(lambda word: word[0].isalpha(), going_on(text, end, cues).words)
+    clause = takewhile(lambda word: word[0].isalpha(), after)
     behind = [*clause][1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
-def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
+def calls_for(before: Stretch, cue: str) -> bool:
     """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = leading_up(text, start, cues).words
+    words, cues = before.words, before.cues
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     behind = words[said:]
     warns = cues.hold(cues.warning, cue) and not cues.away.isdisjoint(behind)
     return warns or not cues.toward.isdisjoint(behind)
 
 
-def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool:
-    """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"; or,
-    where its end is given, one that ends the clause behind its auxiliary: "hat Streiks von ... bis ... angekündigt"."""
-    before = leading_up(text, start, cues)
-    if not before.able & MEASURES:
+def announces(spot: Spot, ends: bool = False) -> bool:
+    """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"; or
+    (`ends`) one that ends the clause behind its auxiliary: "hat Streiks von ... bis ... angekündigt"."""
+    words, cues = spot.before.words, spot.cues
+    if not spot.before.able & MEASURES:
         return False
-    words = before.words
-    if end is not None and cues.frames and not cues.measures.isdisjoint(words[-MEASURE:]):
-        clause = takewhile(lambda word: word not in (",", ":"), going_on(text, end, cues).words)
+    if ends and cues.frames and not cues.measures.isdisjoint(words[-MEASURE:]):
+        clause = takewhile(lambda word: word not in (",", ":"), spot.after.words)
         if any(cues.asks(word) for word in clause):
             return True
-    said = next(
-        (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
-    )
-    return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
+    said = next((n for n, word in enumerate(words) if cues.hold(cues.saying, word) or cues.asks(word)), len(words))
+    return any(cues.hold(cues.measures, word) for word in words[said:])
 
 
 def joined(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
@@ -90,6 +86,23 @@ def joined(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
     end, start = found[n - 1].end, found[n].start
     between = text[end:start].strip() if start - end < ROUND else ""
     return between == "," or between in cues.joins
+
+
+def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
+    """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
+    that "and" is written on to (وقال)."""
+    first, last = max(0, start - ROUND), end + ROUND
+    if not _is_said(text, first, start, end, last, cues, joined):
+        return False  # wherever the sentence begins and ends
+    first, last = sentence_start(text, start, cues, ROUND), stop(text, end, last, cues)[0]
+    return _is_said(text, first, start, end, last, cues, joined)
+
+
+def _is_said(text: str, first: int, start: int, end: int, last: int, cues: Cues, joined: bool) -> bool:
+    for word in words_before(text, first, start, NEAR, cues):
+        if word.able & SAYS or (joined and word.text[0] in cues.clitics and word.text[1:] in cues.saying):
+            return True
+    return any(word.able & SAYS for word in words_behind(text, end, last, NEAR, cues))
 
 
 def is_no_day_of_saying(
@@ -111,29 +124,29 @@ def is_no_day_of_saying(
     )
 
 
-def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
+def appointed(spot: Spot) -> bool:
     """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
     launch", not "it failed in its November launch"."""
-    if cues.articles.isdisjoint(leading_up(text, start, cues).words[-1:]):
+    if spot.before.final not in spot.cues.articles:
         return False
-    before = last_words(text[max(0, start - BESIDE) : start], 3)[:-1]
-    return not cues.appointing.isdisjoint((" ".join(before), *before[-1:])) and _names_plan(text, end, cues)
+    before = last_words(spot.leads(BESIDE), 3)[:-1]
+    return not spot.cues.appointing.isdisjoint((" ".join(before), *before[-1:])) and _names_plan(spot)
 
 
-def of_a_plan(text: str, start: int, end: int, cues: Cues) -> bool:
+def of_a_plan(spot: Spot) -> bool:
     """Whether an expression says which of things that have a day beforehand somebody's, or a known one, is: "Mexico's 2
     July presidential election"."""
-    last = "".join(leading_up(text, start, cues).words[-1:])
-    owned = last in cues.articles or last.rpartition("'")[2] in cues.links
-    return owned and _names_plan(text, end, cues)
+    last = spot.before.final
+    owned = last in spot.cues.articles or last.rpartition("'")[2] in spot.cues.links
+    return owned and _names_plan(spot)
 
 
-def _names_plan(text: str, end: int, cues: Cues) -> bool:
+def _names_plan(spot: Spot) -> bool:
     """Whether what has a day beforehand stands right behind an expression, perhaps with what qualifies it."""
-    for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
-        if word in cues.appointments:
+    for word in takewhile(str.isalpha, words_in(spot.follows(ROUND))[:APPOINTED]):
+        if word in spot.cues.appointments:
             return True
-        if way_of(word, cues):
+        if way_of(word, spot.cues):
             break
     return False
 
@@ -143,19 +156,19 @@ def is_past(word: str, cues: Cues) -> bool:
     return cues.words.get(word) == PAST or word.endswith(cues.past_endings)
 
 
-def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
+def wanted(spot: Spot, given: str) -> bool:
     """Whether an expression stands behind an infinitive that says what a noun is for, or a participle of asking, with
     no past verb between: "filed papers to run in November", "lost a motion calling for an election on Dec. 12". Not
     where what marks an infinitive stands before what was done too: "il a cessé de fumer en juillet"."""
+    words, cues = spot.before.words, spot.cues
     if not cues.infinitive_marks or not cues.verbal_endings:
         return False
-    words = leading_up(text, start, cues).words
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
         if word in cues.infinitive_marks or word.endswith(cues.verbal_endings):
             behind = words[n + 1] if n + 1 < len(words) else ""
             if word in cues.infinitive_marks and behind.isalpha():
-                return _infinitive(text, given, start, f" {word} {behind}", cues) and _of_a_noun(words[:n], cues)
+                return _infinitive(spot, given, f" {word} {behind}") and _of_a_noun(words[:n], cues)
             if word.endswith(cues.verbal_endings) and not cues.granting.isdisjoint((word, f"{word} {behind}")):
                 return True
         if is_past(word, cues) or word in cues.breaks or word == ",":
@@ -163,10 +176,10 @@ def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _infinitive(text: str, given: str, start: int, phrase: str, cues: Cues) -> bool:
+def _infinitive(spot: Spot, given: str, phrase: str) -> bool:
     """Whether a mark and the word behind it are an infinitive, and no place or amount: "to Paris", "to 20 dollars"."""
-    at, verb = text.rfind(phrase, 0, start), phrase.rpartition(" ")[2]
-    if at < 0 or not verb.strip("x") or not given[at + len(phrase) - len(verb)].islower():
+    at, verb, cues = spot.text.rfind(phrase, 0, spot.start), phrase.rpartition(" ")[2], spot.cues
+    if at < 0 or not verb.strip("x") or not given[spot.first + at + len(phrase) - len(verb)].islower():
         return False
     return verb.endswith(cues.infinitives) and verb not in cues.noun_marks and not is_past(verb, cues)
 
@@ -192,17 +205,17 @@ def _supposed(words: list[str], cues: Cues) -> bool:
     return passive and cues.perfects.isdisjoint((told[0][0], " ".join(told[0])))
 
 
-def decides(text: str, start: int, cues: Cues) -> bool:
+def decides(before: Stretch) -> bool:
     """Whether an expression stands behind the infinitive of a verb or noun of deciding, with no other verb behind that:
     "a décidé de fermer l'école lundi", "its plan to close the mine in June". An infinitive without an ending stands
     right behind that, but for a day: not "promised help to farmers on Monday". Or it hangs on a condition."""
-    before = leading_up(text, start, cues)
+    cues = before.cues
     if cues.deciding and before.able & SUPPOSES and _supposed(before.words, cues):
         return True
     if not before.able & DECIDES:
         return False
     words = words_in(before.shown.replace("d'", "d' "))
-    decided = (n for n in range(len(words) - 1, -1, -1) if not cues.deciding.isdisjoint((words[n], words[n][1:])))
+    decided = (n for n in range(len(words) - 1, -1, -1) if cues.hold(cues.deciding, words[n]))
     clause = words[next(decided, len(words)) :]
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False
@@ -237,12 +250,12 @@ def _is_decided(clause: list[str], cues: Cues) -> bool:
     return False
 
 
-def is_to_do(text: str, start: int, cues: Cues) -> bool:
+def is_to_do(before: Stretch) -> bool:
     """Whether an expression stands behind an infinitive that says what is to be done: "à voir lundi", "le concert, à
     ne pas manquer samedi"."""
+    words, cues = before.words, before.cues
     if not cues.calling:
         return False
-    words = leading_up(text, start, cues).words
     for n, word in enumerate(words):
         if word in cues.calling and (not n or not words[n - 1][0].isalnum()):
             behind = (each for each in words[n + 1 :] if each not in cues.aside | cues.infinitive_marks)
@@ -252,9 +265,9 @@ def is_to_do(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def denied(text: str, start: int, cues: Cues) -> bool:
+def denied(before: Stretch) -> bool:
     """Whether the clause before an expression denies what is to come, and no other verb stands between."""
-    before = leading_up(text, start, cues)
+    cues = before.cues
     for word in reversed(texts(telling(before.parts, before.able, cues)) if before.able & DENIES else []):
         if word.lstrip(cues.clitics) in cues.denials:
             return True
@@ -263,29 +276,29 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def has_done(text: str, start: int, cue: str, cues: Cues) -> bool:
+def has_done(spot: Spot, cue: str) -> bool:
     """Whether the verb before an expression is a perfect, whose end is to come: "has been shut through Monday"; what
     one counts has been: "has killed 40 people through Monday"."""
     verb = cue.partition(" ")[0]
-    if not verb or cues.having.isdisjoint(_auxiliaries(text, start, cue, cues)):
+    if not verb or spot.cues.having.isdisjoint(_auxiliaries(spot.before, cue)):
         return False
-    told = text[text.rfind(verb, 0, start) : start].split()
+    told = spot.text[spot.text.rfind(verb, 0, spot.start) : spot.start].split()
     return not any(word.replace(",", "").replace(".", "").isdigit() for word in told)
 
 
-def decided(text: str, start: int, cue: str, cues: Cues) -> bool:
+def decided(before: Stretch, cue: str) -> bool:
     """Whether a cue is the simple past of a verb that has an infinitive: "agreed to sell it", "voted to strike", not
     "is expected to", "have vowed to"."""
     verb, _, mark = cue.partition(" ")
+    cues = before.cues
     if verb not in cues.deciding and not (mark in cues.infinitive_marks and is_past(verb, cues)):
         return False
-    return (cues.having | cues.copulas).isdisjoint(_auxiliaries(text, start, cue, cues))
+    return (cues.having | cues.copulas).isdisjoint(_auxiliaries(before, cue))
 
 
-def _auxiliaries(text: str, start: int, cue: str, cues: Cues) -> list[str]:
+def _auxiliaries(before: Stretch, cue: str) -> list[str]:
     """The words before the verb of a cue that stands before an expression, among which its auxiliaries are."""
-    words = leading_up(text, start, cues).words
-    verb = cue.partition(" ")[0]
+    words, verb = before.words, cue.partition(" ")[0]
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), 0)
     return words[max(0, at - NEAR) : at]
 
@@ -296,9 +309,10 @@ def to_do_something(text: str, end: int, cues: Cues) -> bool:
     return word in cues.onto and verb[:1].isalpha()
 
 
-def undoes(after: Stretch, cue: str, cues: Cues) -> bool:
+def undoes(after: Stretch, cue: str) -> bool:
     """Whether a plan is undone by a cue, or by the verb behind it in what stands after a day: "Friday's match was
     called off"."""
+    cues = after.cues
     if cue in cues.undone:
         return True
     words = after.words[:UNDOING]
@@ -311,37 +325,40 @@ def undoes(after: Stretch, cue: str, cues: Cues) -> bool:
     return False
 
 
-def is_undone(way: int, before: Stretch, text: str, end: int, cues: Cues) -> bool:
+def is_undone(way: int, spot: Spot) -> bool:
     """Whether the plan for a day, which a cue tells to come or leaves open, is undone behind it or before."""
     if way == FUTURE:
-        return fell_through(before, text, end, cues)
-    return way == EITHER and _is_called_off(before, cues)
+        return fell_through(spot)
+    return way == EITHER and _is_called_off(spot.before)
 
 
-def _is_called_off(before: Stretch, cues: Cues) -> bool:
+def _is_called_off(before: Stretch) -> bool:
     """Whether what stands before an expression undoes a plan: "called off a fair that was to begin on Saturday"."""
-    pairs = pairwise(before.words if cues.undone else [])
-    return any(word in cues.undone or f"{word} {after}" in cues.undone for word, after in pairs)
+    undone = before.cues.undone
+    pairs = pairwise(before.words if undone else [])
+    return any(word in undone or f"{word} {after}" in undone for word, after in pairs)
 
 
-def fell_through(before: Stretch, text: str, end: int, cues: Cues) -> bool:
+def fell_through(spot: Spot) -> bool:
     """Whether a past says behind an expression that the plan for that day is undone: "a meeting scheduled for Tuesday
     was canceled", "the match, scheduled for Tuesday, has been called off"."""
-    if not cues.undone or cues.planning.isdisjoint(before.words[-1:]):
+    cues = spot.cues
+    if not cues.undone or spot.before.final not in cues.planning:
         return False
-    words = first_words(standing_after(text, end, REACH, cues).lstrip(" ,"), UNDOING)
+    words = first_words(spot.after.shown.lstrip(" ,"), UNDOING)
     if len(words) < 2 or not (words[0] in cues.having or (words[0] in cues.copulas and way_of(words[0], cues) == PAST)):
         return False
     verbs = (" ".join(words[n : n + length]) for n in BEHIND for length in (1, 2))
     return not cues.undone.isdisjoint(verbs)
 
 
-def has_called_off(before: str, cue: str, cues: Cues) -> bool:
+def has_called_off(before: Stretch, cue: str) -> bool:
     """Whether a day stands behind what has a day beforehand and a perfect, which no past day can date, has called off:
     "has cancelled her concert on Saturday", not "has suspended its coach after the match on Saturday"."""
+    cues = before.cues
     if cue not in cues.undone:
         return False
-    told, _, behind = before.rpartition(cue)
+    told, _, behind = before.shown.rpartition(cue)
     if cues.having.isdisjoint(last_words(told[-ROUND:], 1)):
         return False
     words = words_in(behind)

@@ -15,6 +15,7 @@ from mypy_extensions import i64
 
 from timeline.languages.tense import Cues
 from timeline.tagging import Mention
+from timeline.tagging.lines import lines_of
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-Þ"
 _HEAD: Final = (
@@ -54,21 +55,23 @@ def _further(text: str) -> list[int]:
     """Where lines but the first begin as an item may."""
     parting = [mark for mark in _PARTING if mark[1] in text]  # a dash alone is looked for fast
     found: list[int] = []
-    at: i64 = text.find("\n") + 1
     end: i64 = len(text)
-    while at:
+    for newline in lines_of(text).breaks:
+        at = i64(newline) + 1
         code = ord(text[at]) if at < end else 0
         if (_CAPITAL_A <= code < _SMALL or code >= _ACCENTED) and _may_head(text, int(at), parting):
             found.append(int(at))
-        at = text.find("\n", at) + 1
     return found
 
 
 def _may_head(text: str, at: int, parting: Sequence[str]) -> bool:
     """Whether a line begins as an item does: with two capitals, or with a dash between its first words."""
     marks, reach = parting, at + _REACH
-    if text[at + 1 : at + 2].isupper():
+    second = ord(text[at + 1]) if at + 1 < len(text) else 0
+    if _CAPITAL_A <= second < _SMALL if second < _ACCENTED else text[at + 1].isupper():
         marks, reach = _CLOSING, text.find("\n", at) % (len(text) + 1)
+    elif not parting:
+        return False
     return any(text.find(mark, at, reach) >= 0 for mark in marks) and _FIRST.match(text, at) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -10,17 +11,16 @@ from typing import Final
 from librt.strings import BytesWriter, isalnum
 from mypy_extensions import i32, i64
 
-from timeline.languages.letters import MARKED, PAGES, bare, form_of, in_page, unaccented
-from timeline.languages.sieve import numbered, passes, sieve
+from timeline.languages.letters import MARKED, PAGES, bare, form_of, unaccented
 from timeline.languages.tense import Cues
-from timeline.resolution.stops import REACH
+from timeline.resolution.cutting import SPARED, TELLS, listed_in
+from timeline.resolution.stretches import Spot
 from timeline.resolution.verbs import is_parted
 from timeline.tagging import Mention
 
-Span = tuple[int, int]
-
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
-TELLS: Final = 300  # characters of a text that shows whether it writes a letter at all
+LONG_ENOUGH: Final = 300  # characters of a text that shows whether it writes a letter at all
+STOPPED: Final = 2  # characters from an expression to the next line: its stop, and the end of its own
 WORDS: Final = 5  # of a name
 LONG: Final = 7  # letters: longer words are not told apart by their length
 _MARK: Final = re.compile(r"[\w.]")
@@ -39,9 +39,7 @@ LETTER: Final = 2
 CAPITAL: Final = 3
 _A: Final = 0x61  # the first and last of small letters
 _Z: Final = 0x7A
-_COMMA: Final = 0x2C
 _DASH: Final = 0x2D
-_SEMICOLON: Final = 0x3B
 _LACKED: Final = 0x3F  # stands in a code page for what it lacks
 _HIDDEN: Final = 0x78  # x
 _SPACE: Final = 0x20
@@ -50,65 +48,106 @@ _LAST_ARABIC: Final = 0x652
 _OF_WORD: Final = re.compile(MARKED)
 
 
-def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> str:
-    """The text in which verbs are looked up, without mentions, names and nouns: `normal` is its normal form."""
-    letters = Letters(normal, text)
-    if cues.finals:
-        for at, letter in last_letters(normal, text, cues, found):
-            letters.put(at, letter)
-    if cues.capital_nouns:
-        for start, end in nouns_in(letters, text, cues, found):
-            letters.hide(start, end, LETTER)
-    elif cues.in_capitals:
-        for start, end in names_in(letters, text, cues, capitals, found):
-            letters.hide(start, end, LETTER)
-    for word in cues.unaccented:
-        for at in accents_in(text, word):
-            letters.put(at, word)
-    letters.hide_all(found, text)
-    return letters.shown()
+class Shown:
+    """A text in which verbs are looked up, without mentions, names and nouns: the lines where somebody has asked."""
+
+    __slots__ = ("_capitals", "_cues", "_first", "_found", "_lines", "_normal", "_shown", "_spot", "_text", "_written")
+
+    def __init__(self, normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> None:
+        self._normal, self._text, self._found, self._cues = normal, text, found, cues
+        self._lines: dict[int, str] = {}  # by where they begin
+        self._first, self._shown = 0, ""  # those asked for last
+        self._spot: Spot | None = None
+        self._capitals = capitals
+        self._written = frozenset([final for final in cues.last_letters if len(text) < LONG_ENOUGH or final in text])
+
+    def spot(self, start: int, end: int, cues: Cues | None = None) -> Spot:
+        """What stands around an expression, whose cues may be those of another language."""
+        known, cues = self._spot, cues or self._cues
+        if known is None or not known.stands(start, end, cues):
+            self._reach(start, end)
+            known = self._spot = Spot(self._shown, start - self._first, end - self._first, cues, self._first)
+        return known
+
+    def between(self, start: int, end: int) -> str:
+        """What stands between two offsets."""
+        self._reach(start, end)
+        return self._shown[start - self._first : end - self._first]
+
+    def _reach(self, start: int, end: int) -> None:
+        """Show the lines of a stretch, and the next where one ends with it."""
+        over = min(end + STOPPED, len(self._normal))
+        if not self._first <= start or over > self._first + len(self._shown):
+            self._first = self._normal.rfind("\n", 0, start) + 1
+            self._shown = self._line(self._first)
+            while (at := self._first + len(self._shown)) < over:
+                self._shown += self._line(at)
+
+    def _line(self, first: int) -> str:
+        """The line that begins there, with its end."""
+        known = self._lines.get(first)
+        if known is None:
+            known = self._lines[first] = self._show(first, self._normal.find("\n", first) + 1 or len(self._normal))
+        return known
+
+    def _show(self, first: int, last: int) -> str:
+        """A line without what tells no tense."""
+        letters, cues = Letters(self._normal, self._text, first, last), self._cues
+        if cues.finals:
+            put_last_letters(letters, self._written, cues)
+        if cues.capital_nouns:
+            hide_nouns(letters, cues)
+        elif cues.in_capitals:
+            hide_names(letters, self._capitals, cues)
+        for word in cues.unaccented:
+            for at in accents_in(letters.text, word):
+                letters.put(at, word)
+        n = bisect_right(self._found, first, key=lambda mention: mention.end)
+        while n < len(self._found) and self._found[n].start < last:
+            letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
+            n += 1
+        return letters.shown()
 
 
 class Letters:
-    """The letters of a normalised text, a byte each in its code page, of which some are replaced."""
+    """The letters of a line of a normalised text, a byte each in a code page, of which some are replaced."""
 
-    __slots__ = ("_shown", "_sorts", "coded", "normal", "page")
+    __slots__ = ("_shown", "given", "normal", "page", "sorts", "text")
 
-    def __init__(self, normal: str, text: str) -> None:
-        given = form_of(text)
-        self.normal = normal
-        self.page = given.page or next(iter(PAGES))  # that of Latin letters for what has none
-        same = given.page and given.text is normal
-        self.coded = given.coded if same else normal.encode(self.page, "replace")
-        self._sorts, self._shown = sorts_of(self.page), BytesWriter()
-        self._shown.write(self.coded)
+    def __init__(self, normal: str, text: str, first: int, last: int) -> None:
+        form = form_of(text)
+        self.normal, self.text = normal[first:last], text[first:last]
+        self.page = form.page or next(iter(PAGES))  # that of Latin letters for what has none
+        self.given = form.given[first:last] if form.page else self.text.encode(self.page, "replace")
+        same = form.page and form.text is normal
+        self.sorts, self._shown = sorts_of(self.page), BytesWriter()
+        self._shown.write(form.coded[first:last] if same else self.normal.encode(self.page, "replace"))
 
     def hide(self, start: i64, end: i64, least: i64) -> None:
         """Replace the letters of a stretch from some sort on."""
-        shown, sorts = self._shown, self._sorts
+        shown, sorts = self._shown, self.sorts
         while start < end:
             code = i64(shown[start])
             if i64(sorts[code]) >= least or (code == _LACKED and isalnum(i32(ord(self.normal[start])))):
                 shown[start] = _HIDDEN
             start += 1
 
-    def hide_all(self, found: Sequence[Mention], text: str) -> None:
-        """Replace the letters of mentions, and their stops, which end no sentence but where one begins after them in
-        the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""
-        for mention in found:
-            end = mention.end
-            ends = self.normal[end - 1] == "." and not _GOES_ON.match(text, end)
-            self.hide(mention.start, end - 1 if ends else end, STOP)
+    def hide_mention(self, start: int, end: int) -> None:
+        """Replace the letters of a mention and its stops, which end no sentence but where one begins after them in the
+        text as given: "at 2 p.m. in Rome", "on Nov. 3"; of it only a part may stand in the line."""
+        ends = self.normal[end - 1 : end] == "." and not _GOES_ON.match(self.text, end)
+        self.hide(max(start, 0), min(end - 1 if ends else end, len(self.normal)), STOP)
 
-    def put(self, at: int, word: str) -> None:
+    def put(self, at: i64, word: str) -> None:
         """Put a word in the place of another of its length."""
-        for n, letter in enumerate(word.encode(self.page, "replace"), at):
-            self._shown[n] = letter
-            if letter == _LACKED:
-                self.normal = self.normal[:n] + word[n - at] + self.normal[n + 1 :]
+        coded = word.encode(self.page, "replace")
+        for n in range(i64(len(coded))):
+            self._shown[at + n] = coded[n]
+            if i64(coded[n]) == _LACKED:
+                self.normal = self.normal[: at + n] + word[n] + self.normal[at + n + 1 :]
 
     def shown(self) -> str:
-        """The text; what its code page lacks is as it was."""
+        """The line; what its code page lacks is as it was."""
         return _with_lacking(self._shown.getvalue().decode(self.page), self.normal)
 
 
@@ -142,37 +181,22 @@ def sorts_of(page: str) -> bytes:
 
 
 def _sort_of(letter: str) -> int:
-    if letter == ".":
-        return STOP
-    return CAPITAL if _CAPITAL.match(letter) else LETTER if _MARK.match(letter) else OTHER
+    return STOP if letter == "." else CAPITAL if _CAPITAL.match(letter) else LETTER if _MARK.match(letter) else OTHER
 
 
-def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
-    """The lines that the tense of a mention is looked up in, those of neighbours as one."""
-    spans: list[tuple[int, int]] = []
-    done = 0
-    for mention in found:
-        start, end = mention.start, mention.end
-        if end + REACH > done:
-            first = max(done, text.rfind("\n", 0, max(0, start - REACH)) + 1)
-            done = text.find("\n", end + REACH) % (len(text) + 1)
-            spans.append((first, done))
-    return spans
-
-
-def nouns_in(letters: Letters, text: str, cues: Cues, near: Sequence[Mention]) -> Iterator[Span]:
-    """Where nouns stand, in a language that writes them with a capital: on the rock of Schloss Tirol nothing was closed
+def hide_nouns(letters: Letters, cues: Cues) -> None:
+    """Hide the nouns, in a language that writes them with a capital: on the rock of Schloss Tirol nothing was closed
     (schloss)."""
-    page = letters.page
-    given, sorts, nouns, table = in_page(text, page), sorts_of(page), nouns_of(page), _listed(cues, page)
-    for first, last in _near(text, near):
-        at, end, inside = _next_noun(given, text, first, last, sorts, nouns)
-        while at < last:
-            word = letters.normal[at:end] if not inside or _may_hold(letters.coded, at, end, table) else ""
-            shown = word in cues.capital_nouns or word in cues.abbreviations  # whose dot ends no sentence: "Dr."
-            if not shown and (inside or _begins_no_sentence(word, cues)):
-                yield at, end
-            at, end, inside = _next_noun(given, text, end, last, sorts, nouns)
+    text, given, sorts, nouns = letters.text, letters.given, letters.sorts, nouns_of(letters.page)
+    last = i64(len(text))
+    at, end, inside = _next_noun(given, text, 0, last, sorts, nouns)
+    while at < last:
+        spared = not inside or listed_in(letters.normal, at, end, cues) & SPARED
+        word = letters.normal[at:end] if spared else ""
+        shown = word in cues.capital_nouns or word in cues.abbreviations  # whose dot ends no sentence: "Dr."
+        if not shown and (inside or _begins_no_sentence(word, cues)):
+            letters.hide(at, end, LETTER)
+        at, end, inside = _next_noun(given, text, end, last, sorts, nouns)
 
 
 @cache
@@ -186,9 +210,9 @@ def _of_noun(letter: str) -> int:
     return CAPITAL if _BIG.match(letter) else LETTER if _LITTLE.match(letter) else OTHER
 
 
-def _sort_in_noun(given: bytes, text: str, at: i64, nouns: bytes) -> i64:
-    code = i64(given[at])
-    return i64(nouns[code]) if code != _LACKED else _of_noun(text[at])
+def _is_small(given: bytes, text: str, at: i64) -> bool:
+    """Whether it is a small letter of a noun that the page lacks."""
+    return i64(given[at]) == _LACKED and _of_noun(text[at]) == LETTER
 
 
 def _next_noun(given: bytes, text: str, at: i64, last: i64, sorts: bytes, nouns: bytes) -> tuple[i64, i64, bool]:
@@ -196,11 +220,11 @@ def _next_noun(given: bytes, text: str, at: i64, last: i64, sorts: bytes, nouns:
     it stands inside a sentence; its end for nowhere."""
     while at < last:
         letter = i64(given[at])
-        if _A <= letter <= _Z or _sort_in_noun(given, text, at, nouns) != CAPITAL:
+        if i64(nouns[letter]) != CAPITAL and (letter != _LACKED or _of_noun(text[at]) != CAPITAL):
             at += 1
             continue
         end = at + 1
-        while end < last and _sort_in_noun(given, text, end, nouns) == LETTER:
+        while end < last and (i64(nouns[i64(given[end])]) == LETTER or _is_small(given, text, end)):
             end += 1
         if end > at + 1 and not (at > 0 and _is_letter(given, text, at - 1, sorts)):
             return at, end, at > 1 and i64(given[at - 1]) == _SPACE and _goes_on(given, text, at - 2, sorts)
@@ -216,43 +240,29 @@ def _is_letter(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
 
 def _goes_on(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
     """Whether a sentence goes on behind a letter and a space."""
-    return i64(given[at]) in (_COMMA, _SEMICOLON) or _is_letter(given, text, at, sorts)
+    return _is_letter(given, text, at, sorts) or text[at] in ",;"
 
 
 def _begins_no_sentence(word: str, cues: Cues) -> bool:
     """Whether a word would be a past that something is written before, which is so at the end of a clause alone:
     "Abschied am Sonntag"."""
-    return word.startswith(cues.separable) and word not in cues.words and is_parted(word, cues)
+    return is_parted(word, cues) and word not in cues.words
 
 
-def names_in(
-    letters: Letters, text: str, cues: Cues, capitals: frozenset[str], near: Sequence[Mention]
-) -> Iterator[Span]:
-    """Where names hold a cue, "at Barbours Cut on Sunday", and where a word of time that is one tells of a person: "May
-    left on Tuesday". In a line that has mostly capitals, a headline perhaps, they show no names."""
-    page = letters.page
-    given, sorts = in_page(text, page), sorts_of(page)
-    table = _listed(cues, page)
-    persons = [word.capitalize() for word in capitals if word in cues.words]
-    lengths = _marked([(word.encode(page, "replace")[0], 1 << min(len(word), LONG)) for word in persons])
-    for first, last in _near(text, near):
-        at, begin, end = _next_name(given, text, first, last, sorts, lengths)
-        while at < last:
-            holds = at < begin and _may_hold(letters.coded, at, end, table)
-            if holds and not cues.words.keys().isdisjoint(letters.normal[at:end].split()) and _is_inside(text, at, end):
-                yield at, end
-            elif _has_length(lengths, i64(given[begin]), end - begin) and _is_person(text, begin, end, persons, cues):
-                yield begin, end
-            at, begin, end = _next_name(given, text, end, last, sorts, lengths)
-
-
-def _listed(cues: Cues, page: str) -> bytes:
-    """The sieve of the words that are looked for where capitals are: cues in names, or cues that are nouns."""
-    table = cues.sieves.get(page)
-    if table is None:
-        words = cues.capital_nouns | cues.abbreviations if cues.capital_nouns else cues.words
-        table = cues.sieves[page] = sieve(words, page)
-    return table
+def hide_names(letters: Letters, capitals: frozenset[str], cues: Cues) -> None:
+    """Hide names that hold a cue, "at Barbours Cut on Sunday", and where a word of time that is one tells of a person:
+    "May left on Tuesday". In a line that has mostly capitals, a headline perhaps, they show no names."""
+    text, given, sorts = letters.text, letters.given, letters.sorts
+    lengths = _lengths(capitals, cues, letters.page)
+    last = i64(len(text))
+    at, begin, end = _next_name(given, text, 0, last, sorts, lengths)
+    while at < last:
+        holds = at < begin and listed_in(letters.normal, at, end, cues) & TELLS
+        if holds and not cues.words.keys().isdisjoint(letters.normal[at:end].split()) and _is_inside(text, at, end):
+            letters.hide(at, end, LETTER)
+        elif _has_length(lengths, i64(given[begin]), end - begin) and _is_person(text, begin, end, capitals, cues):
+            letters.hide(begin, end, LETTER)
+        at, begin, end = _next_name(given, text, end, last, sorts, lengths)
 
 
 def _marked(bits: Sequence[tuple[int, int]]) -> bytes:
@@ -261,6 +271,13 @@ def _marked(bits: Sequence[tuple[int, int]]) -> bytes:
     for place, bit in bits:
         table[place] |= bit
     return bytes(table)
+
+
+@cache
+def _lengths(capitals: frozenset[str], cues: Cues, page: str) -> bytes:
+    """How many letters words of time that are cues have, as bits by their initial in a code page."""
+    words = [word.capitalize() for word in capitals if word in cues.words]
+    return _marked([(word.encode(page, "replace")[0], 1 << min(len(word), LONG)) for word in words])
 
 
 def _has_length(lengths: bytes, initial: i64, length: i64) -> bool:
@@ -302,57 +319,41 @@ def _word_end(given: bytes, text: str, at: i64, last: i64, sorts: bytes) -> i64:
     if at >= last or i64(sorts[i64(given[at])]) != CAPITAL:
         return at
     end = at + 1
-    while end < last:
-        if not _is_letter(given, text, end, sorts):
-            break
+    while end < last and (i64(sorts[i64(given[end])]) >= LETTER or _is_letter(given, text, end, sorts)):
         end += 1
     return end if end > at + 1 else at
 
 
-def _may_hold(coded: bytes, at: i64, end: i64, table: bytes) -> bool:
-    """Whether what stands between two spaces may be a word of a sieve."""
-    number: i64 = 0
-    while at < end:
-        letter = i64(coded[at])
-        if letter == _SPACE:
-            if passes(table, number):
-                return True
-            number = 0
-        else:
-            number = numbered(number, letter)
-        at += 1
-    return passes(table, number)
-
-
-def _is_person(text: str, start: int, end: int, persons: Sequence[str], cues: Cues) -> bool:
+def _is_person(text: str, start: int, end: int, capitals: frozenset[str], cues: Cues) -> bool:
     """Whether a word of time with a capital is none: not in a headline, whose next word has one too, nor where a
     pronoun follows, "May we see you"."""
-    behind = _NEXT.match(text, end) if text[start:end] in persons else None
+    word = text[start:end].lower()
+    behind = _NEXT.match(text, end) if word in capitals and word in cues.words and text[start:end].istitle() else None
     if behind is None or behind[1] in cues.plural_subjects:
         return False
     return not text[max(0, start - 1) : start].isalnum()
 
 
-def last_letters(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> Iterator[tuple[int, str]]:
-    """Where words end otherwise than in their normal form, and in which letters, where folding makes two words one: a
-    judge (قاضي) has sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the
-    cue has it."""
-    written = frozenset([final for final in cues.last_letters if len(text) < TELLS or final in text])
+def put_last_letters(letters: Letters, written: frozenset[str], cues: Cues) -> None:
+    """Put the last letters of words that end otherwise than in their normal form, where folding makes two words one: a
+    judge (قاضي) has sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes, which are not
+    among the letters `written`, is read as the cue has it."""
+    normal, text = letters.normal, letters.text
     known, folded = cues.spelt.setdefault(written, {}), "".join(cues.folded_letters)
     lows = _marked([(ord(letter) & 0xFF, 1) for letter in folded])
-    for first, last in _near(text, near):
-        end = _next_end(normal, first, last, folded, lows)
-        while end < last:
-            begin = _word_begin(normal, end, first)
-            given = text[begin : end + 1]
-            letter = known.get(given)
-            if letter is None:
-                if len(known) >= MOST_REMEMBERED:
-                    known.clear()
-                letter = known[given] = _last_letter(normal[begin : end + 1], text[end], written, cues)
-            if letter != normal[end]:
-                yield end, letter
-            end = _next_end(normal, end + 1, last, folded, lows)
+    last = i64(len(text))
+    end = _next_end(normal, 0, last, folded, lows)
+    while end < last:
+        begin = _word_begin(normal, end)
+        given = text[begin : end + 1]
+        letter = known.get(given)
+        if letter is None:
+            if len(known) >= MOST_REMEMBERED:
+                known.clear()
+            letter = known[given] = _last_letter(normal[begin : end + 1], text[end], written, cues)
+        if letter != normal[end]:
+            letters.put(end, letter)
+        end = _next_end(normal, end + 1, last, folded, lows)
 
 
 def _next_end(normal: str, at: i64, last: i64, folded: str, lows: bytes) -> i64:
@@ -366,9 +367,9 @@ def _next_end(normal: str, at: i64, last: i64, folded: str, lows: bytes) -> i64:
     return last
 
 
-def _word_begin(normal: str, at: i64, first: i64) -> i64:
+def _word_begin(normal: str, at: i64) -> i64:
     """Where the word of a letter begins."""
-    while at > first and _is_of_word(normal, at - 1):
+    while at > 0 and _is_of_word(normal, at - 1):
         at -= 1
     return at
 

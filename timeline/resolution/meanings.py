@@ -4,36 +4,45 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.chronology.operators import evaluate, recurring
-from timeline.chronology.term import Term
+from timeline.chronology.operators import RECURRING, evaluate, recurring
+from timeline.chronology.term import Term, bits
 from timeline.chronology.value import Anchors, NotTime, Value
-from timeline.resolution.narrative import explicit_year, walk
+from timeline.resolution.narrative import DATE, WEEKDAY, explicit_year, walk
 
-OF_THE_NEWS: Final = frozenset({"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"})
-PRECEDING: Final = frozenset({"preceding"})
+OF_THE_NEWS: Final = bits("weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current")
+PRECEDING: Final = bits("preceding")
 _NOWHERE: Final = Anchors()
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
-NEED_TENSE: Final = {
-    "hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told", "then",
-}  # fmt: skip
-TOLD_DAYS: Final = ("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
-MODIFIED: Final = ("mod", "beyond", "short_of")
+NEED_TENSE: Final = bits(
+    "hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told", "then"
+)
+NEED_NONE: Final = bits("last", "next", "every", "preceding", "same")
+TIMES: Final = bits(
+    "clock", "daypart", "hhmm", "marked", "shifted", "zoned", "later", "earlier", "like", "stamp", "among_hours"
+)
+TOLD_DAYS: Final = bits("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
+MODIFIED: Final = bits("mod", "beyond", "short_of")
+THIS: Final = bits("this")
+SEASON: Final = bits("season")
+OF_A_DAY: Final = bits("mod", "part", "at")  # what a day, or a time of it, is told by
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
-BARE: Final = "among_hours"
+AMONG_HOURS: Final = bits("among_hours")
 A_WEEK: Final = 7  # days
 SELDOM: Final = ("month", "quarter", "year")
 HALF: Final = 2  # where a clock time tells its half of the day
-REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
+REPEATS: Final = bits("every", "each", "every_n", "often")  # what comes back; "eight a day" (per) only measures
 
 
 def needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
-    if term.op == "this":
-        return term == _THIS_WEEKEND or (isinstance(term.args[0], Term) and term.args[0].op == "weekday")
-    if term.op in ("last", "next", "every", "preceding", "of", "same"):
+    if not term.kinds & (RECURRING | NEED_TENSE | THIS) or term.kind & NEED_NONE or term.op == "of":
         return False
-    if recurring(term) or term.op in NEED_TENSE:
+    if term.kind & THIS:
+        return term == _THIS_WEEKEND or (isinstance(term.args[0], Term) and term.args[0].op == "weekday")
+    if term.kind & NEED_TENSE or recurring(term):
         return True
+    if not term.inside:
+        return False
     if term.op == "confirm":  # "yesterday, Friday": the first says which
         return isinstance(term.args[0], Term) and needs_tense(term.args[0])
     return any(isinstance(argument, Term) and needs_tense(argument) for argument in term.args)
@@ -41,7 +50,9 @@ def needs_tense(term: Term) -> bool:
 
 def bare_hour(term: Term) -> Term | None:
     """The meaning of an hour that only what stands around it shows to be one, as that hour; None for others."""
-    if term.op == BARE:
+    if not term.kinds & AMONG_HOURS:
+        return None
+    if term.op == "among_hours":
         return term.args[0] if isinstance(term.args[0], Term) else None
     if term.op == "mod" and isinstance(term.args[0], Term) and (inside := bare_hour(term.args[0])) is not None:
         return Term("mod", (inside, *term.args[1:]))
@@ -58,9 +69,7 @@ def clock_of(term: Term) -> Term | None:
 
 def tells_time(term: Term) -> bool:
     """Whether a meaning needs to know which day the clock times of its place belong to."""
-    if term.op in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned", "later", "earlier", "like", "stamp", BARE):
-        return True
-    return any(isinstance(argument, Term) and tells_time(argument) for argument in term.args)
+    return term.kinds & TIMES != 0
 
 
 def of_some_night(term: Term) -> Term | None:
@@ -85,10 +94,11 @@ def of_the_day_after(term: Term) -> Term | None:
 def plain(term: Term) -> Term:
     """The meaning without its modifiers: that of "just before 9 a.m. Thursday" is a clock time of a day, and that of
     "more than two hours later" counts from one."""
-    while term.op in MODIFIED and isinstance(term.args[0], Term):
-        if term.op != "mod" and term.args[0].op != "later":
+    while term.kind & MODIFIED:
+        inner = term.args[0]
+        if not isinstance(inner, Term) or (term.op != "mod" and inner.op != "later"):
             break
-        term = term.args[0]
+        term = inner
     return term
 
 
@@ -110,14 +120,14 @@ def names_day(value: Value, term: Term) -> bool:
     the day that is told of ("the night before")."""
     if value.type == "DATE":
         return True
-    return plain(term).op == "at" and not term.has(PRECEDING)
+    return plain(term).op == "at" and not term.kinds & PRECEDING
 
 
 def returns(at: Anchors, term: Term, value: Value) -> bool:
     """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""
     if at.narrative or at.reference is None or value.period is None or value.type != "TIME":
         return False
-    return tells_time(term) and plain(term).op not in TOLD_DAYS and value.period.start - at.reference.start > A_WEEK
+    return tells_time(term) and not plain(term).kind & TOLD_DAYS and value.period.start - at.reference.start > A_WEEK
 
 
 def names_some_day(term: Term) -> bool:
@@ -128,19 +138,23 @@ def names_some_day(term: Term) -> bool:
 
 def ends_period(before: Term, term: Term) -> bool:
     """Whether a day only ends the period that the meaning before it is of: "the quarter ended Sept. 30"."""
-    return before.op == "unit_of" and isinstance(before.args[1], Term) and term in walk(before.args[1])
+    return before.op == "unit_of" and isinstance(before.args[1], Term) and before.args[1].holds(term)
 
 
 def of_a_weekday(term: Term) -> bool:
     """Whether a meaning is a day of the week, or a part of one or a clock time on it, that nothing else places."""
-    while term.op in ("mod", "part", "at") and isinstance(term.args[0], Term):
+    if not term.kinds & WEEKDAY:
+        return False
+    while term.kind & OF_A_DAY and isinstance(term.args[0], Term):
         term = term.args[0]
     return term.op == "weekday"
 
 
 def named_by_weekday(term: Term) -> bool:
     """The same, or one that is "this" one: "ce jeudi"."""
-    while term.op in ("mod", "part", "at", "this") and isinstance(term.args[0], Term):
+    if not term.kinds & WEEKDAY:
+        return False
+    while term.kind & (OF_A_DAY | THIS) and isinstance(term.args[0], Term):
         term = term.args[0]
     return term.op == "weekday"
 
@@ -166,9 +180,9 @@ def of_this_week(term: Term) -> bool:
 
 def lacks_year(term: Term) -> bool:
     """Whether a meaning is a season, a month or a day of one, of no year."""
-    if term.op == "season":
-        return len(term.args) == 1
-    return term.op == "date" and term.args[0] is None and term.args[1] is not None
+    if term.kind & DATE:
+        return term.args[0] is None and term.args[1] is not None
+    return term.kind & SEASON != 0 and len(term.args) == 1
 
 
 def names_year(term: Term) -> bool:
@@ -182,7 +196,7 @@ def names_year(term: Term) -> bool:
 
 def year_of_season(term: Term) -> int | None:
     """The year that a meaning names for a season."""
-    for found in walk(term):
+    for found in walk(term) if term.kinds & SEASON else ():
         if found.op == "season" and len(found.args) > 1 and isinstance(named := found.args[1], int):
             return named
     return None
@@ -201,9 +215,9 @@ def comes_yearly(term: Term) -> bool:
 
 def in_a_year(term: Term) -> bool:
     """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
-    return explicit_year(term) is not None or any(
-        found.op == "season" and len(found.args) > 1 and found.args[0] != "WI" for found in walk(term)
-    )
+    seasons = [found for found in walk(term) if found.op == "season"] if term.kinds & SEASON else []
+    named = any(len(found.args) > 1 and found.args[0] != "WI" for found in seasons)
+    return named or explicit_year(term) is not None
 
 
 def hour_of(term: Term) -> int:
@@ -217,9 +231,9 @@ def hour_of(term: Term) -> int:
 
 def of_the_news(term: Term) -> bool:
     """Whether a meaning is soon that of the news again where an article looked back: days of the week, times."""
-    return term.has(OF_THE_NEWS)
+    return term.kinds & OF_THE_NEWS != 0
 
 
 def recurs_often(term: Term) -> bool:
     """Whether a meaning comes back, so often that its hours are of no day: not "the annual report", out at ten."""
-    return term.op in REPEATS and not (term.op == "each" and term.args[-1] in SELDOM)
+    return term.kind & REPEATS != 0 and not (term.op == "each" and term.args[-1] in SELDOM)

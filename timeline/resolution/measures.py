@@ -6,8 +6,7 @@ from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import Cues
-from timeline.resolution.stops import REACH, standing_before
+from timeline.resolution.stretches import Stretch
 from timeline.resolution.verbs import CLAUSE, way_of
 
 QUOTING: Final = "\"'“”‘’("
@@ -18,13 +17,14 @@ LONG: Final = frozenset({"year", "decade", "century"})  # units of which nobody 
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
 
 
-def measured(text: str, start: int, term: Term, cues: Cues) -> bool:
+def measured(stretch: Stretch, term: Term) -> bool:
     """Whether what stands right before an amount counts or ranks what is done in it, and no verb stands between: "will
     cut 3,000 jobs in two years", "would be the worst drought in a decade"; what is the first of its kind in years ranks
     however it is told: "will hold their first vote in 20 years"."""
+    cues = stretch.cues
     if not cues.measuring:
         return False
-    before = standing_before(text, start, REACH, cues).split()[-RANKING - RANKED :]
+    before = stretch.shown.split()[-RANKING - RANKED :]
     words = [written.strip(QUOTING) for written in before]
     for n in range(len(words) - 1, max(-1, len(words) - 1 - RANKING), -1):
         word = words[n]

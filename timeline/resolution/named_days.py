@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.languages.tense import Cues
 from timeline.resolution.intents import BESIDE
-from timeline.resolution.stretches import leading_up
+from timeline.resolution.stretches import Spot
 from timeline.resolution.words import last_words
 
 STATED: Final = 2  # words behind "is" that may tell a state: "is still down"
@@ -27,12 +27,13 @@ def _tells_state(words: list[str], being: str, cues: Cues) -> bool:
     return not cues.conditions.isdisjoint(words[at + 1 : at + 1 + STATED])
 
 
-def names_today(text: str, verbs: str, start: int, cue: str, cues: Cues) -> bool:
+def names_today(text: str, spot: Spot, cue: str) -> bool:
     """Whether a day of the week at an offset may be the day of publication by what stands before it: a present that
     tells how things are ("shares are down on Tuesday") or still are ("roads remain closed on Tuesday"), or no
     preposition in the lead ("will testify Tuesday")."""
-    if cue in cues.staying or (cue in cues.being and _tells_state(leading_up(verbs, start, cues).words, cue, cues)):
+    cues, start = spot.cues, spot.first + spot.start
+    if cue in cues.staying or (cue in cues.being and _tells_state(spot.before.words, cue, cues)):
         return True
     lead = bool(cues.day_marks) and start < LEAD <= len(text) and "\n" not in text[:start].strip()
-    before = last_words(verbs[max(0, start - BESIDE) : start], 1) if lead else []
+    before = last_words(text[max(0, start - BESIDE) : start].lower(), 1) if lead else []
     return bool(before) and before[0].isalpha() and before[0] not in cues.day_marks

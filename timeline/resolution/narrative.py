@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from timeline.chronology.points import GREGORIAN
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.tagging import Mention
@@ -19,33 +18,47 @@ SHARE: Final = 0.6  # of them, well before publication
 WELL_BEFORE: Final = 2  # years
 LONG_BEFORE: Final = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS: Final = 6  # and by so many expressions to each that speaks of the day of publication
-NEWS_WORDS: Final = frozenset(
-    {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming", "night"}
+NEWS_WORDS: Final = bits(
+    "offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming", "night"
 )
-OF_NEWS: Final = NEWS_WORDS | {"weekday"}
-HIJRI: Final = frozenset({"hijri"})
+WEEKDAY: Final = bits("weekday")
+OF_NEWS: Final = NEWS_WORDS | WEEKDAY
+HIJRI: Final = bits("hijri")
+DATE: Final = bits("date")
+OF_YEARS: Final = DATE | HIJRI | bits("before_christ")
 BREATH: Final = 100  # characters
 AT_LENGTH: Final = 5  # dates: what opens with so many before the first word of the news tells a story first
-TODAY_WORDS: Final = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these leads to the day of publication
+TODAY_WORDS: Final = (NEWS_WORDS | bits("ref")) & ~bits("ago")  # the first of these leads to the day of publication
 UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
 ASIDES: Final = {"at", "before_point"}  # that may count back from what is told
-OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
+NO_TIME: Final = bits("ref", "daypart", "earlier", "preceding", "before_named")  # from which nothing goes on
+OF_TODAY: Final = bits("offset", "nearby", "next")  # of them those that stories do not use for their own time
 
 
 def is_hijri(term: Term) -> bool:
     """Whether a meaning is of the Islamic calendar."""
-    return term.has(HIJRI)
+    return term.kinds & HIJRI != 0
 
 
 def explicit_year(term: Term) -> int | None:
     """The year that a meaning names, if it names one; that of a Hijri one within two years."""
-    for found in walk(term):
-        if found.op == "before_christ":
-            return 0
-        named = found.args[0] if found.op in ("date", "hijri") else None
-        if isinstance(named, int):
-            return named if found.op == "date" or named in GREGORIAN else named * 32 // 33 + HIJRA
-    return None
+    if not term.kinds & OF_YEARS:
+        return None
+    year = _own_year(term)
+    for found in term.inside:
+        year = _own_year(found) if year is None else year
+    return year
+
+
+def _own_year(term: Term) -> int | None:
+    if not term.kind & OF_YEARS:
+        return None
+    if term.op == "before_christ":
+        return 0
+    named = term.args[0]
+    if not isinstance(named, int):
+        return None
+    return named if term.kind == DATE or named in GREGORIAN else named * 32 // 33 + HIJRA
 
 
 def walk(term: Term) -> tuple[Term, ...]:
@@ -53,43 +66,43 @@ def walk(term: Term) -> tuple[Term, ...]:
     return (term, *term.inside) if term.inside else (term,)
 
 
-def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
+def is_narrative(mentions: list[Mention], published: int | None) -> bool:
     """Whether a text tells of the past at length: many explicit years, mostly well before publication, and more of
     them than words that count from the day of publication. A text that opens with such a year needs fewer where it has
     no or, opening far back, few such words; one that names its own day of publication tells news, and days of the week
     before any year are words of the news too."""
-    today = datetime.date.fromordinal(published) if published else None
+    now = year_of(published) if published else 9999
     named = [explicit_year(m.meaning) for m in mentions]
-    years = [y for m, y in zip(mentions, named, strict=True) if m.link != "since" and y is not None]
-    now = today.year if today is not None else 9999
+    years = [y for n, y in enumerate(named) if y is not None and mentions[n].link != "since"]
     old = sum(y <= now - WELL_BEFORE for y in years)
     if not years or old < SHARE * len(years) or _looks_back_at_once(mentions):
         return False
-    dateline = term_of(today) if today is not None else None
-    if dateline is not None and any(dateline in walk(m.meaning) for m in mentions):
+    dateline = term_of(datetime.date.fromordinal(published)) if published else None
+    if dateline is not None and any(m.meaning.holds(dateline) for m in mentions):
         return False  # it names the day that it was written
     opens = (m.meaning for m in mentions if m.meaning.op != "ago" and m.meaning.op not in UNDATED)
     opening = next(opens, None)  # "thirty years ago, in May 1989"
     opens_old = opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
     if len(years) < FEWEST_YEARS and not opens_old:
         return False
-    deictic = sum(m.meaning.has(NEWS_WORDS) for m in mentions)
+    deictic = sum(m.meaning.kinds & NEWS_WORDS != 0 for m in mentions)
     before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
     if any(_day_of_no_year(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_day_of_no_year(m.meaning) for m in mentions)
     if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
-    news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
+    of_week = (m.meaning for m in mentions if m.meaning.kinds & WEEKDAY)
+    news = deictic + sum(term.op == "weekday" for meaning in of_week for term in walk(meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
-    told = (y is None for m, y in zip(mentions, named, strict=True) if y or _of_news(m.meaning))
+    told = (y is None for n, y in enumerate(named) if y or mentions[n].meaning.kinds & OF_NEWS)
     counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
     return opens_far or old > 2 * counted
 
 
-def _looks_back_at_once(mentions: Sequence[Mention]) -> bool:
+def _looks_back_at_once(mentions: list[Mention]) -> bool:
     """Whether a text opens with years alone and goes on, as if in one breath, with a bare day of the week: the news of
     what is so old ("A watch stolen in 1994 was found on Thursday", "The mayor from 2009 to 2016 was jailed on Friday").
     """
@@ -111,15 +124,11 @@ def _inner(term: Term) -> Term:
     return part if isinstance(part, Term) else term
 
 
-def _tells_at_length(mentions: Sequence[Mention]) -> bool:
+def _tells_at_length(mentions: list[Mention]) -> bool:
     """Whether so many dates come before the first word of the news that a story is told first: days of the week, and
     years "ago", may be those of the story."""
-    told = takewhile(lambda m: not m.meaning.has(TODAY_WORDS), mentions)
+    told = takewhile(lambda m: not m.meaning.kinds & TODAY_WORDS, mentions)
     return sum(m.meaning.op not in UNDATED for m in told) >= AT_LENGTH
-
-
-def _of_news(term: Term) -> bool:
-    return term.has(OF_NEWS)
 
 
 def _bare_weekday(term: Term) -> bool:
@@ -139,7 +148,7 @@ def term_of(day: datetime.date) -> Term:
     return Term("date", (day.year, day.month, day.day))
 
 
-def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:
+def years_to_come(mentions: list[Mention]) -> list[int | None]:
     """For each mention, the next year that the text names after it."""
     following: list[int | None] = []
     coming: int | None = None
@@ -163,7 +172,7 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     period = value.period
     if period is None or parenthesised or future or period.unit in ("decade", "century"):
         return False
-    if term.op in ("ref", "daypart", "earlier", "preceding", "before_named", "same_in"):
+    if term.kind & NO_TIME or term.op == "same_in":
         return False
     if term.op in ASIDES and any(isinstance(part, Term) and part.op in ("same", "preceding") for part in term.args):
         return False  # "the night before, soldiers had ...", "the year-ago quarter"

@@ -10,7 +10,7 @@ Bulletins head their lines with days one after the other, from that of publicati
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice, takewhile
 from typing import Final
 
@@ -20,13 +20,16 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import is_to_do
+from timeline.resolution.masks import Shown
 from timeline.resolution.meanings import of_a_weekday, weekday_of
 from timeline.resolution.narrative import walk
-from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_start
+from timeline.resolution.stops import REACH, ends_sentence, sentence, sentence_start, stop
+from timeline.resolution.stretches import Spot
 from timeline.resolution.tense import direction, verbs_say
+from timeline.resolution.years import leads
 from timeline.tagging import Mention
 
-TOLD_LAST: Final = 8  # days that a text told last
+TOLD_LAST: Final = 8  # days that a text told last, or first
 HEADLINE: Final = 160  # characters, at most
 AGAIN: Final = 6  # places where it does that are looked at
 LEAD: Final = 600  # characters within which a text comes back to the day of its headline
@@ -41,37 +44,38 @@ _SCORE: Final = re.compile(r"\b\d[:–-]\d\b")
 
 
 def announced(
-    text: str, normal: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool
+    shown: Shown, normal: str, found: list[Mention], n: int, at: Anchors, cues: Cues, ahead: bool
 ) -> tuple[int, str]:
     """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
     whether its paragraph has come to days after publication; `normal`: the text with all its nouns."""
     start, end, term, _ = found[n].said
     if at.published is None or not (of_a_weekday(term) or term.op == "confirm"):
         return 0, ""
+    spot = shown.spot(start, end)
     if term.op == "confirm":  # "Sunday 23 at 3 p.m."
-        planned = cues.notices and cues.unplanned.isdisjoint(sentence(text, start, cues).split())
-        return (FUTURE if planned and _at_an_hour(text, found, n, cues) else 0), ""
-    if start < HEADLINE and "\n" not in text[:start].strip() and (named := _named_again(text, found, n, at, cues)):
+        planned = cues.notices and cues.unplanned.isdisjoint(sentence(spot.text, spot.start, cues).split())
+        return (FUTURE if planned and _at_an_hour(normal, found, n, cues) else 0), ""
+    if start < HEADLINE and "\n" not in normal[:start].strip() and (named := _named_again(shown, found, n, at)):
         return named
-    told_at = term.op == "at" and _given_alone(text, found, n) and not _recorded(sentence(normal, start, cues), cues)
-    said = sentence(text, start, cues).split() if cues.notices or told_at else ()
+    told_at = term.op == "at" and _given_alone(normal, found, n) and not _recorded(sentence(normal, start, cues), cues)
+    said = sentence(spot.text, spot.start, cues).split() if cues.notices or told_at else ()
     if not said or not cues.unplanned.isdisjoint(said):
         return 0, ""
     if ahead or told_at:
         return FUTURE, ""
-    way, cue = _told_before(text, start, cues)
+    way, cue = _told_before(spot)
     if way != FUTURE:
-        way, cue = _first_told(text, end, cues)
-    if way != FUTURE and _at_an_hour(text, found, n, cues):
+        way, cue = _first_told(shown, end, cues)
+    if way != FUTURE and _at_an_hour(normal, found, n, cues):
         return FUTURE, ""
     return (FUTURE, cue) if way == FUTURE else (0, "")
 
 
-def invites(verbs: str, normal: str, place: tuple[int, int], term: Term, cues: Cues) -> bool:
+def invites(spot: Spot, normal: str, found: list[Mention], n: int) -> bool:
     """Whether a sentence without a verb tells of what is to come: to be done, or held on a day of the week there."""
-    start, end = place
-    return is_to_do(verbs, start, cues) or (
-        of_a_weekday(term) and (held(normal, start, cues) or _leads_held(normal, start, end, cues))
+    return is_to_do(spot.before) or (
+        of_a_weekday(found[n].meaning)
+        and (held(normal, found[n].start, spot.cues) or _leads_held(normal, found, n, spot.cues))
     )
 
 
@@ -82,15 +86,20 @@ def held(normal: str, start: int, cues: Cues) -> bool:
     return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
 
 
-def _leads_held(normal: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a day begins a sentence that goes on behind a comma with what is held: "Sunday, concert at 3 p.m."."""
+def _leads_held(normal: str, found: list[Mention], n: int, cues: Cues) -> bool:
+    """Whether a day begins a sentence that goes on behind a comma with what is held at an hour: "Sunday, concert at
+    3 p.m.", but "Wednesday, protest in Rome"."""
+    start, end, _, _ = found[n].said
     if normal[end : end + 1] != "," or normal[sentence_start(normal, start, cues) : start].strip():
         return False
     noun = _WORD.search(normal, end)
-    return noun is not None and noun[0] in cues.held
+    if noun is None or noun[0] not in cues.held:
+        return False
+    at_hours = (other for other in found[n + 1 : n + LISTED] if other.meaning.op in HOURS)
+    return any(not ends_sentence(normal, end, other.start, cues) for other in at_hours)
 
 
-def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+def _at_an_hour(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
     """Whether a clock time, not about one, stands right behind a day in its sentence, or behind others joined to it:
     "Friday and Saturday, 8 p.m."."""
     end = found[n].end
@@ -103,7 +112,7 @@ def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool
     return False
 
 
-def _given_alone(text: str, found: Sequence[Mention], n: int) -> bool:
+def _given_alone(text: str, found: list[Mention], n: int) -> bool:
     """Whether a day and its hour are given as a note gives them, without a preposition, and nothing is told of them:
     "Kick-off: Saturday, 3.30 p.m.", "(Saturday, 3.30 p.m.)", but "Saturday, 3.30 p.m.: a man is running"."""
     start, end, term, _ = found[n].said
@@ -121,21 +130,21 @@ def _recorded(said: str, cues: Cues) -> bool:
     return told or _SCORE.search(said) is not None
 
 
-def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:
+def _named_again(shown: Shown, found: list[Mention], n: int, at: Anchors) -> tuple[int, str] | None:
     """The tense of the next place where the text names the day of its headline, or the side on which its date lies."""
     weekday = _weekday(found[n].meaning)
     near = takewhile(lambda mention: mention.start - found[n].end <= LEAD, found[n + 1 :])
     again = (mention for mention in near if _weekday(mention.meaning) == weekday)
     for other in islice(again, AGAIN):
         start, end, term, link = other.said
-        way, cue = direction(text, start, end, cues, link in ("from", "to"))
+        way, cue = direction(shown.spot(start, end), link in ("from", "to"))
         if of_a_weekday(term):
             if way and way != EITHER:
                 return way, cue
             continue
         period = when(term, at.but(direction=0 if way == EITHER else way))
         if period is not None and at.published is not None and abs(period.start - at.published) <= WEEK:
-            return FUTURE if period.start > at.published else PAST, text[start:end]
+            return FUTURE if period.start > at.published else PAST, shown.between(start, end)
     return None
 
 
@@ -144,20 +153,23 @@ def _weekday(term: Term) -> Term | None:
     return next((part for part in walk(term) if part.op == "weekday"), None)
 
 
-def _told_before(text: str, at: int, cues: Cues) -> tuple[int, str]:
-    """What the sentence before that of an offset says, in its paragraph, and the cue: "It will snow. Friday, fog"."""
-    begin = sentence_start(text, at, cues)
+def _told_before(spot: Spot) -> tuple[int, str]:
+    """What the sentence before says, in its paragraph, and the cue: "It will snow. Friday, fog"."""
+    begin = sentence_start(spot.text, spot.start, spot.cues)
     last = max(0, begin - 2)
-    return (0, "") if "\n" in text[last:at] else verbs_say(text, last, last, cues)
+    heads = "\n" in spot.text[last : spot.start] or (spot.first and begin < 1)
+    return (0, "") if heads else verbs_say(Spot(spot.text, last, last, spot.cues, spot.first))
 
 
-def _first_told(text: str, at: int, cues: Cues) -> tuple[int, str]:
+def _first_told(shown: Shown, at: int, cues: Cues) -> tuple[int, str]:
     """What the first cue of the few sentences that follow says, and the cue."""
     for _ in range(FOLLOWING):
-        before, at = at, sentence_end(text, at, cues)
-        if at == before + REACH:
+        before = shown.spot(at, at)
+        _, end = stop(before.text, before.start, before.start + REACH, cues)
+        if end == before.start + REACH:
             break
-        way, cue = verbs_say(text, at, at, cues)
+        at = before.first + end
+        way, cue = verbs_say(shown.spot(at, at))
         if way:
             return way, cue
     return 0, ""
@@ -172,13 +184,20 @@ def told_in_paragraph(days: Days, term: Term, start: int, at: Anchors) -> bool:
     return is_lately((day for told, day in days.told[-TOLD_LAST:] if told > line), term, at.published)
 
 
+def told_again(days: Days, term: Term, start: int, at: Anchors, cues: Cues) -> bool:
+    """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
+    if not of_a_weekday(term) or not leads(days.text, start, cues):
+        return False
+    return is_lately((day for _, day in days.told[:TOLD_LAST] + days.told[-TOLD_LAST:]), term, at.published)
+
+
 def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
     """Whether one of some days is such a day of the week, of the week before publication."""
     number = weekday_of(term)
     return today is not None and any(0 <= today - day < WEEK and (day - number) % WEEK == 0 for day in told)
 
 
-def begins_bulletin(found: Sequence[Mention], n: int, days: Days, today: int | None) -> bool:
+def begins_bulletin(found: list[Mention], n: int, days: Days, today: int | None) -> bool:
     """Whether the day of publication or the next heads the first entry of a bulletin, and the day after it the second:
     "Thursday: sunny. Friday: rain"."""
     start, end, term, _ = found[n].said

@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.resolution.days import BESIDE
 from timeline.resolution.meanings import of_a_weekday, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import REACH, ends_sentence, sentence_start, standing_after, standing_before
+from timeline.resolution.stops import REACH, ends_sentence, sentence_start, stop
 from timeline.resolution.verbs import way_of, words_of
 from timeline.resolution.words import last_words, words_in
 from timeline.tagging import Mention
@@ -61,8 +61,9 @@ def is_long_ago(value: Value, published: int | None) -> bool:
 
 def _clause(here: Passage, start: int, end: int) -> tuple[list[str], list[str]]:
     """The words before and behind an expression, up to the ends of its clause."""
-    before = _BORDER.split(standing_before(here.verbs, start, REACH, here.cues))[-1]
-    after = _BORDER.split(standing_after(here.verbs, end, REACH, here.cues).lstrip(" ,"), maxsplit=1)[0]
+    spot = here.shown.spot(start, end)
+    before = _BORDER.split(spot.before.shown)[-1]
+    after = _BORDER.split(spot.after.shown.lstrip(" ,"), maxsplit=1)[0]
     return words_in(before), words_in(after)
 
 
@@ -80,7 +81,7 @@ def _in_apposition(here: Passage, start: int, end: int, after: list[str]) -> boo
     if not 0 < len(after) <= ASIDE or here.normal[:start].rstrip()[-1:] != "," or here.normal[end : end + 1] != " ":
         return False
     cues = here.cues
-    rest = standing_after(here.normal, end, REACH, cues)
+    rest = here.normal[end : stop(here.normal, end, end + REACH, cues)[0]]
     words = words_in(rest.partition(",")[0])
     closed = "," in rest and len(words) == len(after)
     return closed and not any(word[0].isdigit() or cues.words.get(word) or word in cues.states for word in words)

@@ -16,7 +16,7 @@ from timeline.languages.tense import Cues
 from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import REACH, ends_sentence, sentence, sentence_start, standing_after, standing_before
+from timeline.resolution.stops import ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in
 from timeline.tagging import Mention
@@ -54,30 +54,30 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     if here.normal[start:end].split(None, 1)[0] not in cues.once or _comes_back(here, n):
         return None
     told, leads = _of_the_occasion(here, start, weekday_of(day)), _leads(here, start)
-    perfect = leads and _perfect(words_in(standing_after(here.verbs, end, REACH, cues))[:FURTHER], cues)
+    perfect = leads and _perfect(words_in(here.shown.spot(start, end).after.shown)[:FURTHER], cues)
     perfect = perfect or _breaks_in(here, start, end)
     perfect = perfect or (told is not None and _told_before(here, start))
     if perfect and told is None:
-        return None if _is_one_ofseveral_told(here, n) else day
+        return None if _is_one_of_several(here, n) else day
     if told is None:
         return None
     ordinal, among = told
-    if not among and _is_one_ofseveral_told(here, n):
+    if not among and _is_one_of_several(here, n):
         return None
     lately = any(abs(day - ordinal) <= BESIDE for _, day in here.days.told[-1:])
     imperfect = leads and lately and here.way(start, end) == PAST
     ahead = here.way(start, end) == FUTURE
-    of_a_programme = (among and (leads or ahead)) or (leads and ahead and _the_day_after(here, end, ordinal))
+    of_a_programme = (among and (leads or ahead)) or (leads and ahead and _the_day_after(here, start, end, ordinal))
     return _on(day, ordinal) if perfect or imperfect or of_a_programme else None
 
 
-def _the_day_after(here: Passage, end: int, ordinal: int) -> bool:
+def _the_day_after(here: Passage, start: int, end: int, ordinal: int) -> bool:
     """Whether a day that a verb of the future tells of is the one after the day told last, which is to come: "débutera
     demain. Le samedi, un bal suivra", but "ouvre dimanche. Le lundi, elle est fermée"."""
     today = here.at.published
     if today is None or not any(today < day == ordinal - 1 for _, day in here.days.told[-1:]):
         return False
-    words = words_in(standing_after(here.verbs, end, REACH, here.cues))[:FURTHER]
+    words = words_in(here.shown.spot(start, end).after.shown)[:FURTHER]
     return any(word.endswith(here.cues.future_endings) and way_of(word, here.cues) == FUTURE for word in words)
 
 
@@ -101,14 +101,14 @@ def _comes_back(here: Passage, n: int) -> bool:
     begin = sentence_start(here.normal, start, cues)
     for found in (*here.found[max(0, n - 2) : n], *here.found[n + 1 : n + 3]):
         apart = found.start < begin or ends_sentence(here.normal, start, found.start, cues)
-        if not apart and found.meaning.op in REPEATS:
+        if not apart and found.meaning.kind & REPEATS:
             once = here.normal[found.start : found.end].split(None, 1)[0] in cues.once
             if not once:
                 return True
     return False
 
 
-def _is_one_ofseveral_told(here: Passage, n: int) -> bool:
+def _is_one_of_several(here: Passage, n: int) -> bool:
     """Whether a day is joined to another that comes back: "le mardi et le vendredi"."""
     for first, second in ((n - 1, n), (n, n + 1)):
         if first < 0 or second >= len(here.found):
@@ -166,7 +166,7 @@ def several_told(told: list[tuple[int, int]]) -> Iterator[list[int]]:
 
 def _told_before(here: Passage, start: int) -> bool:
     """Whether a perfect right before a day tells of it, with no other verb between: "s'est achevée le dimanche"."""
-    words, cues = words_in(standing_before(here.verbs, start, REACH, here.cues))[-NEAR:], here.cues
+    words, cues = words_in(here.shown.spot(start, start).before.shown)[-NEAR:], here.cues
     for n in range(len(words) - 1, -1, -1):
         if words[n] in cues.breaks or words[n] in cues.relatives or way_of(words[n], cues) == FUTURE:
             return False
@@ -177,9 +177,10 @@ def _told_before(here: Passage, start: int) -> bool:
 
 def _breaks_in(here: Passage, start: int, end: int) -> bool:
     """Whether a day breaks in, between two commas, behind a perfect: "ils ont signé, le lundi à Rabat, un accord"."""
-    before, cues = standing_before(here.verbs, start, REACH, here.cues).rstrip(), here.cues
+    spot, cues = here.shown.spot(start, end), here.cues
+    before = spot.before.shown.rstrip()
     words = words_in(before[:-1])[-NEAR:] if before.endswith(",") else []
-    inside, comma, _ = standing_after(here.verbs, end, REACH, cues).partition(",")
+    inside, comma, _ = spot.after.shown.partition(",")
     if not comma or not words or not words[-1].endswith(cues.apposed):
         return False
     if any(way_of(word, cues) for word in words_in(inside)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.chronology import when
@@ -19,13 +18,14 @@ from timeline.resolution.days import Days
 from timeline.resolution.intents import (
     announces,
     appointed,
+    dates_the_saying,
     decided,
     has_done,
     is_no_day_of_saying,
     joined,
     to_do_something,
 )
-from timeline.resolution.masks import for_verbs
+from timeline.resolution.masks import Shown
 from timeline.resolution.meanings import (
     TOLD_DAYS,
     in_week,
@@ -45,33 +45,30 @@ from timeline.resolution.notices import (
     begins_bulletin,
     from_a_weekday,
     invites,
-    is_lately,
+    told_again,
     told_in_paragraph,
 )
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
+from timeline.resolution.quotes import ALL_MARKS, PARAGRAPH, quoted
 from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
 from timeline.resolution.stops import read_form, sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, direction, verbs_say
+from timeline.resolution.tense import direction, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
-    GUILLEMETS,
-    PARAGRAPH,
-    QUOTES,
     LookBack,
     NamedYears,
     in_apposition,
     leads,
     named_week,
-    quoted,
     year_around,
 )
 from timeline.tagging import Mention
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
-TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 _WORDS: Final = re.compile(r"[\w-]+")
+SCORED: Final = 49  # characters from a day to the score of its match
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
 YESTERDAY: Final = Term("last", ("day",))
@@ -79,20 +76,9 @@ RANGE: Final = ("opening", "closing")  # the ends of a range, each with the othe
 TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
-@dataclass(slots=True)
 class Passage:
     """The place that reading has got to in a text."""
 
-    text: str
-    normal: str  # normalised, of the same length
-    found: list[Mention]
-    cues: Cues
-    capitals: frozenset[str]  # words that tell of a time in small letters alone
-    others: Sequence[tuple[int, int, Cues]]  # the parts in another language, with its cues
-    at: Anchors
-    days: Days
-    past: LookBack
-    years: NamedYears = field(default_factory=NamedYears)
     begun: tuple[int, str] = 0, ""  # the tense of the expression before, and its cue
     clock_day: int | None = None  # the day of the clock time told last
     clock_at: int = -1  # and where it was told
@@ -100,33 +86,26 @@ class Passage:
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
-    ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
     narrates: int = -1  # where a present told of what has been last
-    shown: str | None = None  # what `verbs` gives, once asked for
-    called: bool = False  # whether the day of publication, or the one before, is called by its name
 
-    @classmethod
-    def beginning(
-        cls,
+    def __init__(
+        self,
         text: str,
-        found: list[Mention],
+        found: list[Mention],  # that are to be read in it
         language: Language,
         at: Anchors,
-        others: Sequence[tuple[int, int, Language]],
-    ) -> Passage:
-        """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
-        cues = compiled(language.tense)
-        normal = read_form(text, found, cues)
-        spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
-        days, past = Days(normal, cues, at.narrative), LookBack(normal, cues)
-        return cls(text, normal, found, cues, language.capitals, spoken, at, days, past, called=has_agency(text))
-
-    @property
-    def verbs(self) -> str:
-        """The text without the words of the expressions: the May of a date is no verb."""
-        if self.shown is None:
-            self.shown = for_verbs(self.normal, self.text, self.found, self.cues, self.capitals)
-        return self.shown
+        others: Sequence[tuple[int, int, Language]],  # the parts in another language
+    ) -> None:
+        self.text, self.found, self.at = text, found, at
+        self.cues = compiled(language.tense)
+        self.normal = read_form(text, found, self.cues)  # normalised, of the same length
+        self.others = [(start, end, compiled(other.tense)) for start, end, other in others]
+        self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
+        self.past = LookBack(self.normal, self.cues)
+        self.ways: dict[tuple[int, int], int] = {}  # which way verbs point, where it was asked
+        # The text without the words of the expressions: the May of a date is no verb.
+        self.shown = Shown(self.normal, text, found, self.cues, language.capitals)
+        self.called = has_agency(text)  # whether the day of publication, or the one before, is called by its name
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -139,30 +118,31 @@ class Passage:
             self.at.direction, self.at.either = min(0, self.way(start, end)) if counts else 0, False
             return None
         way, cue = self._say(start, end, term, link, n)
+        spot = self.shown.spot(start, end)
         way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
         self.begun, self.at.direction = (way, cue), 0 if way == EITHER else way
-        self.at.over = way == PAST and lacks_year(term) and is_over(self.verbs, start, end, cue, self.cues)
+        self.at.over = way == PAST and lacks_year(term) and is_over(spot, cue)
         runs = link == "until" and not (way == PAST and (self.cues.beside(cue) or self._tells_of_old(start)))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
         foretold = term.op in FORETOLD and self.cues.hold(self.cues.foretelling, cue)
         asked = foretold or (link in TERMS and self.cues.sets_term(cue))
         if way == PAST and is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues):
-            asked = asked or announces(self.verbs, start, self.cues)
+            asked = asked or announces(spot)
         stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
         if link == "until" and not asked:
             asked = not stays and to_do_something(self.normal, end, self.cues)
-            done = way == PAST and has_done(self.verbs, start, cue, self.cues)
+            done = way == PAST and has_done(spot, cue)
             asked = asked or (done and not was_lately(term, self.at))  # not "have fallen through March"
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        if self.at.direction == FUTURE and not link and decided(self.verbs, start, cue, self.cues):
+        if self.at.direction == FUTURE and not link and decided(spot.before, cue):
             self.at.direction = PAST if was_lately(term, self.at) else FUTURE
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
-        if plain(term).op == "in_time" and measured(self.verbs, start, plain(term), self.cues):
+        if plain(term).op == "in_time" and measured(spot.before, plain(term)):
             self.at.direction = PAST
         return self._by_name(start, end, term, n, (link, cue))
 
@@ -177,28 +157,31 @@ class Passage:
             self.at.direction, self.at.by_name, cue = FUTURE, bulletin, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
-            own = self.cues.own_day and tells_present(self.verbs, end, cue, self.cues)
+            spot = self.shown.spot(start, end)
+            own = self.cues.own_day and tells_present(spot, cue)
             named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
-            named = named or (link in (None, "since") and names_today(self.text, self.verbs, start, cue, self.cues))
+            named = named or (link in (None, "since") and names_today(self.text, spot, cue))
             named = named or (not cue and from_a_weekday(term))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
     def _foreseen(self, n: int | None, start: int, end: int, term: Term, link: str | None) -> int:
         """PAST, unless what has no year is of what a past verb announces or wants, or has a day beforehand."""
-        if n and self._announced_on_a_day(n, start):
+        if n and self._announced_on_a_day(n, start, end):
             return FUTURE
-        named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
-        if not named and is_to_come(self.verbs, self.text, (start, end), term, self.at, self.cues):
+        spot = self.shown.spot(start, end)
+        named = link is None and term.op == "date" and appointed(spot)
+        if not named and is_to_come(spot, self.text, term, self.at):
             return FUTURE
         return EITHER if named else PAST
 
-    def _announced_on_a_day(self, n: int, start: int) -> bool:
+    def _announced_on_a_day(self, n: int, start: int, end: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
         before = self.found[n - 1]
-        if not announces(self.verbs, start, self.cues) or before.start < sentence_start(self.normal, start, self.cues):
+        told = announces(self.shown.spot(start, end))
+        if not told or before.start < sentence_start(self.normal, start, self.cues):
             return False
-        between = words_in(self.verbs[before.end : start])
+        between = words_in(self.shown.between(before.end, start))
         told = "," in between or any(self.cues.words.get(word) == PAST for word in between)
         return not told and not self.cues.measures.isdisjoint(between)
 
@@ -210,9 +193,10 @@ class Passage:
         if nearer is not None:  # "im Mai klagt sie", "am Montag löscht sie"
             self.at.direction, self.at.either, ahead = 0, nearer, False
         self.at.present = ahead and (placed or cue in self.cues.presents)
-        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
+        again = self.at.present and (self._goes_on(start) or told_again(self.days, term, start, self.at, self.cues))
         told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)
-        if (told == FUTURE and not cue) or (told and ahead and tells_present(self.verbs, end, cue, self.cues)):
+        spot = self.shown.spot(start, end)
+        if (told == FUTURE and not cue) or (told and ahead and tells_present(spot, cue)):
             self.at.direction, self.at.present, again = told, False, False
         again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
         if again or cue in self.cues.narrating:
@@ -228,13 +212,6 @@ class Passage:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
         goes_on = is_simple_future(cue, self.cues) and self._goes_on(start)
         return goes_on and "\n" not in self.text[self.narrates : start]
-
-    def _told_again(self, start: int, term: Term) -> bool:
-        """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
-        if not of_a_weekday(term) or not leads(self.normal, start, self.cues):
-            return False
-        told = (day for _, day in self.days.told[:TOLD_FIRST] + self.days.told[-TOLD_FIRST:])
-        return is_lately(told, term, self.at.published)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""
@@ -254,28 +231,30 @@ class Passage:
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
-        said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
-        way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
+        said = said and quoted(self.text, start, ALL_MARKS)
+        way, cue = direction(self.shown.spot(start, end, self._spoken_at(start)), link in ("from", "to"), said)
         begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
-        goes_on = not cue and (link == "to" or self._joined(n))
-        if begun or goes_on:  # what ends a range or a list goes with its beginning
+        if begun or (
+            not cue and (link == "to" or self._joined(n))
+        ):  # what ends a range or a list goes with its beginning
             way, cue = self.begun
         if n and of_a_weekday(term) and self.begun[1] in self.cues.before and self._joined(n):
             way, cue = self.begun  # "a warning for Tuesday and Wednesday"
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
-            way, cue = announced(self.verbs, self.normal, self.found, n, self.at, self.cues, ahead)
+            way, cue = announced(self.shown, self.normal, self.found, n, self.at, self.cues, ahead)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
-            if not way and (heads or invites(self.verbs, self.normal, (start, end), term, self.cues)):
+            if not way and (heads or invites(self.shown.spot(start, end), self.normal, self.found, n)):
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
-        listed = self._joined(n) and self.begun[0] == PAST
-        if cue == '"' and (listed or told_in_paragraph(self.days, term, start, self.at)):
+        goes_on = cue == '"' and self.begun[0] == PAST and self._joined(n)
+        if goes_on or (cue == '"' and told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
-            way = PAST if _SCORE.match(self.text, end) else or_led_up_to(way, self.verbs, start, end, cue, self.cues)
-        return or_set(way, self.verbs, start, term, cue, self.cues), cue
+            scored = self.text.find("(", end, end + SCORED) >= 0 and _SCORE.match(self.text, end)
+            way = PAST if scored else or_led_up_to(way, self.shown.spot(start, end), cue)
+        return or_set(way, self.shown.spot(start, end), term, cue), cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day
@@ -320,14 +299,15 @@ class Passage:
 
     def in_named_year(self, n: int, term: Term) -> Term:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
-        if plain(term).op in TOLD_DAYS:
+        if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
-        if term.op in ("part", "at", "closing") and isinstance(a := term.args[0], Term) and a.op in ("date", "season"):
-            return Term(term.op, (self.in_named_year(n, a), *term.args[1:]))
+        inner = term.args[0] if term.op in ("part", "at", "closing") else None
+        if isinstance(inner, Term) and inner.op in ("date", "season"):
+            return Term(term.op, (self.in_named_year(n, inner), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
             return in_week(term, week)
         if not lacks_year(term) and term.op != "holiday":
-            return self.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
+            return self.in_named_month(n, term) if term.op == "date" and term.args[0] is None else term
         year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
         if year is None or self._still_to_come(n, year):
             return term
@@ -341,8 +321,7 @@ class Passage:
         return self.way(self.found[n].start, self.found[n].end) == PAST
 
     def in_named_month(self, n: int, term: Term) -> Term:
-        """A day of some month with the month that its sentence named, or its paragraph, if it leads a sentence there
-        that goes on with what has been."""
+        """A day of some month with that of its sentence, or its paragraph if it leads a sentence of what has been."""
         start, end, _, _ = self.found[n].said
         begin = line = sentence_start(self.normal, start, self.cues)
         if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:
@@ -364,10 +343,13 @@ class Passage:
 
     def headed_apart(self, n: int, day: int) -> bool:
         """Whether a day heads lines: it stands on a line of its own, and so does another, or it is still to come."""
-        if not self._stands_alone(n) or day > (self.at.published or day):
-            return self._stands_alone(n)
-        others = (*range(max(0, n - LATER), n), *range(n + 1, min(n + 1 + LATER, len(self.found))))
-        return any(self._stands_alone(other) and names_some_day(self.found[other].meaning) for other in others)
+        alone = self._stands_alone(n)
+        if not alone or day > (self.at.published or day):
+            return alone
+        for other in range(max(0, n - LATER), min(n + 1 + LATER, len(self.found))):
+            if other != n and names_some_day(self.found[other].meaning) and self._stands_alone(other):
+                return True
+        return False
 
     def _stands_alone(self, n: int) -> bool:
         return self.days.heads(self.found[n].start, self.found[n].end) and self.days.stands_alone(self.found[n].end)
@@ -392,7 +374,7 @@ class Passage:
         """Which way the verbs around a place point."""
         way = self.ways.get((start, end))
         if way is None:
-            way, cue = verbs_say(self.verbs, start, end, self._spoken_at(start))
+            way, cue = verbs_say(self.shown.spot(start, end, self._spoken_at(start)))
             if way == FUTURE and cue in self.cues.presents and self._goes_on(start):
                 way, self.narrates = PAST, start
             self.ways[start, end] = way

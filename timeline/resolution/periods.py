@@ -16,6 +16,7 @@ from timeline.languages.tense import Cues
 from timeline.records import Expression
 from timeline.resolution.intents import moved_onto
 from timeline.resolution.passage import Passage
+from timeline.resolution.stretches import Spot
 from timeline.tagging import Mention
 
 AMOUNT: Final = re.compile(r"P(\d+)([DWMY])")
@@ -37,7 +38,7 @@ def closed(expressions: Sequence[Expression], normal: str, published: int | None
         length = AMOUNT.fullmatch(amount.value or "")
         if length is None or between not in cues.closing or (published is not None and end > published + 1):
             continue
-        if moved_onto(normal, last.start, last.end, cues):  # "postponed two months to January"
+        if moved_onto(Spot(normal, last.start, last.end, cues)):  # "postponed two months to January"
             continue
         if last.interval.days is not None and last.interval.days > int(length[1]) * LEAST[length[2]]:
             continue  # "added two weeks to June"

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.value import PAST
+from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.narrative import term_of
 from timeline.resolution.occasions import LOOKED_BACK, several_told
 from timeline.resolution.passage import Passage
@@ -18,6 +18,10 @@ from timeline.tagging import Mention
 
 NO_MONTH: Final[tuple[Argument, ...]] = (None, None)  # with which a date begins that is but a day: "on the 7th"
 FORTNIGHT: Final = 14  # days on which a paragraph goes on from a plan: "closed to 21 July. It opens on the 22nd"
+
+LISTED: Final = 8  # characters to a day from what stands before it in a list
+LISTS: Final = (";", "؛")
+CLOSES: Final = ("", ".", ",", ";", ":", "!", "?", ")", "\n", "،", "؛", "؟")  # what stands behind a clause
 
 
 def of_plan(here: Passage, mention: Mention) -> Term | None:
@@ -33,14 +37,29 @@ def of_plan(here: Passage, mention: Mention) -> Term | None:
     if first <= today:
         return None
     if term.op != "weekday":
-        beyond = 1 if "\n" in here.normal[told[-1][0] : start] else FORTNIGHT
+        beyond = FORTNIGHT if _goes_on(here, told[-1][0], start, end) else 1
         meant = (day for day in range(first, last + beyond) if date.fromordinal(day).day == term.args[2])
-    elif first < last and (here.days.heads(start, end) or leads(here.normal, start, here.cues)):
+    elif first < last and _begins(here, start, end):
         meant = (day for day in range(first, last + 1) if date.fromordinal(day).isoweekday() == term.args[0])
     else:
         return None
     day = next(meant, None)
     return None if day is None else term_of(date.fromordinal(day))
+
+
+def _begins(here: Passage, start: int, end: int) -> bool:
+    """Whether a day heads its entry or leads its sentence, or what stands behind a semicolon."""
+    leading = here.normal[max(0, start - LISTED) : start].rstrip().endswith(LISTS)
+    return leading or here.days.heads(start, end) or leads(here.normal, start, here.cues)
+
+
+def _goes_on(here: Passage, told: int, start: int, end: int) -> bool:
+    """Whether a day goes on from a plan told in its paragraph: where it leads its sentence, where what is to come is
+    told or where it ends its clause, not where it says which noun is meant: "hurt in the attack of the 8th are"."""
+    if "\n" in here.normal[told:start]:
+        return False
+    ends = here.normal[end : end + 1] in CLOSES or leads(here.normal, start, here.cues)
+    return ends or here.way(start, end) == FUTURE
 
 
 def _days(told: list[tuple[int, int]]) -> tuple[int, int]:

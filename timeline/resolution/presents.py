@@ -18,8 +18,8 @@ from timeline.languages.tense import Cues
 from timeline.resolution.clauses import PARTICIPLE
 from timeline.resolution.intents import BESIDE, is_past
 from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
-from timeline.resolution.stops import REACH, sentence, standing_after
-from timeline.resolution.stretches import Stretch, going_on, leading_up
+from timeline.resolution.stops import REACH
+from timeline.resolution.stretches import Spot, Stretch
 from timeline.resolution.words import words_in
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
@@ -33,52 +33,38 @@ SAYING: Final = 5  # words behind a comma among which who said so has his verb
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
 
 
-def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
+def scheduled(spot: Spot, ranges: bool = False) -> tuple[int, str]:
     """FUTURE and the present verb before an expression that dates it; 0 where none does, or where the sentence tells of
     what nobody plans or compares with a day. A day that says of a noun which is meant ("in Friday's race") is dated so
     only behind a preposition of plans; one that begins or ends a range only behind "from"."""
+    cues, words = spot.cues, spot.before.words
     if cues.finite_endings:
         if ranges:
             return 0, ""
-        said = _said(text, start, cues)
+        said = [*words, *spot.after.words]
         if not cues.incidents.isdisjoint(said):
             return 0, ""
-        told = _finite(text, start, end, cues)
-        told = told if told[0] else _copula(text, start, end, cues)
+        told = _finite(spot)
+        told = told if told[0] else _copula(spot)
         return told if told[0] else _foretold(said, cues)
     if not cues.schedules:
         return 0, ""
-    words = leading_up(text, start, cues).words
     if ranges and (not words or words[-1] not in cues.away | cues.schedules | cues.being):
         return 0, ""
     if ranges and words[-1] in cues.away:
         words = words[:-1]
-    if not cues.unplanned.isdisjoint(_said(text, start, cues)):
+    if not (cues.unplanned.isdisjoint(spot.before.words) and cues.unplanned.isdisjoint(spot.after.words)):
         return 0, ""
     if len(words) < FEWEST:  # "On Friday, the crew lands in Florida"
-        after = going_on(text, end, cues).words
+        after = spot.after.words
         alone = (cues.joins | cues.breaks).issuperset(words)  # "Friday is a holiday", "But Friday is"
         itself = alone and not (cues.being | cues.schedules).isdisjoint(after[:1])
         return (FUTURE, after[0]) if itself else _present(after[1:], cues)
-    qualifies = not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
+    qualifies = not cues.links.isdisjoint(words_in(spot.follows(BESIDE))[:1])
     if qualifies and words[-1] not in cues.planning:
         return 0, ""
-    parted = _parted(words, words_in(standing_after(text, end, BESIDE, cues)), cues)
+    parted = _parted(words, words_in(spot.after.shown[:BESIDE]), cues)
     return (FUTURE, parted) if parted else _present(words, cues, back=True)
-
-
-_LATEST: Final[list[tuple[str, list[str]]]] = [("", [])]  # the sentence whose words were asked for last
-
-
-def _said(text: str, at: int, cues: Cues) -> list[str]:
-    """The words of the sentence around an offset, as far as is looked, not to be changed: it is often that of the
-    expression before."""
-    shown = sentence(text, at, cues)
-    latest, words = _LATEST[0]
-    if latest != shown:
-        words = words_in(shown)
-        _LATEST[0] = shown, words
-    return words
 
 
 def _parted(before: list[str], after: list[str], cues: Cues) -> str:
@@ -98,10 +84,10 @@ def _foretold(said: list[str], cues: Cues) -> tuple[int, str]:
     return 0, ""
 
 
-def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+def _finite(spot: Spot) -> tuple[int, str]:
     """FUTURE and the verb that its ending and its place show to be one: right behind its subject and before a day, or
     right behind a day that a sentence opens on ("Die Bauern verkaufen ab 3. Mai", "Am 3. Mai verkaufen die Bauern")."""
-    before = leading_up(text, start, cues).words
+    before, cues = spot.before.words, spot.cues
     if before and len(before[-1]) <= SHORT_WORD:  # the preposition
         before = before[:-1]
     opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)  # "Schon in der Nacht frischt er auf"
@@ -109,7 +95,7 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         subject, verb = before[-2:-1], before[-1]
         stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
     else:
-        after = going_on(text, end, cues).words
+        after = spot.after.words
         verb, stands = after[0] if after else "", len(after) > 1 and after[1][0].isalpha()
     if not stands or len(verb) <= SHORT_WORD or verb in cues.no_finites or not verb.endswith(cues.finite_endings):
         return 0, ""
@@ -118,14 +104,13 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     return (0, "") if participle else (FUTURE, verb)
 
 
-def _copula(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+def _copula(spot: Spot) -> tuple[int, str]:
     """FUTURE and the copula right before a day, or right behind one that a sentence opens on, where no participle ends
     its clause: "Am Samstag ist Markt", not "Am Samstag ist in Wien ein Mann gestorben". A sentence whose end is out of
     reach tells nothing."""
-    before, behind = leading_up(text, start, cues).words, going_on(text, end, cues)
-    if len(behind.shown) >= REACH:
+    before, after, cues = spot.before.words, spot.after.words, spot.cues
+    if len(spot.after.shown) >= REACH:
         return 0, ""
-    after = behind.words
     if before and len(before[-1]) <= SHORT_WORD:  # the preposition
         before = before[:-1]
     opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)
@@ -206,15 +191,15 @@ def left_open(term: Term, cue: str, cues: Cues) -> bool | None:
     return False if month and term.op != "at" else None
 
 
-def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
+def tells_present(spot: Spot, cue: str) -> bool:
     """Whether a cue of what is to come is a present, in which stories are told too: one that is listed or ends so, or
     an auxiliary of the passive, with a participle at the end of the clause ("wird am 11. Mai ins Spital gebracht")."""
+    cues = spot.cues
     if cue in cues.presents or cue.endswith(cues.present_endings):
         return True
     if cue not in cues.passives:
         return by_its_place(cue, cues)
-    after = going_on(text, end, cues).words
-    clause = list(takewhile(lambda word: word[0].isalnum() and word not in cues.breaks, after))
+    clause = list(takewhile(lambda word: word[0].isalnum() and word not in cues.breaks, spot.after.words))
     return bool(clause) and (clause[-1].endswith(cues.passive_endings) or is_past(clause[-1], cues))
 
 

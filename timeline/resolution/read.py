@@ -8,7 +8,7 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.told import got_to, keep_quarter
 from timeline.chronology.units import OutOfCalendar, Period, single, year
@@ -41,6 +41,7 @@ from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays, told_lon
 from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
 from timeline.resolution.periods import OF_FIGURES, closes_quarter, of_longer_figures
+from timeline.resolution.quotes import quoted
 from timeline.resolution.ranges import of_year_before
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
@@ -61,16 +62,16 @@ from timeline.resolution.sentence_anchors import (
     unit_told,
 )
 from timeline.resolution.stops import sentence_start
-from timeline.resolution.years import LookBack, leads, quoted
+from timeline.resolution.years import LookBack, leads
 from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
+CURRENT: Final = bits("current")
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 # What a past verb counts from what was told, or another verb from a day of it.
-COUNTS_ON: Final = ("preceding", "earlier", "later", "same", "following", "day_of_told")
+COUNTS_ON: Final = bits("preceding", "earlier", "later", "same", "following", "day_of_told")
 COARSE: Final = ("decade", "century")  # too coarse to count from
-COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
 
 
 class Reader:
@@ -147,7 +148,7 @@ class Reader:
         named = of_year_before(self.here, n) or self.here.in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
-        if self.story and plain(mention.meaning).op not in BACK:
+        if self.story and not plain(mention.meaning).kind & BACK:
             self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
             mention = _meant(mention, named)
@@ -172,7 +173,7 @@ class Reader:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
         day = term.args[0] if term.op == "at" and isinstance(term.args[0], Term) else term  # "tomorrow evening"
-        told = ahead or day.op in OF_TODAY or (is_lately(term) and not quoted(self.here.text, start))
+        told = ahead or day.kind & OF_TODAY != 0 or (is_lately(term) and not quoted(self.here.text, start))
         if told and start >= self.news:
             self.news = self.here.normal.find("\n", start) % (len(self.here.normal) + 1)
         self.at.narrative = self.days.narrative = start >= self.news
@@ -209,8 +210,8 @@ class Reader:
         self.at.told_day = day_of_named(self.here, end) if term.op in NAMED else self.days.of_sentence(start)
         if self.at.told_day is None:
             self.at.told_day = self._day_beside(start, term)
-        parts = walk(term)
-        if current := [found for found in parts if found.op == "current"]:
+        if term.kinds & CURRENT:
+            current = [found for found in walk(term) if found.op == "current"]
             if OF_THE_DAY in current and (day := day_told(self.here, start)) is not None:
                 return evaluate(term, self.at.but(published=day))
             if (of := unit_told(self.here, start, current)) is not None:
@@ -218,17 +219,17 @@ class Reader:
                 return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
         if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
-        self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
-        told = self._told(start, term) if any(found.op in COUNTS_ON for found in parts) else None
+        self.at.denied = plain(term).op == "ago" and denied(self.here.shown.spot(start, end).before)
+        told = self._told(start, term) if term.kinds & COUNTS_ON else None
         return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
 
     def _day_beside(self, start: int, term: Term) -> int | None:
         """The day told for what counts from one in a sentence that tells none."""
-        if (op := plain(term).op) not in COUNTS_ON:
+        if not (kind := plain(term).kind) & COUNTS_ON:
             return None
         if self.told_by is not None and plain(term) == SAME_DAY:
             return self.days.told_beside(self.here.found[self.told_by].start)
-        counted = op in TOLD_DAYS and isinstance(term.args[0], Term)  # "the fair is on Sunday ... or the following one"
+        counted = kind & TOLD_DAYS and isinstance(term.args[0], Term)  # "on Sunday ... or the following one"
         day = self.days.of_paragraph(start) if counted else None
         if day is None and plain(term) == THE_NEXT_DAY and self.days.told:
             last, today = self.days.told[-1][1], self.at.published
@@ -251,8 +252,9 @@ class Reader:
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
         to come; for a day of the month told of, the day named last: "until 11 August, the 4th of it"."""
-        if not (counted := [found for found in walk(term) if found.op in COUNTS_ON]):
+        if not term.kinds & COUNTS_ON:
             return None
+        counted = [found for found in walk(term) if found.kind & COUNTS_ON]
         at, today = self.at.reference, self.at.published
         if (
             at is not None
@@ -272,12 +274,12 @@ class Reader:
                 return None
             return self._said_last(today, 0 if same else start) if at is None else self._seen(start, today)
         begin, way = self._begin(start), self.here.way(start, start)
-        entry = self.days.of_line(start) == at.start and not (way == PAST and plain(term).op in COUNTED_BACK)
+        entry = self.days.of_line(start) == at.start and not (way == PAST and plain(term).kind & BACK)
         if entry or (at.unit in OF_FIGURES and plain(term).op == "earlier" and self.here.told_at >= begin):
             return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
         if self.here.told_at >= begin and any(found.op == "following" for found in counted):
             return None  # "sold next Tuesday, followed by others the next day"
-        if way == PAST or (not way and plain(term).op in COUNTED_BACK):
+        if way == PAST or (not way and plain(term).kind & BACK):
             return self._said_last(today) or (self._seen(start, today) if same else self.past.told) or single(today)
         return None
 
@@ -369,7 +371,7 @@ class Reader:
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
         is_year = value.period is not None and value.period.unit == "year"
-        if not is_year or self.at.narrative or not compared(self.here.verbs, start, self.here.cues):
+        if not is_year or self.at.narrative or not compared(self.here.normal, start, self.here.cues):
             self.years.name(mention, value)
         if not self.at.narrative and of_longer_figures(self.here, mention, value):
             self.at.reference = self.told_by = None
@@ -383,7 +385,7 @@ class Reader:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""
         if not self.story or value.type == "SET" or value.anchor == "published":
             return self.lost
-        return term.has(BEFORE_DAYS) or (self.lost and value.period is None)
+        return term.kinds & BEFORE_DAYS != 0 or (self.lost and value.period is None)
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told, by = of_period(self.at.reference) if self.at.reference else None, self.told_by

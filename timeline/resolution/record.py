@@ -16,6 +16,7 @@ from timeline.records import Expression, Type
 from timeline.resolution.meanings import tells_time
 from timeline.tagging import Mention
 
+_EXPRESSION: Final = Expression  # which would be looked up by name each time
 AMOUNTS: Final = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
 _INTRODUCES: Final = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which a duration leaves outside
 
@@ -48,7 +49,7 @@ def otherwise(term: Term, way: int | None, at: Anchors) -> tuple[tuple[int, str]
 
 def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:
     """The expression of a value; `told_by` is the index of the expression that it counts from."""
-    (start, end, term, link), rule = mention.said, mention.rule
+    start, end, term, link = mention.said
     if value.type == "DURATION" and _introduced(term) and (before := _INTRODUCES.match(text, start)):
         start = before.end()
     reason = None
@@ -57,7 +58,7 @@ def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Exp
         to_count = value.value.endswith("_REF")
         reason = "no publication date to count from" if to_count else "names no day of the calendar"
     return made(
-        Expression, start, end, text[start:end], value.type, term, rule, value.value, value.mod, value.quant,
+        _EXPRESSION, start, end, text[start:end], value.type, term, mention.rule, value.value, value.mod, value.quant,
         value.freq, value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone,
         value.anchor, told_by, value.counts_to, link, value.alternatives, value.conflict, reason,
     )  # fmt: skip
@@ -65,9 +66,9 @@ def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Exp
 
 def undated(text: str, mention: Mention, reason: str) -> Expression:
     """The expression of a meaning that has no value here."""
-    (start, end, term, link), rule = mention.said, mention.rule
+    start, end, term, link = mention.said
     kind: Type = "DURATION" if term.op in AMOUNTS else "DATE"
-    return Expression(start, end, text[start:end], kind, term, rule, link=link, undated=reason)
+    return Expression(start, end, text[start:end], kind, term, mention.rule, link=link, undated=reason)
 
 
 def _introduced(term: Term) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -14,7 +13,7 @@ from timeline.languages.tense import Cues
 from timeline.resolution.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
-from timeline.resolution.narrative import term_of, walk
+from timeline.resolution.narrative import WEEKDAY, term_of, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.plans import NO_MONTH, of_plan
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence, sentence_start
@@ -35,7 +34,7 @@ HEADING: Final = 80  # characters from such a list to the word that says so
 AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 
 
-def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
+def repeats_after(found: list[Mention], n: int, text: str) -> bool:
     """Whether a repetition follows a clock time, or the range that it begins, at once or behind a comma: "at 5 a.m.
     each day", "from 5 to 8 five nights a week", "at 5, from Mondays to Fridays"."""
     if [m.link for m in found[n : n + 2]] == list(RANGE):
@@ -43,13 +42,13 @@ def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
     if _from_a_day_on(found, n, text):
         return True
     after = found[n + 1] if n + 1 < len(found) else None
-    if after is None or after.meaning.op not in REPEATS:
+    if after is None or not after.meaning.kind & REPEATS:
         return False
     comma, *words = text[found[n].end : after.start].split() or [""]
     return not comma or (comma == "," and len(words) <= 1)
 
 
-def _from_a_day_on(found: Sequence[Mention], n: int, text: str) -> bool:
+def _from_a_day_on(found: list[Mention], n: int, text: str) -> bool:
     """Whether a day from which on it holds follows a clock time, or another: "at 11 p.m. instead of 9 from Saturday
     on"."""
     end = found[n].end
@@ -82,7 +81,7 @@ def of_schedule(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week of which a sentence gives the hours that has told what comes back: "daily
     from 10 to 10, and Fridays from 4" in a language that says "on Friday"; None for others."""
     start, end, term, link = here.found[n].said
-    if term.op != "weekday" or link or here.at.narrative:
+    if not term.kind & WEEKDAY or link or here.at.narrative:
         return None
     begin = sentence_start(here.normal, start, here.cues)
     if not begin <= here.days.repeated < start or here.way(start, end) == PAST:
@@ -103,8 +102,8 @@ def of_schedule(here: Passage, n: int) -> Term | None:
 def of_opening_hours(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week in a list of hours: "Opening hours: Monday 9-12, Tuesday 14-18"; None for
     others. A programme lists days and hours too, but nothing says before it that something is open then."""
-    start, _, term, link = here.found[n].said
-    if not here.cues.opening or term.op != "weekday" or link or here.at.narrative:
+    start, term = here.found[n].start, here.found[n].meaning
+    if not here.cues.opening or not term.kind & WEEKDAY or here.found[n].link or here.at.narrative:
         return None
     near = [k for k in range(max(0, n - LISTED), min(len(here.found), n + LISTED + 1)) if _has_hours(here.found, k)]
     days = {here.found[k].meaning for k in near if abs(here.found[k].start - start) <= LIST}
@@ -114,7 +113,7 @@ def of_opening_hours(here: Passage, n: int) -> Term | None:
     return None if here.cues.opening.isdisjoint(said) else Term("every", (term,))
 
 
-def _has_hours(found: Sequence[Mention], n: int) -> bool:
+def _has_hours(found: list[Mention], n: int) -> bool:
     """Whether a range of hours stands right behind a day of the week."""
     hours = found[n + 1] if n + 1 < len(found) and found[n].meaning.op == "weekday" else None
     return hours is not None and hours.link == "from" and hours.meaning.op in CLOCKS and hours.start - found[n].end < 4
@@ -161,7 +160,7 @@ def _is_habit(text: str, start: int, cues: Cues) -> bool:
     return used and cues.whens.isdisjoint(_WORD.findall(sentence(text, start, cues)))
 
 
-def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
+def recurs(found: list[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
     before it, "in Ramadan from 10 to 15"; or, where no tense tells or a `present`, it runs through a night."""
@@ -184,11 +183,11 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int, 
             return False
         if later.link not in RANGE:
             whole = later.meaning.op == "whole" and _longer(later.meaning)  # "from 9 to 3 all month"
-            return later.meaning.op in REPEATS or _days_long(later.meaning) or whole
+            return later.meaning.kind & REPEATS != 0 or _days_long(later.meaning) or whole
     return False
 
 
-def over_days(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool:
+def over_days(found: list[Mention], n: int, normal: str, cues: Cues) -> bool:
     """Whether several days stand before a clock time in its clause: "for ten days had closed at noon"."""
     if not n or found[n].link or not _days_long(found[n - 1].meaning):
         return False
@@ -199,14 +198,14 @@ def over_days(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool
     )
 
 
-def _lasts_days(found: Sequence[Mention], n: int, normal: str) -> bool:
+def _lasts_days(found: list[Mention], n: int, normal: str) -> bool:
     """Whether several days stand right behind a range: "announced a curfew from 8 p.m. to 5 a.m. for two weeks"."""
     last = n + (found[n].link == RANGE[0])
     after = found[last + 1] if last + 1 < len(found) else None
     return after is not None and _days_long(after.meaning) and len(normal[found[last].end : after.start].split()) <= 1
 
 
-def _through_a_night(found: Sequence[Mention], n: int) -> bool:
+def _through_a_night(found: list[Mention], n: int) -> bool:
     """Whether a range runs from one day into the next: "no flights between 23:00 and 6:00"."""
     first = n if found[n].link == "from" else n - 1
     ends = found[first : first + 2]

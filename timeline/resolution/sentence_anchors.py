@@ -12,25 +12,26 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.chronology import comes_to, evaluate
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.units import DAYS, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, Value, point
 from timeline.languages.tense import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
-from timeline.resolution.narrative import walk
+from timeline.resolution.narrative import WEEKDAY, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.verbs import is_verb, presents
 from timeline.tagging import Mention
 
+POINTED: Final = ("that", "this_or_that")  # evening, which may be that of publication
 ENDS: Final = ("until", "to")
 FEW: Final = 6  # words
 SAME_DAY: Final = Term("same", ("day",))
 THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 THE_NEXT_DAY: Final = Term("following", ("day",))
 SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
-TODAY: Final = ("this", "last", "next")  # days of whoever speaks
+TODAY: Final = bits("this", "last", "next")  # days of whoever speaks
 CALENDARS: Final = ("date", "hijri")  # meanings of a day of a calendar
 PLACED: Final = ("next", "date", "offset", "confirm")  # meanings that say which day
 FOLLOWING: Final = Term("following", ("week",))
@@ -47,7 +48,7 @@ def counts_from(here: Passage, start: int, term: Term) -> int | None:
     """The day from which a meaning counts because of what its sentence told, None for the usual one."""
     if plain(term).op == "in_time":
         return _provided(here, start)
-    return _said_on(here, start) if term.op in TODAY and term.args == ("day",) else None
+    return _said_on(here, start) if term.kind & TODAY and term.args == ("day",) else None
 
 
 def _said_on(here: Passage, start: int) -> int | None:
@@ -70,6 +71,17 @@ def _provided(here: Passage, start: int) -> int | None:
         return None
     between = here.normal[here.days.last_told(start) : start]
     return day if any(phrase in between for phrase in here.cues.provided) else None
+
+
+def pointed_at(here: Passage, mention: Mention, op: str) -> int:
+    """The day of "that evening": the one told last, or for what has been the last that has ("will meet on Monday. That
+    night he died"); of what may be this evening too, that of publication in a paragraph that tells of no other."""
+    (at, last), published = here.days.told[-1], here.at.published
+    if published is None or here.way(mention.start, mention.end) == PAST:
+        been = here.days.been(None, published) if published is not None and last > published else None
+        return last if been is None else been.start
+    elsewhere = op != "that" and not here.at.narrative and "\n" in here.normal[at : mention.start]
+    return published if elsewhere else last
 
 
 def day_told(here: Passage, start: int) -> int | None:
@@ -124,6 +136,8 @@ def _begins_later(here: Passage, n: int, mention: Mention, value: Value) -> int 
     """The day to come after which comes a day of the week that would be before it: what lasts until that day began on
     the other, by its verb or a range, or goes on with its verb ("the vigil is on Friday 8 July and the feast on
     Saturday")."""
+    if not mention.meaning.kinds & WEEKDAY:
+        return None
     today = here.at.published
     ranged = mention.link == "to" and of_a_weekday(mention.meaning)
     ranged = ranged and any(x.op in PLACED for x in walk(here.found[n - 1].meaning))
@@ -135,9 +149,10 @@ def _begins_later(here: Passage, n: int, mention: Mention, value: Value) -> int 
     if ranged:
         return day  # "from 8 p.m. next Friday until 6 a.m. on Sunday"
     if mention.link in ENDS:
-        return day if _goes_on(here.verbs[here.days.last_told(mention.start) : mention.start], here.cues) else None
+        told = here.days.last_told(mention.start)
+        return day if _goes_on(here.shown.between(told, mention.start), here.cues) else None
     shares = not mention.link and value.period.start > today and here.days.named == day
-    return day if shares and _without_verb(here.verbs[here.days.ended : mention.start], here.cues) else None
+    return day if shares and _without_verb(here.shown.between(here.days.ended, mention.start), here.cues) else None
 
 
 def _without_verb(stretch: str, cues: Cues) -> bool:
@@ -150,7 +165,7 @@ def _without_verb(stretch: str, cues: Cues) -> bool:
 def follows(here: Passage, start: int, term: Term) -> Period | None:
     """The day to come told last in the paragraph, if only as the end of a term, which "the following week" follows."""
     today = here.at.published
-    day = here.days.of_paragraph(start) if FOLLOWING in walk(term) else None
+    day = here.days.of_paragraph(start) if term.holds(FOLLOWING) else None
     if today is None or day is None or day <= today or here.at.narrative:
         return None
     return single(day) if here.at.reference is None or day > here.at.reference.start else None
@@ -166,7 +181,7 @@ def left_behind(here: Passage, told_end: int, start: int, term: Term) -> bool:
     if told is None or today - told.start <= WEEK:
         return False
     begin = sentence_start(here.normal, start, here.cues)
-    of_day = THE_DAY_BEFORE in walk(term) and "\n" not in here.text[told_end:start]
+    of_day = term.holds(THE_DAY_BEFORE) and "\n" not in here.text[told_end:start]
     for _ in range(1 + of_day):
         begin = sentence_start(here.normal, max(0, begin - 2), here.cues)
     return told_end < begin

@@ -14,7 +14,7 @@ from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.intents import UNDOING, announces, of_a_plan, wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.stops import REACH
-from timeline.resolution.stretches import leading_up
+from timeline.resolution.stretches import Spot, Stretch
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import first_words
 
@@ -38,26 +38,23 @@ def nearer(term: Term, at: Anchors) -> int:
     return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % A_WEEK else PAST
 
 
-def is_to_come(text: str, given: str, place: tuple[int, int], term: Term, at: Anchors, cues: Cues) -> bool:
+def is_to_come(spot: Spot, given: str, term: Term, at: Anchors) -> bool:
     """Whether a month or day of what is wanted or prepared, or a day of a plan, comes soon, and was last the year
     before: "candidates for the election of October"."""
-    start, end = place
     of_day = term.op == "date" and term.args[-1] is not None
-    told = (wanted(text, given, start, cues) or _is_prepared(text, start, cues)) or (
-        of_day and of_a_plan(text, start, end, cues)
-    )
-    return (told and _comes_soon(term, at)) or _set_for(text, start, term, at, cues)
+    told = wanted(spot, given) or _is_prepared(spot.before) or (of_day and of_a_plan(spot))
+    return (told and _comes_soon(term, at)) or _set_for(spot.before, term, at)
 
 
-def is_over(text: str, start: int, end: int, cue: str, cues: Cues) -> bool:
+def is_over(spot: Spot, cue: str) -> bool:
     """Whether a verb of what nobody plans, perhaps behind its auxiliary, tells what was on a day: "died on 7 January",
     not "died days before the vote on 7 January"."""
-    words = leading_up(text, start, cues).words
+    words, cues = spot.before.words, spot.cues
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
     told = not cues.over.isdisjoint((cue, *words[said + 1 : said + 2]))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
-    behind = first_words(text[end : end + REACH], CLAUSE_END)
+    behind = first_words(spot.follows(REACH), CLAUSE_END)
     clause = takewhile(lambda word: word[0].isalpha(), behind)
     if not told and cues.over.isdisjoint(clause):
         return False
@@ -66,30 +63,31 @@ def is_over(text: str, start: int, end: int, cue: str, cues: Cues) -> bool:
     return not foreseen and between.isdisjoint(cues.breaks)
 
 
-def or_led_up_to(way: int, text: str, start: int, end: int, cue: str, cues: Cues) -> int:
+def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
     """The way of a day of the week; FUTURE where a past tells of what was done before an event of that day, of who got
     ready for it, or who called it off: "met his deputies before the vote of Sunday". A pluperfect looks back, and
     so does an imperfect."""
-    words = leading_up(text, start, cues).words
-    if way != PAST or cues.complements.isdisjoint(words[-1:]) or cues.done.intersection((cue, *words)):
+    words, cues = spot.before.words, spot.cues
+    if way != PAST or spot.before.final not in cues.complements or cues.done.intersection((cue, *words)):
         return way
     if cue.endswith(cues.past_endings):  # what went on: "the march of Saturday was (était) forbidden"
         return way
-    led = _is_prepared(text, start, cues) and _is_for_event(words[:-1], cues)
-    return FUTURE if led or _is_called_off(words[:-1], text[end : end + REACH], cues) else way
+    led = _is_prepared(spot.before) and _is_for_event(words[:-1], cues)
+    return FUTURE if led or _is_called_off(words[:-1], spot.follows(REACH), cues) else way
 
 
-def or_set(way: int, text: str, start: int, term: Term, cue: str, cues: Cues) -> int:
+def or_set(way: int, spot: Spot, term: Term, cue: str) -> int:
     """The way of a quarter, EITHER where a past tells what was announced, decided or warned of for it ("announced
     layoffs in the first quarter"), or of a day of the week, FUTURE where that sets from when on: "raised prices as of
     Sunday"."""
+    cues = spot.cues
     if way == EITHER and of_a_weekday(term):
-        before = text[max(0, start - REACH) : start].rstrip()
+        before = spot.leads(REACH).rstrip()
         return FUTURE if any(before.endswith(word) for word in cues.open_before) else way
     if way != PAST or term.op != "quarter":
         return way
     told = cue in cues.appointing or cue in cues.deciding or cues.hold(cues.warning, cue) or cues.asks(cue)
-    return EITHER if told or announces(text, start, cues) else way
+    return EITHER if told or announces(spot) else way
 
 
 def _is_for_event(words: list[str], cues: Cues) -> bool:
@@ -131,11 +129,11 @@ def _suffers(words: list[str], cues: Cues) -> bool:
     return auxiliary != "" and auxiliary not in cues.perfects
 
 
-def _is_prepared(text: str, start: int, cues: Cues) -> bool:
+def _is_prepared(before: Stretch) -> bool:
     """Whether an expression says of a noun which is meant, for which somebody stands or gets ready, with nothing done
     between: not "the candidates beaten in the election of October"."""
-    words = leading_up(text, start, cues).words
-    if cues.complements.isdisjoint(words[-1:]):
+    words, cues = before.words, before.cues
+    if before.final not in cues.complements:
         return False
     words = words[:-1]
     ready = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.preparing), len(words))
@@ -168,10 +166,10 @@ def was_lately(term: Term, at: Anchors) -> bool:
     return 0 <= today - past.end < SOON and to_come.start - today > LONG_OVER
 
 
-def _set_for(text: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
+def _set_for(before: Stretch, term: Term, at: Anchors) -> bool:
     """Whether something is set for a month that begins within a month, and was last most of a year ago: "agreed to a
     raise for August"; of that one news would say "last"."""
-    if term.op != "date" or cues.setting.isdisjoint(leading_up(text, start, cues).words[-1:]):
+    if term.op != "date" or before.final not in before.cues.setting:
         return False
     sides = _sides(term, at) if term.args[-1] is None and not at.over else None
     if sides is None:

@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from librt.strings import isspace
+from librt.strings import isalnum, isspace
 from mypy_extensions import i32, i64
 
-from timeline.languages.letters import bare, normal_form
-from timeline.languages.tense import Cues
+from timeline.languages.letters import bare
+from timeline.languages.tense import DIGITS, Cues
 from timeline.tagging import Mention
-from timeline.tagging.sentences import unwrapped
+from timeline.tagging.lines import unwrapped
 
 REACH: Final = 220  # characters looked at on either side
-LONGEST: Final = 24  # characters of an abbreviation
 LEADING: Final = 2  # words before a mention that leads its sentence: "Shortly before 7 p.m. Roe left"
 _BEGINS: Final = re.compile(r"[\"”’]?\s+[\"“‘(]?[A-ZÀ-Þ]")  # another sentence, behind the stop of a mention
 _NEWLINE: Final = 0x0A
@@ -23,6 +22,7 @@ _SPACE: Final = 0x20
 _EXCLAMATION: Final = 0x21
 _DOT: Final = 0x2E
 _QUESTION: Final = 0x3F
+_LINE: Final = 0x5F
 _LETTERS: Final = 0x40  # none below it in ASCII
 _ASCII: Final = 0x80  # below it, nothing above a space is white
 
@@ -32,7 +32,8 @@ def _is_mark(code: i64) -> bool:
     return code in (_DOT, _QUESTION, _EXCLAMATION)
 
 
-def _is_white(code: i64) -> bool:
+def is_white(code: i64) -> bool:
+    """Whether a letter is white space."""
     if _SPACE < code < _ASCII:
         return False
     return code == _SPACE or isspace(i32(code))
@@ -50,19 +51,18 @@ def _over(text: str, start: i64, cues: Cues) -> i64:
         return end
     if end < last and _is_quote(ord(text[end])):
         end += 1
-    return end + 1 if end < last and _is_white(ord(text[end])) and _ends(text, end, cues) else 0
+    return end + 1 if end < last and is_white(ord(text[end])) and _ends(text, end, cues) else 0
 
 
-def _abbreviates(text: str, at: int, cues: Cues) -> bool:
+def _abbreviates(text: str, at: i64, cues: Cues) -> bool:
     """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
-    low = max(0, at - LONGEST)
-    word = text[text.rfind(" ", low, at) + 1 or low : at]
-    if not word.isalnum():
-        begins = len(word)
-        while begins and (word[begins - 1].isalnum() or word[begins - 1] == "_"):
-            begins -= 1
-        word = word[begins:]
-    return word in cues.abbreviations or (cues.ordinals and len(word) <= 2 and word.isdecimal())
+    begin, longest = at, i64(cues.longest)
+    while begin > 0 and (isalnum(i32(ord(text[begin - 1]))) or ord(text[begin - 1]) == _LINE):
+        begin -= 1
+        if at - begin > longest:
+            return False
+    word = text[begin:at]
+    return word in cues.abbreviations or (cues.ordinals and len(word) <= DIGITS and word.isdecimal())
 
 
 def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
@@ -81,16 +81,6 @@ def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
     return end, end
 
 
-def standing_before(text: str, at: int, reach: int, cues: Cues) -> str:
-    """What stands before an offset in its sentence."""
-    return text[sentence_start(text, at, cues, reach) : at]
-
-
-def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
-    """What stands from an offset on in its sentence."""
-    return text[at : stop(text, at, at + reach, cues)[0]]
-
-
 def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     """Where the sentence of an offset begins, or as far before it as is looked."""
     furthest = i64(max(0, at - reach))
@@ -99,10 +89,15 @@ def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
         code = i64(ord(text[place - 1]))
         if code == _NEWLINE:
             return place
-        if (code <= _SPACE or code >= _ASCII) and _is_white(code) and _ends(text, place - 1, cues):
+        if (code <= _SPACE or code >= _ASCII) and is_white(code) and _ends(text, place - 1, cues):
             return place
         place -= 1
     return furthest
+
+
+def in_sentence(text: str, start: int, at: int, cues: Cues) -> bool:
+    """Whether what stands at an offset is of the sentence of another behind it, as far as is looked."""
+    return at - start <= REACH and sentence_start(text, at, cues, at - start) <= start
 
 
 def _ends(text: str, white: i64, cues: Cues) -> bool:
@@ -123,11 +118,6 @@ def sentence(text: str, at: int, cues: Cues) -> str:
     return text[sentence_start(text, at, cues) : stop(text, at, at + REACH, cues)[0]]
 
 
-def sentence_end(text: str, at: int, cues: Cues) -> int:
-    """Where the sentence after that of an offset begins."""
-    return stop(text, at, at + REACH, cues)[1]
-
-
 def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a sentence ends between two offsets."""
     return stop(text, start, end, cues)[0] < end
@@ -146,7 +136,7 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
 def read_form(text: str, found: Sequence[Mention], cues: Cues) -> str:
     """The normal form of a text, a paragraph a line, in which the stop of an abbreviation that ends a mention ends its
     sentence too, where the text as given begins another: "it began at 7 p.m. The ...", not "at 7 p.m. in Rome"."""
-    form = unwrapped(normal_form(text), text)
+    form = unwrapped(text)
     for mention in found:
         end = mention.end
         if text[end - 1] != "." or not _BEGINS.match(text, end) or not _abbreviates(form, end - 1, cues):

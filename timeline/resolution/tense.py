@@ -29,11 +29,17 @@ from timeline.resolution.clauses import (
     opens_clause,
     tells_own_clause,
 )
-from timeline.resolution.cutting import ARTICLE, JOINED, JOINS, LEADS, LOOKS_BACK, SAYS, words_before, words_behind
+from timeline.resolution.cutting import (
+    ARTICLE,
+    COMMA,
+    JOINED,
+    JOINS,
+    LEADS,
+    LOOKS_BACK,
+)
 from timeline.resolution.intents import (
     BESIDE,
     NEAR,
-    ROUND,
     announces,
     calls_for,
     decides,
@@ -45,8 +51,8 @@ from timeline.resolution.intents import (
     undoes,
 )
 from timeline.resolution.presents import awaited, is_aim, only_says_so, scheduled
-from timeline.resolution.stops import REACH, sentence_start, standing_after, stop
-from timeline.resolution.stretches import Stretch, going_on, leading_up
+from timeline.resolution.stops import REACH, stop
+from timeline.resolution.stretches import Spot, Stretch
 from timeline.resolution.verbs import (
     CLAUSE,
     carries,
@@ -58,7 +64,7 @@ from timeline.resolution.verbs import (
     told_by,
     way_of,
 )
-from timeline.resolution.words import first_words, words_in
+from timeline.resolution.words import words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
@@ -70,43 +76,40 @@ BRACKETS: Final = re.compile(r"\([^()\n]{0,60}\)")
 ENDING: Final = 3  # letters at the end of a participle that are no beginning of it: be|zo|gen
 
 
-def direction(
-    text: str, start: int, end: int, cues: Cues, ranges: bool = False, quoted: bool = False
-) -> tuple[int, str]:
-    """PAST, FUTURE, EITHER, UNDONE or 0 for an expression of a normalised text, and the cue that says so ("" for none).
+def direction(spot: Spot, ranges: bool = False, quoted: bool = False) -> tuple[int, str]:
+    """PAST, FUTURE, EITHER, UNDONE or 0 for an expression, and the cue that says so ("" for none).
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
     Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday"; the day that it is moved
     from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
-    before = leading_up(text, start, cues)
-    last = before.words[-1:]
-    if last and (last[0] in cues.onto or last[0] in cues.setting) and (moved := moved_onto(text, start, end, cues)):
-        return (UNDONE if fell_through(before, text, end, cues) else FUTURE), moved
-    if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
-        return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
-    if not ranges and (beside := _beside(text, start, end, cues)):
-        way, cue = _overruling(text, start, end, beside[1], cues) or beside
-        return (UNDONE if way == FUTURE and fell_through(before, text, end, cues) else way), cue
-    after = going_on(text, end, cues)
-    if not ranges and (done := attributed(before, after, cues)):
+    before, cues = spot.before, spot.cues
+    last = before.final
+    if (last in cues.onto or last in cues.setting) and (moved := moved_onto(spot)):
+        return (UNDONE if fell_through(spot) else FUTURE), moved
+    if last in cues.away and (left := moved_away(spot)):
+        return (FUTURE if ranges and announces(spot) else EITHER), left
+    if not ranges and (beside := _beside(spot)):
+        way, cue = _overruling(spot, beside[1]) or beside
+        return (UNDONE if way == FUTURE and fell_through(spot) else way), cue
+    if not ranges and (done := attributed(before, spot.after, cues)):
         return PAST, done
-    told = Stretch("", cues) if _says_which(text, start, end, before, cues) else before
-    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
-    if way in (FUTURE, 0) and _followed(before, after, cue, cues):
+    told = Stretch("", cues) if _says_which(spot) else before
+    way, cue = (quoted and _said(spot)) or _told_between(told, spot)
+    if way in (FUTURE, 0) and _followed(before, spot.after, cue, cues):
         planned = way and cue in cues.frames and not cues.awaited.isdisjoint(before.words)
         return (EITHER if planned else PAST), before.shown.split()[0]
     if not way:
-        way, cue = scheduled(text, start, end, cues, ranges)
-    if not ranges and cues.awaiting and (event := awaited(before, after, way, cue, cues)):
+        way, cue = scheduled(spot, ranges)
+    if not ranges and cues.awaiting and (event := awaited(before, spot.after, way, cue, cues)):
         return FUTURE, event
-    if way == PAST and undoes(after, cue, cues) and _qualifies(text, start, end, cues):
+    if way == PAST and _qualifies(spot) and undoes(spot.after, cue):
         return (UNDONE if cue in before.shown else EITHER), cue
-    if is_undone(way, before, text, end, cues):
+    if is_undone(way, spot):
         return UNDONE, cue
-    ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
-    ahead = ahead or (way == PAST and (decides(text, start, cues) or has_called_off(before.shown, cue, cues)))
+    ahead = (cues.asks(cue) and calls_for(before, cue)) or (ranges and announces(spot, ends=True))
+    ahead = ahead or (way == PAST and (decides(before) or has_called_off(before, cue)))
     return (FUTURE, cue) if ahead else (way, cue)
 
 
@@ -135,81 +138,74 @@ def _since_then(before: Stretch, cues: Cues) -> bool:
     )
 
 
-def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
+def _overruling(spot: Spot, beside: str) -> tuple[int, str] | None:
     """The verb that counts more than what stands right beside an expression; None for none."""
-    if beside in cues.open_before and (told := verbs_say(text, start, end, cues))[0] == PAST:
-        return None if announces(text, start, cues) else (EITHER, told[1])
-    if _of_a_period(text, start, beside, cues) and (told := verbs_say(text, start, end, cues))[0] == PAST:
+    cues = spot.cues
+    if beside in cues.open_before and (told := verbs_say(spot))[0] == PAST:
+        return None if announces(spot) else (EITHER, told[1])
+    if _of_a_period(spot.before, beside) and (told := verbs_say(spot))[0] == PAST:
         return told
     if beside in cues.yielding:
-        before = leading_up(text, start, cues)
-        words = telling(before.parts, before.able, cues)[::-1]
+        words = telling(spot.before.parts, spot.before.able, cues)[::-1]
         nearest = _first(words, cues)
         if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings):
             return None
         verb = texts(words)[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
         return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
     if beside in cues.since:
-        told = verbs_say(text, start, end, cues)
+        told = verbs_say(spot)
         ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
         return told if ahead else None
     return None
 
 
-def _of_a_period(text: str, start: int, beside: str, cues: Cues) -> bool:
+def _of_a_period(before: Stretch, beside: str) -> bool:
     """Whether what begins on a day is a time in which something was done: "rents rose in the year starting 1 May"."""
-    if not beside.partition(" ")[0].endswith(cues.verbal_endings):
+    if not beside.partition(" ")[0].endswith(before.cues.verbal_endings):
         return False
-    words = leading_up(text, start, cues).words[: -len(beside.split())]
+    words = before.words[: -len(beside.split())]
     named = list(takewhile(lambda word: not word.strip("x"), reversed(words)))
-    return bool(named) and words[-len(named) - 1 : -len(named)] != [] and words[-len(named) - 1] in cues.dating
+    return bool(named) and words[-len(named) - 1 : -len(named)] != [] and words[-len(named) - 1] in before.cues.dating
 
 
-def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
+def _qualifies(spot: Spot) -> bool:
     """Whether an expression says of a noun behind it which is meant: "Friday's match", "the May 8 election"."""
-    behind = first_words(text[end : end + BESIDE], 1)
-    return not cues.links.isdisjoint(behind) or (bool(behind) and _attributive(text, start, behind[0], cues))
+    after = spot.after.words
+    return bool(after) and (after[0] in spot.cues.links or _attributive(spot.before, after[0]))
 
 
-def _says_which(text: str, start: int, end: int, before: Stretch, cues: Cues) -> bool:
+def _says_which(spot: Spot) -> bool:
     """Whether what is said begins with a noun that an expression qualifies: "said Friday's race would be close"."""
-    words = before.words[-2:]
-    if words and words[-1] in cues.noun_marks:
-        words.pop()
-    return bool(words) and words[-1] in cues.saying and _qualifies(text, start, end, cues)
+    words, cues = spot.before.words, spot.cues
+    at = -2 if len(words) > 1 and words[-1] in cues.noun_marks else -1
+    return bool(words) and words[at] in cues.saying and _qualifies(spot)
 
 
-def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
+def _attributive(before: Stretch, behind: str) -> bool:
     """Whether a noun stands behind an expression and its article before it."""
-    last = leading_up(text, start, cues).words[-1:]
-    if not last or last[0] not in cues.articles or not behind[0].isalpha():
+    cues = before.cues
+    if before.final not in cues.articles or not behind[0].isalpha():
         return False
     return not way_of(behind, cues) and behind not in cues.dating and behind not in cues.onto | cues.away | cues.joins
 
 
-def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+def verbs_say(spot: Spot) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
-    return _told_between(leading_up(text, start, cues), text, end, cues)
+    return _told_between(spot.before, spot)
 
 
-def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
+def _beside(spot: Spot) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
-    before = leading_up(text, start, cues)
-    if cues.before and (not before.parts or before.last & (LEADS | ARTICLE)):
-        words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
-        behind = going_on(text, end, cues).words[:1]
-        if behind and _attributive(text, start, behind[0], cues):
-            words.pop()  # "tickets for the May 8 game"
-        for n in cues.ends_before.get(words[-1], ()) if words else ():
-            found = " ".join(words[-n:])
-            if (way := cues.before.get(found)) is not None:
-                return (way, found) if way else None  # held as planned on Sunday
-    if cues.before and cues.apposed:
-        found = _apposed(text[max(0, start - BESIDE) : start], cues)
-        if found and "," in standing_after(text, end, REACH, cues):  # else it is but a notice: "sunny on Sunday"
+    cues, after = spot.cues, spot.after.words
+    if cues.before and (found := _right_before(spot)) is not None:
+        way = cues.before[found]
+        return (way, found) if way else None  # held as planned on Sunday
+    if cues.before and cues.apposed and spot.before.able & COMMA:
+        found = _apposed(spot.before.words[-3:], cues)
+        if found and "," in spot.after.shown:  # else it is but a notice: "sunny on Sunday"
             return PAST, found
-    if not cues.begins_after.isdisjoint(going_on(text, end, cues).words[:1]):
-        words = words_in(standing_after(text, end, BESIDE, cues))
+    if after and after[0] in cues.begins_after:
+        words = words_in(spot.after.shown[:BESIDE])
         for n in range(len(words), 0, -1):
             found = " ".join(words[:n])
             if found in cues.after:
@@ -217,9 +213,26 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
     return None
 
 
-def _apposed(stretch: str, cues: Cues) -> str:
+def _right_before(spot: Spot) -> str | None:
+    """The longest words right before an expression that say which way; None for none."""
+    before, after, ends = spot.before, spot.after.words, spot.cues.ends_before
+    if before.parts and not before.last & (LEADS | ARTICLE):
+        return None
+    words = before.words
+    if not words or "%" in before.shown:
+        words = bare(spot.leads(BESIDE)).replace("%", " percent").split()
+    if after and _attributive(before, after[0]):
+        words = words[:-1]  # "tickets for the May 8 game"
+    seconds = ends.get(words[-1]) if words else None
+    for n in seconds.get(words[-2], ()) if seconds is not None and len(words) > 1 else ():
+        found = " ".join(words[-n:])
+        if found in spot.cues.before:
+            return found
+    return words[-1] if words and words[-1] in spot.cues.before else None
+
+
+def _apposed(words: list[str], cues: Cues) -> str:
     """The participle between a comma and a day, which has perhaps an article: "el puente, abierto el viernes,"."""
-    words = words_in(stretch)
     for comma, word in ((words[-2:-1], words[-1:]), (words[-3:-2], words[-2:-1])):
         participle = str(word[0]) if comma == [","] else ""
         if len(participle) >= SHORTEST and participle.endswith(cues.apposed):
@@ -227,36 +240,38 @@ def _apposed(stretch: str, cues: Cues) -> str:
     return ""
 
 
-def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
+def _said(spot: Spot) -> tuple[int, str] | None:
     """What the words say that an expression is quoted with, and the cue; None for a few words."""
-    before = Stretch(leading_up(text, start, cues).shown.rpartition('"')[2], cues)
-    after = Stretch(going_on(text, end, cues).shown.partition('"')[0], cues)
+    cues = spot.cues
+    before = Stretch(spot.before.shown.rpartition('"')[2], cues)
+    after = Stretch(spot.after.shown.partition('"')[0], cues)
     said = before.words + after.words
     if len(said) < SPEECH:
         return None
     way, cue = _nearest(before, after, cues)
     if not cue and cues.speakers and cues.speakers.isdisjoint(word.partition("'")[0] for word in said):
-        return told if (told := scheduled(text, start, end, cues))[0] else None  # "A great day on Saturday"
+        return told if (told := scheduled(spot))[0] else None  # "A great day on Saturday"
     return (way, cue) if cue else (FUTURE, '"')
 
 
-def _told_between(before: Stretch, text: str, end: int, cues: Cues) -> tuple[int, str]:
-    """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
-    that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
-    after = going_on(text, end, cues)
+def _told_between(before: Stretch, spot: Spot) -> tuple[int, str]:
+    """What the nearest cue says in what stands before an expression and behind it, and the cue; where a clause that is
+    joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
+    after, cues = spot.after, spot.cues
     if not cues.clitics and before.able & JOINS and opens_clause(before.shown, cues):
         words = telling_behind(after.parts, after.able, cues)
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and in_clause(texts(words), own):
             return own[1:]
-    parted = after.shown.lstrip().startswith(",")
+    parted = bool(after.words) and after.words[0] == "," and after.shown.lstrip().startswith(",")
     if parted and not cues.whens.isdisjoint(after.words):  # "on 3 May, when they will vote"
         words = telling(after.parts, after.able, cues)
         own = _first(words[2:], cues, after=True) if len(words) > 1 and words[1].text in cues.whens else None
         if own is not None and own[1] == FUTURE and in_clause(texts(words[2:]), own):
             return own[1:]
-    if not after.shown.strip() and not before.shown.strip():  # "MONDAY. The trial opens ..."
-        after = Stretch(text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0], cues)
+    if not after.parts and not before.parts and not after.shown.strip() and not before.shown.strip():
+        behind = spot.text[stop(spot.text, spot.end, spot.end + REACH, cues)[1] : spot.end + REACH]
+        after = Stretch(behind.partition("\n")[0], cues)  # "MONDAY. The trial opens ..."
     if parted and cues.fronting and fronts(before):
         way, cue = _nearest(Stretch("", cues), Stretch(after.shown.lstrip(" ,"), cues), cues)
         if way:
@@ -346,23 +361,6 @@ def _completed(cue: Cue, words: list[str], cues: Cues) -> Cue:
         if past and verb.endswith(cues.frame_participles):
             return cue[0], PAST, word
     return cue
-
-
-def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
-    """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
-    that "and" is written on to (وقال)."""
-    first, last = max(0, start - ROUND), end + ROUND
-    if not _is_said(text, first, start, end, last, cues, joined):
-        return False  # wherever the sentence begins and ends
-    first, last = sentence_start(text, start, cues, ROUND), stop(text, end, last, cues)[0]
-    return _is_said(text, first, start, end, last, cues, joined)
-
-
-def _is_said(text: str, first: int, start: int, end: int, last: int, cues: Cues, joined: bool) -> bool:
-    for word in words_before(text, first, start, NEAR, cues):
-        if word.able & SAYS or (joined and word.text[0] in cues.clitics and word.text[1:] in cues.saying):
-            return True
-    return any(word.able & SAYS for word in words_behind(text, end, last, NEAR, cues))
 
 
 def _first(words: list[Word], cues: Cues, after: bool = False) -> Cue | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from timeline.chronology.value import Anchors
-from timeline.collection import without_collection
 from timeline.languages.grammar import Language
 from timeline.languages.letters import SURROGATE, holds_surrogates
 from timeline.languages.load import level
@@ -63,7 +63,9 @@ def expressions_of(
     if holds_surrogates(text):
         text = SURROGATE.sub("\ufffd", text)
     spoken, region = language_of(text, language)
-    with without_collection():  # what is made here goes without rings
+    enabled = gc.isenabled()
+    gc.disable()  # what is made here goes without rings (`without_collection` takes longer to begin)
+    try:
         found, marked = tagged(text, spoken)
         others = passages(text, spoken, marked)
         _read_in_theirs(text, found, others)
@@ -74,8 +76,11 @@ def expressions_of(
             narrative = is_narrative(found, published)
         south, month_first = region in SOUTHERN, region in spoken.month_first
         at = Anchors(published, narrative=narrative, southern=south, month_first=month_first)
-        here = Passage.beginning(text, found, spoken, at, others)
+        here = Passage(text, found, spoken, at, others)
         return tuple(closed(Reader(here, notes).read(), here.normal, published, here.cues))
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _read_in_theirs(text: str, found: list[Mention], others: Sequence[tuple[int, int, Language]]) -> None:

@@ -14,7 +14,7 @@ from mypy_extensions import i64
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.stock import UNASKED, Word
-from timeline.languages.tense import EITHER, HANGS, PLURAL, Cues
+from timeline.languages.tense import BEGUN, EITHER, HANGS, PLURAL, Cues
 from timeline.resolution.cutting import (
     CARRIES,
     COMMA,
@@ -384,7 +384,7 @@ def _by_shape(word: str, cues: Cues) -> int:
 
 def is_parted(word: str, cues: Cues) -> bool:
     """Whether a word is a past that something is written before which it parts from elsewhere: "der Zug, der ankam"."""
-    for beginning in cues.separable:
+    for beginning in cues.separable.get(word[:BEGUN], ()):
         if word.startswith(beginning):
             verb = word[len(beginning) :]
             if cues.words.get(verb) == PAST and verb not in cues.frames:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Argument, Term, bits
 from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
 from timeline.resolution.asides import COMMAS, in_inset, parenthesised
-from timeline.resolution.intents import is_past
+from timeline.resolution.intents import dates_the_saying, is_past
 from timeline.resolution.meanings import (
     comes_yearly,
     in_a_year,
@@ -26,9 +25,11 @@ from timeline.resolution.meanings import (
     plain,
     year_of_season,
 )
-from timeline.resolution.narrative import explicit_year, is_hijri, walk
+from timeline.resolution.narrative import DATE, explicit_year, is_hijri, walk
+from timeline.resolution.quotes import PARAGRAPH, quoted
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, verbs_say
+from timeline.resolution.stretches import Spot
+from timeline.resolution.tense import verbs_say
 from timeline.resolution.verbs import is_verb
 from timeline.resolution.words import words_in
 from timeline.tagging import Mention
@@ -41,10 +42,6 @@ OVER: Final = 365  # days before publication: the rest of its sentence goes on f
 RECENT: Final = 5  # months, that of publication included
 LONG_PAST: Final = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED: Final = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
-QUOTES: Final = '"“”„'
-GUILLEMETS: Final = "«»"
-OPENING, OPENERS = "«„", "([-–—'’"  # marks that open before a space too, and what stands before one that opens
-PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
 NEARBY: Final = 250  # characters within which a story goes on
 WEEK: Final = 7  # days that it is past
@@ -53,9 +50,10 @@ DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 NEXT_WEEK: Final = Term("next", ("week",))
 SHORTLY: Final = 30  # characters from it to a day of it
 THAT_YEAR: Final = Term("same", ("year",))
+OF_FAR_YEARS: Final = bits("last", "next", "offset", "ago", "short", "date")
 
 
-def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
+def in_apposition(text: str, found: list[Mention], n: int) -> Term | None:
     """The date right behind "the following year" that says which one, of the same unit: "the following year, 1996", "a
     year later, in 1996"."""
     between = text[found[n].end : found[n + 1].start] if n + 1 < len(found) else ""
@@ -106,19 +104,20 @@ class NamedYears:
         if named and not is_hijri(term):  # such a year is none of the other calendar
             self.last = end, named
             self.since = end if link == "since" else self.since
-        elif period is not None and value.anchor == "published" and any(names_far_year(found) for found in walk(term)):
-            self.counted = end, year_of(period.start)
+        elif period is not None and value.anchor == "published":
+            if term.kinds & OF_FAR_YEARS and any(names_far_year(found) for found in walk(term)):
+                self.counted = end, year_of(period.start)
         elif period is not None and value.anchor == "expression" and period.unit == "year":
             self.last = end, year_of(period.start)
 
     def _date(self, start: int, end: int, term: Term, period: Period | None) -> None:
         """Remember the dates that a meaning names with their year."""
-        for found in walk(term):
+        for found in walk(term) if term.kinds & DATE else ():
             if found.op != "date" or found.args[0] is None:
                 continue
             if period is not None:
                 self.dated.append((start, end, period))
-            if None not in found.args:
+            if found.args[-1] is not None and None not in found.args:
                 self.of_days[found.args[1:]] = found.args[0]
                 if period is not None and period.unit == "day":
                     self.told = period.start
@@ -132,8 +131,9 @@ class NamedYears:
         if named is None or start - named[0] >= RECALLED:
             return None
         of_month = term.op == "same" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
-        if THAT_YEAR in walk(term) or (of_month and self.last is not None and self.last[0] > told_at):
-            return year(named[1] if THAT_YEAR in walk(term) or self.last is None else self.last[1])
+        that = term.holds(THAT_YEAR)
+        if that or (of_month and self.last is not None and self.last[0] > told_at):
+            return year(named[1] if that or self.last is None else self.last[1])
         return None
 
     def in_named_month(self, begin: int, line: int, term: Term, published: int | None) -> Term:
@@ -155,7 +155,8 @@ class NamedYears:
             to_come = at.direction == FUTURE and not at.present and at.published is not None
             over = to_come and not of_noun and isinstance(named, int) and named < year_of(at.published or 0)
             return Term("date", (named, *term.args[1:])) if named and not over else term
-        for n, argument in enumerate(term.args if self.of_days or self.told is not None or self.month else ()):
+        named_any = term.kinds & DATE and (self.of_days or self.told is not None or self.month)
+        for n, argument in enumerate(term.args if named_any else ()):
             if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at, of_noun)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
         return term
@@ -236,6 +237,8 @@ class LookBack:
         since May 2011". What counts from publication is of today again."""
         self._keep_story(mention, value, published)
         period, near = value.period, self.near
+        if near is None and self.since is None and (not period or not published or published - period.start <= OVER):
+            return  # of today, where nothing was looked back to
         placed = period is not None and (
             period.unit in ("day", "week", "month", "season")
             or (period.unit == "year" and leads(self.text, mention.start, self.cues))
@@ -247,7 +250,7 @@ class LookBack:
         past = published - period.start if placed and period is not None and published is not None else 0
         long_past = past >= LONG_PAST and (named or (mention.link != "since" and value.anchor == "expression"))
         if near is None and self.since is None and not long_past and not (named and past > OVER):
-            return  # of today, where nothing was looked back to
+            return
         passing = in_inset(self.text, mention.start, mention.end, self.cues)
         if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
             return
@@ -286,15 +289,13 @@ def _goes_on(term: Term) -> bool:
     return named or term.op in DAYS_ON
 
 
-def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def named_week(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     """The next week, where the sentence of a day of the week named it shortly before: "next week she reads in Leipzig,
-    on Thursday"."""
+    on Thursday", not "next week, said Tuesday"."""
     before = found[n - 1] if n else None
     if before is None or found[n].link or before.meaning != NEXT_WEEK or found[n].start - before.end > SHORTLY:
         return None
-    told = any(
-        is_past(word, cues) for word in words_in(normal[before.end : found[n].start])
-    )  # "next week, said Tuesday"
+    told = any(is_past(word, cues) for word in words_in(normal[before.end : found[n].start]))
     return None if told or ends_clause(normal, before.end, found[n].start, cues) else before.meaning
 
 
@@ -303,27 +304,10 @@ def leads(text: str, start: int, cues: Cues) -> bool:
     return len(text[sentence_start(text, start, cues) : start].split(None, LEADING)) <= LEADING
 
 
-def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
-    """Whether quotation marks are open at an offset, in its paragraph."""
-    first = max(0, start - PARAGRAPH)
-    first = max(first, text.rfind("\n", first, start))
-    last = max(text.rfind(mark, first, start) for mark in marks)
-    return last >= 0 and _opens(text, last)
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a quotation mark opens: »so« and „so“ in German, « so » in French, “so” in English."""
-    mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    if mark in OPENING and after.isspace():  # « so »
-        return True
-    return mark != "”" and (not before or before.isspace() or before in OPENERS) and (after.isalnum() or after in "…([")
-
-
-def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
+def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
     """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
     one beside it, "two years ago, on 13 September", of the one that "when" says more of, "since 1990, when they won on
-    16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; None where there is
-    none."""
+    16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; else None."""
     if parenthesised(text, found[n].start):
         year = _before_brackets(text, found, n)
     elif narrative:
@@ -338,13 +322,13 @@ def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: 
     return None if vague else year
 
 
-def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None:
+def _before_brackets(text: str, found: list[Mention], n: int) -> Term | None:
     opened = text.rfind("(", 0, found[n].start)
     before = next((found[i] for i in range(n - 1, -1, -1) if found[i].end <= opened), None)
     return before.meaning if before is not None and not text[before.end : opened].strip() else None
 
 
-def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def _beside(text: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
     September", "last year in March", "next year, perhaps in March"; not that of a list or a range."""
     if not n or not names_year(found[n - 1].meaning):
@@ -361,7 +345,7 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
     return None if words[0] in cues.joins or written_on or parted else found[n - 1].meaning
 
 
-def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def _told_of(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     """The year right before the clause of "when" that a mention stands in, perhaps with others that name none: "since
     1981, when they walked out for 48 hours in August"."""
     if not cues.whens:
@@ -374,7 +358,7 @@ def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term 
     return year.meaning if tells else None
 
 
-def _leading(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def _leading(text: str, normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning of what leads the clause of a mention, where nothing between names another year; not for the day on
     which somebody said it, nor for what is still to come: "in 1985 he bought the firm that he plans to sell in May"."""
     start = found[n].start
@@ -389,7 +373,7 @@ def _leading(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cue
                 return None
             if dates_the_saying(normal, start, found[n].end, cues):
                 return None
-            promised = bool(cues.promises) and verbs_say(normal, start, found[n].end, cues)[1] in cues.promises
+            promised = bool(cues.promises) and verbs_say(Spot(normal, start, found[n].end, cues))[1] in cues.promises
             return None if promised else before.meaning
         if explicit_year(before.meaning) is not None:
             return None

@@ -38,6 +38,9 @@ def read_published(value: date | str, language: str | None = None, zone: str | N
         return _local(value, zone)
     if isinstance(value, date):
         return Publication(value, None, zone)
+    if _ISO_DAY.match(value):  # as nearly all are written
+        with suppress(ValueError):
+            return _checked(Publication(date.fromisoformat(value), None, zone))
     written = _plain(value)
     if not written or len(written) > LONGEST:
         raise ValueError(f"not a date: {written[:40]!r}")

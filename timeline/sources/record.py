@@ -28,19 +28,21 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
     "url": ("url", "link"),
 }
+_NAMES = tuple((field, NAMES.get(field, (field,))) for field in FIELDS)
+_USUAL = ReadOptions()
 _UNDATED = "its relative expressions stay undated; give `published` as YYYY-MM-DD, or use `timeline redate`"
 
 
 def _line(value: object) -> object:
     """A scalar as one line of text; None where it is empty."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        value = str(value)
     if not isinstance(value, str):
-        return value
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        value = str(value)
     return " ".join((value if value.isprintable() else clean(value)).split()) or None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Record:
     """An article as a source gives it."""
 
@@ -85,7 +87,7 @@ def article_of_record(
     of place that `published` stood in. A publication date, language or zone that is missing or cannot be read is a
     warning in `Article.problems`. Raises RecordError where the text is missing, no text, or over the size limit.
     """
-    options = options or ReadOptions()
+    options = options or _USUAL
     chosen, keys = _chosen(record, options.columns)
     given = _validated(chosen, place)
     if len(given.text) > options.max_characters:
@@ -94,8 +96,10 @@ def article_of_record(
     language = _language(given.language, place, warnings)
     zone = _zone(given.zone, place, warnings)
     said = _publication(given, language, zone, place, options, warnings)
+    if path is None and not given.id and not given.url:
+        path = f"{place_of_file(place)}\n{given.text}"
     return Article(
-        uid=uid_of(given.id, given.url, path if path is not None else f"{place_of_file(place)}\n{given.text}"),
+        uid=uid_of(given.id, given.url, path or ""),
         text=given.text,
         published=said.day if said else None,
         published_time=said.time if said else None,
@@ -139,14 +143,15 @@ def _chosen(record: Mapping[str, object], columns: Mapping[str, str]) -> tuple[d
     folded = {key.strip().casefold(): key for key in record}
     chosen: dict[str, object] = {}
     keys: dict[str, str] = {}
-    for field in FIELDS:
-        names = (columns[field],) if field in columns else NAMES.get(field, (field,))
-        for name in names:
+    for field, names in _NAMES:
+        for name in (columns[field],) if field in columns else names:
             key = name if name in record else folded.get(name.casefold())
-            if key is not None and record[key] not in (None, ""):
+            if key is None:
+                continue
+            if record[key] not in (None, ""):
                 chosen[field], keys[field] = record[key], key
                 break
-            if key is not None and field == "text" and record[key] == "":
+            if field == "text" and record[key] == "":
                 chosen.setdefault(field, "")
     return chosen, keys
 

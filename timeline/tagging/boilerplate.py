@@ -14,7 +14,7 @@ from timeline.languages.beginnings import Beginnings
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
 from timeline.languages.letters import form_of
-from timeline.tagging.sentences import first_letter, last_letter
+from timeline.tagging.lines import last_letter, lines_of
 
 _WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 110  # characters; a longer line is prose, whatever words it holds
@@ -45,16 +45,16 @@ _beginnings = cache(_Beginnings)
 class _Lines:
     """The lines of a text, as far as they may be furniture."""
 
-    __slots__ = ("begin", "coded", "cues", "text")
+    __slots__ = ("begin", "coded", "cues", "lines", "text")
 
     def __init__(self, text: str, cues: Furniture) -> None:
         form = form_of(text)
-        self.text, self.cues, self.coded = text, cues, form.coded
+        self.text, self.lines, self.cues, self.coded = text, lines_of(text), cues, form.coded
         self.begin: _Beginnings | None = _beginnings(cues, form.page) if form.page else None
 
     def is_furniture(self, start: i64, end: i64) -> bool:
         """Whether a line is furniture."""
-        first, last = first_letter(self.text, start), last_letter(self.text, start, end)
+        first, last = self.lines.first_letter(start), last_letter(self.text, start, end)
         if first >= last:
             return False
         if self.begin is not None:
@@ -71,9 +71,24 @@ class _Lines:
         """Whether a line opens furniture to the end."""
         if end - start > _SHORT:
             return False
-        if self.begin is not None and not self.begin.rest.may_stand(self.coded, start, end, 1):
-            return False
+        if self.begin is not None:
+            first = self.lines.first_letter(start)
+            if not self.begin.rest.may_stand(self.coded, first, end, 1):
+                return False
         return self.cues.rest.at(_words_in(self.text[start:end]), 0) > 0
+
+    def tail(self, last: i64) -> i64:
+        """Where the first line begins that opens furniture to the end, none behind a last offset; the end where none
+        does."""
+        length: i64 = len(self.text)
+        start, body = length, i64(int(_BODY * len(self.text)))
+        for newline in self.lines.breaks:
+            if start < length and self.opens_tail(start, i64(newline)):
+                return start
+            if i64(newline) >= last:
+                return length
+            start = i64(newline) + 1 if i64(newline) >= body else length
+        return start if start < length and self.opens_tail(start, length) else length
 
 
 def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> list[tuple[int, int]]:
@@ -81,8 +96,8 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
     With `at`, offsets in ascending order: only the spans that hold one of them.
     """
-    lines, body = _Lines(text, cues), int(_BODY * len(text)) + 1
-    tail = _tail(lines, text.find("\n", body - 1) + 1 or len(text), at[-1] if at else len(text))
+    lines = _Lines(text, cues)
+    tail = lines.tail(at[-1] if at else len(text))
     spans: list[tuple[int, int]] = []
     done = -1
     for offset in at if at is not None else _heads(text):
@@ -103,17 +118,6 @@ def _heads(text: str) -> list[int]:
     while (newline := text.find("\n", heads[-1])) >= 0:
         heads.append(newline + 1)
     return heads
-
-
-def _tail(lines: _Lines, start: int, last: int) -> int:
-    """Where the first line from `start` to `last` begins that opens furniture to the end; the end where none does."""
-    text = lines.text
-    while start <= last and start < len(text):
-        end = text.find("\n", start) % (len(text) + 1)
-        if lines.opens_tail(start, end):
-            return start
-        start = end + 1
-    return len(text)
 
 
 def _is_furniture(line: str, cues: Furniture) -> bool:

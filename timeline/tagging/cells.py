@@ -60,11 +60,16 @@ def bit_of(row: i64) -> i64:
 class Cell:
     """The growing rows of what begins at a token; a symbol that rules begin with waits until it is followed."""
 
-    __slots__ = ("_rules", "_waiting", "parts", "rows")
+    __slots__ = ("_rules", "_waiting", "mask", "parts", "rows")
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self.rows, self.parts, self._waiting = vec[i64](), vec[i64](), vec[i64]()
+        self.mask: i64 = 0  # the bits of its symbols
+
+    def begin(self, leaf: Leaf) -> None:
+        """Begin with what a token is by itself."""
+        self.rows, self.parts, self.mask = leaf.rows[:], leaf.parts[:], leaf.mask
 
     def add(self, way: i64, length: i64, parts: vec[i64], count: i64) -> None:
         """Add a reading with its first so many parts, unless as good a one is there."""
@@ -84,6 +89,7 @@ class Cell:
                 behind = n + 1
         if behind >= 0:
             self._insert(behind, row)
+            self.mask |= bit_of(row)
         for n in range(count):
             self.parts = append(self.parts, parts[n])
         self.wait(symbol)
@@ -124,13 +130,14 @@ class Cell:
 class Leaf:
     """What tokens of one kind are by themselves, whatever stands around them."""
 
-    __slots__ = ("capital", "firsts", "guarded", "kind", "onwards", "parts", "rows", "told", "unsure")
+    __slots__ = ("capital", "firsts", "guarded", "kind", "mask", "onwards", "parts", "rows", "told", "unsure")
 
     def __init__(self, kind: i64, told: bytes, capital: bool) -> None:
         self.kind = kind
         self.told = told  # 1 for each guard that wants it
         self.capital = capital
         self.rows, self.parts = vec[i64](), vec[i64]()
+        self.mask: i64 = 0  # the bits of its symbols
         # the nodes that settled rows lead to, which no guard can change, each with what the row reads
         self.firsts = vec[i64]()
         self.onwards: i64 = 0  # the bits of what these nodes go on with
@@ -147,18 +154,15 @@ class Stretch:
         "before", "behind", "best", "inner", "joined", "key", "leaf", "mask", "number", "parts", "rows", "score",
     )  # fmt: skip
 
-    def __init__(self, key: i64, leaf: Leaf, joined: bool, inner: bool, rows: vec[i64], parts: vec[i64]) -> None:
+    def __init__(self, key: i64, leaf: Leaf, joined: bool, inner: bool, cell: Cell) -> None:
         self.key = key  # of the stretch with one token less, and this token
         self.number: i64 = 0  # those with one token more are found by it
         self.leaf = leaf
         self.joined = joined  # no white space before it
         self.inner = inner  # no expression may begin or end there
-        self.rows, self.parts = rows, parts
+        self.rows, self.parts, self.mask = cell.rows, cell.parts, cell.mask
         self.before = vec[i64]()  # guards that were asked about the token before it, each with the answer
         self.behind = vec[i64]()  # and about that behind the region
-        self.mask: i64 = 0  # the bits of its symbols
-        for row in rows:
-            self.mask |= bit_of(row)
         self.score: i64 = 0  # of the best cover of it
         self.best: i64 = 0  # the row of the expression that this begins with, if one does
 

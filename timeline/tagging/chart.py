@@ -28,7 +28,7 @@ from timeline.languages.rules import (
 )
 from timeline.tagging.cells import FIRST, KIND, LENGTH, READ, SETTLED, Cell, Stretch, parts_of, symbol_of, way_of
 from timeline.tagging.leaves import Grammar
-from timeline.tagging.tokens import Token, is_inner
+from timeline.tagging.tokens import Tokens, is_inner
 
 LONGEST: Final[i64] = 24  # tokens in one expression
 WITHIN: Final[i64] = 100  # what a cover counts: see `_worth`
@@ -43,42 +43,50 @@ class Chart:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar, self.rules = grammar, grammar.rules
         self.parts = vec[i64]([0] * int(LONGEST + 1))  # of what is followed
-        self.cells: list[Stretch] = []  # by how many tokens are left to the end
+        self.cells: list[Stretch] = []  # by how many tokens are left to the end; behind these stand old ones
         self.left: i64 = 0  # from the token whose cell is filled
         self.cell = Cell(self.rules)  # which is this
         self.leaf = self.before = self.behind = grammar.nothing  # of that token, of the one before, and behind the last
         self.asked_before, self.asked_behind = vec[i64](), vec[i64]()  # the guards of these two, with the answers
 
-    def match(self, tokens: list[Token], first: int, last: int) -> None:
+    def match(self, tokens: Tokens, first: i64, last: i64) -> None:
         """Fill the cells from the last token (exclusive) to the first; the others are for guards. What is to be read
         then is told by the stretches: that with all tokens, and those behind what it begins with."""
-        grammar = self.grammar
-        self.behind, self.leaf = grammar.leaf_at(tokens, last), grammar.leaf_at(tokens, last - 1)
-        self.cells = [grammar.inner_end if is_inner(tokens, last, grammar.prefixes) else grammar.end]
-        self.left = 0
-        for at in range(last - 1, first - 1, -1):
-            self.before = grammar.leaf_at(tokens, at - 1)
-            self.left += 1
-            joined = tokens[at].joined
-            self._add(joined, joined and is_inner(tokens, at, grammar.prefixes))
+        grammar, entries = self.grammar, tokens.entries
+        self.behind = grammar.leaf(entries[last]) if last < tokens.last else grammar.nothing
+        self.leaf = grammar.leaf(entries[last - 1])
+        stretch = grammar.inner_end if is_inner(tokens, last, grammar.prefixes) else grammar.end
+        self._put(0, stretch)
+        at = last
+        while at > first:
+            at -= 1
+            self.before = grammar.leaf(entries[at - 1]) if at > tokens.first else grammar.nothing
+            joined = at > tokens.first and tokens.joined(at)
+            inner = joined and is_inner(tokens, at, grammar.prefixes)
+            key = stretch.number << KIND | self.leaf.kind << 2 | i64(joined) << 1 | i64(inner)
+            self.left = last - at
+            known = grammar.stretches.find(key, self.before, self.behind)
+            stretch = self._made(key, joined, inner) if known is None else known
+            self._put(self.left, stretch)
             self.leaf = self.before
 
-    def _add(self, joined: bool, inner: bool) -> None:
-        """Add the stretch with one token more."""
+    def _put(self, left: i64, stretch: Stretch) -> None:
+        if left < len(self.cells):
+            self.cells[left] = stretch
+        else:
+            self.cells.append(stretch)
+
+    def _made(self, key: i64, joined: bool, inner: bool) -> Stretch:
+        """The stretch with one token more."""
         leaf, cell = self.leaf, self.cell
-        key = self.cells[-1].number << KIND | leaf.kind << 2 | i64(joined) << 1 | i64(inner)
-        known = self.grammar.stretches.find(key, self.before, self.behind)
-        if known is not None:
-            self.cells.append(known)
-            return
         self.asked_before, self.asked_behind = vec[i64](), vec[i64]()
-        cell.rows, cell.parts = leaf.rows[:], leaf.parts[:]
+        cell.begin(leaf)
         self._fill()
-        made = Stretch(key, leaf, joined, inner, cell.rows, cell.parts)
+        made = Stretch(key, leaf, joined, inner, cell)
         made.before, made.behind = self.asked_before, self.asked_behind
-        self.cells.append(made)
         self._choose(made)
         self.grammar.stretches.add(made)
+        return made
 
     def _fill(self) -> None:
         """Match everything that begins at the token."""

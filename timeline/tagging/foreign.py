@@ -13,7 +13,7 @@ from typing import Final
 
 from timeline.languages import load
 from timeline.languages.grammar import Language
-from timeline.languages.letters import letters
+from timeline.languages.letters import form_of, letters
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
 from timeline.tagging.sentences import Span
 from timeline.tagging.strangers import Strangers, strangers
@@ -25,14 +25,13 @@ _LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 def _five_words(arabic: bool) -> re.Pattern[str]:
     """Five words in a row of letters of a script; lengths are bounded so that the cost is linear on any text."""
     letter = (ARABIC if arabic else _LATIN).pattern
-    further = rf"{letter}{{0,23}}\W{{1,3}}"
-    return re.compile(rf"{letter}{further}(?:{letter}{further}){{3}}{letter}")  # a letter first is looked for fast
+    return re.compile(rf"{letter}(?:{letter}{{0,23}}\W{{1,3}}{letter}){{4}}")  # a letter first is looked for fast
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BORDER: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|[\"“”«»]")  # between sentences, and around what is quoted
 _COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
-_COMMON_LATIN: Final = "eaionEAION"
+_COMMON_LATIN: Final = "eaion"
 MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
 SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
@@ -46,11 +45,12 @@ def passages(text: str, spoken: Language, marked: Sequence[Span]) -> list[tuple[
 
     Only lines and sentences of some words count; a name in another script or language stays with what is around it.
     """
-    arabic = _in_arabic_letters(spoken)
-    common = _COMMON_LATIN if arabic else _COMMON_ARABIC
+    arabic, form = _in_arabic_letters(spoken), form_of(text)
     found: list[tuple[int, int, Language]] = []
-    another = arabic or not text.isascii()
-    if another and any(letter in text for letter in common) and _five_words(not arabic).search(text):
+    in_page = not arabic and form.page == spoken.vocabulary.page  # what is in other letters is what the page lacks
+    other = " ".join([run for _, run in form.lacked]) if in_page else form.text
+    common = _COMMON_LATIN if arabic else _COMMON_ARABIC
+    if any(letter in other for letter in common) and _five_words(not arabic).search(other):
         found = list(_in_another_script(text, arabic))
     others = strangers(spoken) if marked else None
     if arabic or others is None:

@@ -5,14 +5,13 @@ A table of bytes by these keys tells of nearly all words at once that they are n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Final
 
 from mypy_extensions import i64
 
 ALL: Final = 1 << 16  # keys
-_BYTES: Final = range(256)
 
 
 def key(letters: i64) -> i64:
@@ -20,12 +19,25 @@ def key(letters: i64) -> i64:
     return letters & 0x1F | letters >> 3 & 0x3E0 | letters >> 6 & 0x7C00 | letters >> 7 & 0x8000
 
 
+_THIRD: Final = 16  # where the last of three letters stands in a number
+_ANYTHING: Final = list({int(key(byte << _THIRD)): byte for byte in range(256)}.values())  # one for each key
+
+
 def beginnings(words: Iterable[bytes], behind: Iterable[int]) -> bytes:
     """1 for the keys of what a word may begin with, or be with one of some letters behind it."""
-    found = bytearray(ALL)
-    anything = {int(key(byte << 16)): byte for byte in _BYTES}.values()  # one for each key
-    parting = {int(key(byte << 16)): byte for byte in behind}.values()
-    for word in words:
-        for letters in product(word[:1], word[1:2] or parting, word[2:3] or (parting if word[1:] else anything)):
-            found[key(int.from_bytes(letters, "little"))] = 1
-    return bytes(found)
+    parting = {int(key(byte << _THIRD)): byte for byte in behind}.values()
+    return _keys((word[:1], word[1:2] or parting, word[2:3] or (parting if word[1:] else _ANYTHING)) for word in words)
+
+
+def endings(words: Iterable[bytes]) -> bytes:
+    """1 for the keys of the last letters of what words written backwards end."""
+    return _keys((word[2:3] or _ANYTHING, word[1:2] or _ANYTHING, word[:1]) for word in words)
+
+
+def _keys(found: Iterable[Sequence[Iterable[int]]]) -> bytes:
+    """1 for the keys of some letters in the first place, some in the second and some in the third, of several such."""
+    keys = bytearray(ALL)
+    for places in found:
+        for letters in product(*places):
+            keys[key(int.from_bytes(letters, "little"))] = 1
+    return bytes(keys)

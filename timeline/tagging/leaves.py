@@ -8,9 +8,9 @@ from mypy_extensions import i64
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import EXPRESSION, Language
 from timeline.languages.rules import GIVES, GUARDED, ROOT
-from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, symbol_of
+from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, bit_of, symbol_of
 from timeline.tagging.stretches import Stretches
-from timeline.tagging.tokens import Entry, Token
+from timeline.tagging.tokens import Entry
 
 
 @mypyc_attr(acyclic=True)
@@ -21,57 +21,56 @@ class Grammar:
         self.prefixes = language.split.written
         self.rules = rules = language.rules
         self.whole: i64 = rules.symbols.get(EXPRESSION, 0)
-        self._wanting: dict[str, int] = {}  # the guards that want a word or class, as bytes of a number
+        self._wanting: dict[str, list[int]] = {}  # the guards that want a word or class, by number
         for number, guard in enumerate(rules.guards):
             for word in guard:
-                self._wanting[word] = self._wanting.get(word, 0) | 1 << 8 * number
+                self._wanting.setdefault(word, []).append(number)
         self._unasked = bytes(len(rules.guards))
-        self._leaves: list[Leaf | None] = []  # by the number of their kind
-        self.nothing = Leaf(0, self._told(frozenset([""])), False)  # what stands outside of a text
+        self.nothing = Leaf(0, self._told([""]), False)  # what stands outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
 
     def _end(self, inner: bool) -> Stretch:
         """That of no tokens, behind a region; whether no expression may end there."""
-        end = Stretch(-1, self.nothing, False, inner, vec[i64](), vec[i64]())
+        end = Stretch(-1, self.nothing, False, inner, Cell(self.rules))
         self.stretches.add(end)
         return end
 
-    def leaf_at(self, tokens: list[Token], at: i64) -> Leaf:
-        """The leaf of the token there."""
-        if not 0 <= at < len(tokens):
-            return self.nothing
-        entry = tokens[at].entry
-        number: i64 = entry.kind.number
-        while number >= len(self._leaves):
-            self._leaves.append(None)
-        leaf = self._leaves[number]
+    def leaf(self, entry: Entry) -> Leaf:
+        """That of a word's kind."""
+        leaf = entry.kind.leaf
         if leaf is None:
-            leaf = self._leaves[number] = self._leaf(entry)
+            leaf = entry.kind.leaf = self._leaf(entry)
         return leaf
 
-    def _told(self, asked: frozenset[str]) -> bytes:
+    def _told(self, words: list[str]) -> bytes:
         """What guards are told of a token of these words and classes."""
-        if not asked:
-            return self._unasked
-        told = 0
-        for word in asked:
-            told |= self._wanting.get(word, 0)
-        return told.to_bytes(len(self.rules.guards), "little")
+        told: bytearray | None = None
+        for word in words:
+            wanting = self._wanting.get(word)
+            if wanting is not None:
+                told = bytearray(self._unasked) if told is None else told
+                for number in wanting:
+                    told[number] = 1
+        return self._unasked if told is None else bytes(told)
 
     def _leaf(self, entry: Entry) -> Leaf:
         rules = self.rules
-        leaf = Leaf(entry.kind.number, self._told(entry.kind.asked), entry.capital)
+        words = list(entry.symbols)
+        if entry.kind.named:
+            words.append(entry.kind.named)
+        leaf = Leaf(entry.kind.number, self._told(words), entry.capital)
         cell = Cell(rules)
         for name in entry.symbols:
             symbol: i64 = rules.symbols.get(name, 0)
             if symbol:
                 cell.rows = append(cell.rows, symbol << SYMBOL | 1)
+                cell.mask |= bit_of(symbol << SYMBOL)
                 cell.wait(symbol)
         changeable: set[int] = set()
         while (symbol := cell.lowest()) != 0:
             self._settle(leaf, cell, symbol, changeable)
-        leaf.rows, leaf.parts = cell.rows, cell.parts
+        leaf.rows, leaf.parts, leaf.mask = cell.rows, cell.parts, cell.mask
         for n in range(len(leaf.rows)):
             if symbol_of(leaf.rows[n]) not in changeable:
                 leaf.rows[n] |= SETTLED

@@ -8,8 +8,7 @@ from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.trie import Trie
-from timeline.tagging.sentences import Gaps
-from timeline.tagging.sorts import ALPHA, ASKED, DIGIT, GAP, LETTER, MARK, NEWLINE, UNSURE, WHITE, sort_of
+from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, MARK, UNSURE, WHITE, sort_of
 from timeline.tagging.tokens import MOST_DIGITS, SHORTEST_PLURAL, Entries, Entry, Piece
 
 _RUN: Final = LETTER | DIGIT | WHITE  # sorts of which some make one piece
@@ -24,9 +23,9 @@ _TEN: Final = 10
 class Pieces:
     """The pieces of a text without marks; `form` is its normal form, and `coded` that in the language's page."""
 
-    def __init__(self, text: str, form: str, coded: bytes, sorts: bytes, gaps: Gaps, entries: Entries) -> None:
-        self._text, self._form, self._coded, self._gaps, self._entries = text, form, coded, gaps, entries
-        self.end: i64 = len(coded)
+    def __init__(self, text: str, form: str, coded: bytes, sorts: bytes, entries: Entries) -> None:
+        self._text, self._form, self._coded, self._entries = text, form, coded, entries
+        self.end: i64 = len(form)
         self.stop: i64 = 0  # the end of the piece that was asked for last
         words = entries.language.vocabulary
         self._sorts, self._fronts = sorts, entries.fronts
@@ -38,20 +37,14 @@ class Pieces:
     def sort(self, at: i64) -> i64:
         """Of what sort a letter is."""
         sort = i64(self._sorts[at])
-        return sort if sort < ASKED else self._told(at, sort)
-
-    def _told(self, at: i64, sort: i64) -> i64:
-        """The sort of a letter that the page lacks, or of a line break."""
-        if sort != NEWLINE:
-            return sort_of(ord(self._form[at]))
-        return GAP if self._text[at] == " " or self._gaps.wraps(at) else WHITE
+        return sort if sort != UNSURE else sort_of(ord(self._form[at]))
 
     def end_of(self, start: i64, high: i64) -> i64:
         """Where the piece ends that begins there."""
         sorts, at, run = self._sorts, start + 1, self.sort(start) & _RUN
         while at < high:
             sort = i64(sorts[at])
-            if not sort & run and (sort < ASKED or not self._told(at, sort) & run):
+            if not sort & run and (sort != UNSURE or not self.sort(at) & run):
                 break
             at += 1
         return at
@@ -61,7 +54,7 @@ class Pieces:
         sorts, at, run = self._sorts, end - 1, self.sort(end - 1) & _RUN
         while at > low:
             sort = i64(sorts[at - 1])
-            if not sort & run and (sort < ASKED or not self._told(at - 1, sort) & run):
+            if not sort & run and (sort != UNSURE or not self.sort(at - 1) & run):
                 break
             at -= 1
         return at
@@ -94,8 +87,6 @@ class Pieces:
                 return entries.number(value, self._form[start:end]) if known is None else known
         elif sort & MARK:
             return entries.mark(letter)
-        elif sort & NEWLINE and self.sort(start) & GAP:
-            return entries.space
         return entries.written(self._text[start:end], self._form[start:end])
 
     def _is_unsure(self, start: i64, end: i64) -> bool:

@@ -13,19 +13,19 @@ from timeline.collection import mypyc_attr
 from timeline.languages.rules import CompiledRule, Rules, Way
 from timeline.languages.template import Constant
 from timeline.tagging.cells import LENGTH, Stretch, parts_of, row_of, symbol_of, way_of
-from timeline.tagging.tokens import Token
+from timeline.tagging.tokens import Tokens
 
 
 @mypyc_attr(acyclic=True)
 class Reading:
-    """The tokens of a region with their chart."""
+    """The tokens of one region after the other, with the chart of each."""
 
     __slots__ = ("_cells", "_rules", "last", "tokens")
 
-    def __init__(self, cells: list[Stretch], tokens: list[Token], last: i64, rules: Rules) -> None:
+    def __init__(self, cells: list[Stretch], tokens: Tokens, rules: Rules) -> None:
         self._cells, self._rules = cells, rules
         self.tokens = tokens
-        self.last: i64 = last  # behind the region
+        self.last: i64 = 0  # behind the region
 
     def best(self, left: i64) -> i64:
         """The row of the expression that the best cover has there; 0 for none."""
@@ -74,7 +74,7 @@ class Reading:
         """The value of a row: that of its word, or its rule's template over its parts."""
         number = way_of(row)
         if number == 0:
-            return self.tokens[self.last - left].entry.symbols[self._rules.names[symbol_of(row)]]
+            return self.tokens.entries[self.last - left].symbols[self._rules.names[symbol_of(row)]]
         way = self._rules.ways[number - 1]
         if way.told >= 0:
             left, row = self._part(left, row, way.told)
@@ -87,10 +87,15 @@ class Reading:
     def _values(self, left: i64, row: i64) -> list[Any]:
         """The values of the named parts, in the order of their names."""
         way, place, parts = self.way(row), parts_of(row), self._cells[left].parts
-        values: list[Any] = [None] * len(way.rule.names)
+        values: list[Any] = []
         for name in way.named:
             if name >= 0:
-                values[name] = self._meaning(left, row_of(self._cells[left].rows, parts[place]))
+                value = self._meaning(left, row_of(self._cells[left].rows, parts[place]))
+                while len(values) <= name:
+                    values.append(None)
+                values[name] = value
             left -= parts[place] & LENGTH
             place += 1
+        while len(values) < len(way.rule.names):
+            values.append(None)
         return values

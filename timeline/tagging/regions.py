@@ -1,143 +1,141 @@
 """The region around a trigger: left and right over known words, as far as a rule could reach.
 
 One unknown word may stand between a number and a trigger ("two bloody weeks"). A line break ends a region, unless it
-only wraps a paragraph (`sentences.Gaps`). From a trigger the text is cut outwards, word by
+only wraps a paragraph (`lines.Lines`). From a trigger the text is cut outwards, word by
 word, only as far as the region and its neighbours go; the rest of the text is not looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from librt.vecs import append, vec
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.sorts import DIGIT, GAP, LETTER, WHITE
-from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Entry, Piece, Token, meet
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Entry, Piece, Tokens, meet
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
-BESIDE: Final = 2  # pieces kept on each side for guards: a word or sign, and perhaps white space before it
-
-
-@mypyc_attr(acyclic=True)
-class Region:
-    """Tokens of which first..last (exclusive) may hold expressions; those around them are there for guards."""
-
-    __slots__ = ("first", "last", "tokens")
-
-    def __init__(self, tokens: list[Token], first: int, last: int) -> None:
-        self.tokens, self.first, self.last = tokens, first, last
-
-
-def _begin(text: Pieces, start: i64, low: i64) -> i64:
-    """How far before a trigger a region reaches: over known words, first perhaps an unknown one behind a number."""
-    at, end = start, _before_blanks(text, start, low)
-    word = text.start_of(end, low) if end > low else low
-    if word > low + 1 and text.sort(word - 1) & GAP and text.piece(word, end).able & UNKNOWN:
-        number = text.start_of(word - 1, low)
-        if text.piece(number, word - 1).able & COUNTS:
-            at = number
-    while True:
-        end = _before_blanks(text, at, low)
-        if end == low:
-            return at
-        word = text.start_of(end, low)
-        if not text.piece(word, end).able & KNOWN:
-            return at
-        at = word
-
-
-def _before_blanks(text: Pieces, at: i64, low: i64) -> i64:
-    """Where the white space begins that ends there; the end of a line is none."""
-    while at > low:
-        sort = text.sort(at - 1)
-        if not sort & (GAP | WHITE):
-            break
-        start = text.start_of(at, low)
-        if sort & WHITE and text.piece(start, at).able & LINE_END:
-            break
-        at = start
-    return at
 
 
 @mypyc_attr(acyclic=True)
 class _Window:
-    """The pieces around a trigger, cut as they are asked for; those of the region are first..last (exclusive), beside
-    them stand their neighbours."""
+    """The words and signs around a trigger, white space left out, cut as they are asked for; those of the region are
+    first..last (exclusive), beside them stand their neighbours."""
 
-    def __init__(self, text: Pieces) -> None:
+    def __init__(self, text: Pieces, entries: Entries) -> None:
         self._text = text
-        self.pieces: list[Piece] = []
-        self._starts = vec[i32]()
-        self._count = self._at = self._high = self.first = self.last = i64(0)
+        self._pieces = [entries.space] * (LEFT + 1)  # room for those before the trigger
+        self.tokens = Tokens(entries.strangers[0], LEFT + 1)  # one for each piece
+        self._parts = Tokens(entries.strangers[0], 1)  # and those where words are cut
+        self._least = self._count = self.first = self.last = i64(0)  # pieces least..count (exclusive) are there
+        self._low = self._high = self._at = i64(0)  # how far it may go, and what is cut
 
-    def open(self, start: i64, low: i64, high: i64) -> None:
-        """Around a trigger."""
-        self._high, self._count = high, 0
-        begin = self._at = _begin(self._text, start, low)
-        for _ in range(BESIDE):
-            if self._at > low:
-                self._at = self._text.start_of(self._at, low)
-        while self._at < begin:
-            self._add()
-        self.first = self._count
-        while self._at < start:
-            self._add()
-        self.last = self._reach(self._count)
-        self.able(self.last + BESIDE - 1)
+    def open(self, hit: i64, done: i64) -> bool:
+        """Around a trigger; whether it is one."""
+        text = self._text
+        self._low, self._high = _low(text, hit, done), _high(text, hit)
+        start = text.start_of(hit + 1, self._low)
+        piece = text.next(start, self._high)
+        if piece.able & UNKNOWN:
+            return False  # its letters only look like a trigger: الاسبوع is no الا
+        self._at, self._least, self._count = text.stop, LEFT, LEFT + 1
+        self._put(LEFT, piece, start, self._at)
+        self._begin(start)
+        self.last = self._reach()
+        return True
 
-    def _add(self) -> None:
-        """Cut one more piece."""
-        start, count = self._at, self._count
-        piece = self._text.next(start, self._high)
-        self._at = self._text.stop
-        if count < len(self.pieces):
-            self.pieces[count] = piece
-            self._starts[count] = i32(start)
-        else:
-            self.pieces.append(piece)
-            self._starts = append(self._starts, i32(start))
-        self._count = count + 1
+    def _put(self, n: i64, piece: Piece, start: i64, end: i64) -> None:
+        tokens = self.tokens
+        if n == len(self._pieces):
+            self._pieces.append(piece)
+            tokens.grow()
+        self._pieces[n] = piece
+        tokens.starts[n], tokens.ends[n] = i32(start), i32(end)
 
-    def able(self, n: i64) -> i64:
+    def _start(self, n: i64) -> i64:
+        return i64(self.tokens.starts[n])
+
+    def _end(self, n: i64) -> i64:
+        return i64(self.tokens.ends[n])
+
+    def _begin(self, start: i64) -> None:
+        """Go back over known words, first perhaps an unknown one behind a number."""
+        first = i64(LEFT)
+        while self._cut_before(first, self._before_blanks(start)):
+            able = self._pieces[first - 1].able
+            if not able & KNOWN:
+                if first < LEFT or not able & UNKNOWN or not self._follows_number(first - 1):
+                    break
+                first -= 1
+            first -= 1
+            start = self._start(first)
+        self.first = first
+
+    def _cut_before(self, n: i64, end: i64) -> bool:
+        """Cut the piece that ends there, to be that before the n-th; whether there is one."""
+        if end <= self._low:
+            return False
+        start = self._text.start_of(end, self._low)
+        self._least = n - 1
+        self._put(n - 1, self._text.piece(start, end), start, end)
+        return True
+
+    def _follows_number(self, n: i64) -> bool:
+        """Whether a number stands before the n-th piece, beside it."""
+        start = self._start(n)
+        if start <= self._low + 1 or not self._text.sort(start - 1) & GAP:
+            return False
+        return self._cut_before(n, start - 1) and self._pieces[n - 1].able & COUNTS != 0
+
+    def _before_blanks(self, at: i64) -> i64:
+        """Where the white space begins that ends there; the end of a line is none."""
+        text = self._text
+        while at > self._low:
+            sort = text.sort(at - 1)
+            if not sort & (GAP | WHITE):
+                break
+            start = text.start_of(at, self._low)
+            if sort & WHITE and text.piece(start, at).able & LINE_END:
+                break
+            at = start
+        return at
+
+    def _able(self, n: i64) -> i64:
         """What the n-th piece can do; 0 behind the last."""
         while n >= self._count:
-            if self._at >= self._high:
+            start = self._at
+            if start >= self._high:
                 return 0
-            self._add()
-        return self.pieces[n].able
+            piece = self._text.next(start, self._high)
+            self._at = self._text.stop
+            if not piece.able & BLANK:
+                self._put(self._count, piece, start, self._at)
+                self._count += 1
+        return self._pieces[n].able
 
-    def starts(self, n: i64) -> i64:
-        """Where the n-th piece begins, or the last ends."""
-        return i64(self._starts[n]) if n < self._count else self._at
-
-    def _reach(self, trigger: i64) -> i64:
+    def _reach(self) -> i64:
         """Where the region ends: behind that of the trigger and known ones, unknown ones between such as may have one
         behind them, or at the end."""
-        before, reached = self.able(trigger), trigger + 1
+        before, word = self._pieces[LEFT].able, i64(LEFT + 1)
         while True:
-            word = self._behind_blanks(reached)
-            if before & COUNTS and self.able(word) & UNKNOWN:
-                word = self._behind_blanks(word + 1)
-            if not self.able(word) & KNOWN:
+            able = self._able(word)
+            if able & UNKNOWN and before & COUNTS:
+                able = self._able(word + 1)
+                if not able & KNOWN:
+                    break
+                word += 1
+            elif not able & KNOWN:
                 break
-            before, reached = self.able(word), word + 1
-        if before & TAKES:
-            word = self._behind_blanks(reached)
-            if self.able(word) & UNKNOWN:
-                return word + 1
-        return reached
+            before, word = able, word + 1
+        return word + 1 if before & TAKES and self._able(word) & UNKNOWN else word
 
-    def _behind_blanks(self, n: i64) -> i64:
-        """The number of the first piece, from the n-th on, that is no white space."""
-        while self.able(n) & BLANK:
-            n += 1
-        return n
+    def end(self) -> i64:
+        """Where the region ends in the text."""
+        return self._end(self.last - 1)
 
     def may_hold(self) -> bool:
         """Whether what speaks of time could be an expression by itself, or stand in one with the word before or behind
@@ -145,9 +143,7 @@ class _Window:
         before: Piece | None = None
         speaks = False  # whether that before does, and so far nothing joins it
         for n in range(self.first, self.last):
-            piece = self.pieces[n]
-            if piece.able & BLANK:
-                continue
+            piece = self._pieces[n]
             if before is not None and (speaks or piece.able & TRIGGERS) and _may_join(before, piece):
                 return True
             before, speaks = piece, piece.able & TRIGGERS != 0
@@ -155,53 +151,90 @@ class _Window:
                 return True
         return False
 
-    def narrow(self) -> None:
-        """Leave out what no expression may begin with or end in."""
+    def narrow(self) -> bool:
+        """Leave out what no expression may begin with or end in; whether some is left."""
         first, last = self.first, self.last
-        while first < last and not self.pieces[first].able & OPENS:
+        while first < last and not self._pieces[first].able & OPENS:
             first += 1
-        while last > first and not self._closes(last - 1):
+        while last > first and not self._closes(last - 1, first):
             last -= 1
         self.first, self.last = first, last
+        return first < last
 
-    def _closes(self, n: i64) -> bool:
+    def _closes(self, n: i64, first: i64) -> bool:
         """Whether an expression may end in a piece: some, also in an unknown word behind them."""
-        able = self.pieces[n].able
+        able = self._pieces[n].able
         if able & UNKNOWN:
-            n -= 1
-            while n > self.first and self.pieces[n].able & BLANK:
-                n -= 1
-            return n >= self.first and self.pieces[n].able & TAKES != 0
+            return n > first and self._pieces[n - 1].able & TAKES != 0
         return able & CLOSES != 0
 
-    def regions(self, entries: Entries) -> list[Region]:
-        """The regions that are left in it."""
-        tokens: list[Token] = []
-        first = last = 0
-        joined = False
-        for n in range(max(0, self.first - BESIDE), min(self._count, self.last + BESIDE)):
-            if n == self.first:
-                first = len(tokens)
-            piece, start = self.pieces[n], self.starts(n)
-            if piece.entry is not None:
-                tokens.append(Token(piece.entry, start, self.starts(n + 1), joined))
-            elif not piece.able & (BLANK | LINE_END):
-                self._add_parts(tokens, piece, n, joined)
-            elif piece.able & LINE_END:
-                tokens.append(entries.blank)
-            joined = not piece.able & (BLANK | LINE_END)
-            if n == self.last - 1:
-                last = len(tokens)
-        return _apart(tokens, first, last)
+    def give(self) -> Tokens:
+        """The tokens of the region, of which the pieces first..last are, and of what guards may ask for."""
+        tokens, entries = self.tokens, self.tokens.entries
+        tokens.first, tokens.last = self._first_beside(), self._last_beside()
+        for n in range(tokens.first, tokens.last):
+            piece = self._pieces[n]
+            entry = piece.entry
+            if piece.parts:
+                return self._cut()
+            if piece.able & LINE_END:
+                tokens.starts[n], tokens.ends[n] = i32(-1), i32(-2)  # nothing is joined to it
+            entries[n] = self._text.unknown(self._start(n), self._end(n)) if entry is None else entry
+        return tokens
 
-    def _add_parts(self, tokens: list[Token], piece: Piece, n: i64, joined: bool) -> None:
-        """Add the tokens of a word that is cut, or that of one that nothing knows."""
-        start, end = self.starts(n), self.starts(n + 1)
-        if not piece.parts:
-            tokens.append(Token(self._text.unknown(start, end), start, end, joined))
-        for length, entry in piece.parts:
-            tokens.append(Token(entry, start, start + length, joined))
-            start, joined = start + length, True
+    def _cut(self) -> Tokens:
+        """The same, where some are parts of words."""
+        whole, tokens = self.tokens, self._parts
+        first, last = self.first, self.last
+        tokens.last = 0
+        for n in range(whole.first, whole.last):
+            piece, start = self._pieces[n], self._start(n)
+            if n == first:
+                self.first = tokens.last
+            for length, part in piece.parts:
+                self._add(part, start, start + length)
+                start += length
+            if piece.able & LINE_END and piece.entry is not None:
+                self._add(piece.entry, -1, -2)
+            elif not piece.parts:
+                entry = piece.entry
+                self._add(self._text.unknown(start, self._end(n)) if entry is None else entry, start, self._end(n))
+            if n == last - 1:
+                self.last = tokens.last
+        return tokens
+
+    def _add(self, entry: Entry, start: i64, end: i64) -> None:
+        tokens = self._parts
+        n = tokens.last
+        if n == len(tokens.entries):
+            tokens.grow()
+        tokens.entries[n] = entry
+        tokens.starts[n], tokens.ends[n] = i32(start), i32(end)
+        tokens.last = n + 1
+
+    def _first_beside(self) -> i64:
+        """The first of up to two pieces before the region, of which white space is one."""
+        first, start = self.first, self._start(self.first)
+        if first == self._least:
+            return first
+        end = self._end(first - 1)
+        if end != start:
+            return first if end != self._text.start_of(start, self._low) else first - 1
+        first, start = first - 1, self._start(first - 1)
+        if first == self._least and self._before_blanks(start) == start:
+            self._cut_before(first, start)
+        return first - 1 if first > self._least and self._end(first - 1) == start else first
+
+    def _last_beside(self) -> i64:
+        """Where up to two such pieces behind it end."""
+        last, end = self.last, self.end()
+        if not self._able(last):
+            return last
+        start = self._start(last)
+        if start != end:
+            return last if start != self._text.end_of(end, self._high) else last + 1
+        beside = self._able(last + 1) and self._start(last + 1) == self._end(last)
+        return last + 2 if beside else last + 1
 
 
 def _may_join(before: Piece, behind: Piece) -> bool:
@@ -241,38 +274,67 @@ def _high(text: Pieces, hit: i64) -> i64:
     return end if end > hit else high
 
 
-def regions(text: Pieces, hits: Sequence[int], entries: Entries) -> list[Region]:
-    """The regions around the triggers of a text, in order and apart."""
-    found: list[Region] = []
-    window = _Window(text)
-    done: i64 = 0
-    for trigger in hits:
-        hit: i64 = trigger
-        if hit < done:
-            continue
-        low, high = _low(text, hit, done), _high(text, hit)
-        start = text.start_of(hit + 1, low)
-        if text.next(start, high).able & UNKNOWN:
-            continue  # its letters only look like a trigger: الاسبوع is no الا
-        window.open(start, low, high)
-        done = window.starts(window.last)
-        if window.may_hold():
-            window.narrow()
-            if window.first < window.last:
-                found += window.regions(entries)
-    return found
+@mypyc_attr(acyclic=True)
+class Regions:
+    """The regions of a text, one after the other: tokens of which first..last (exclusive) may hold expressions; those
+    around them are there for guards."""
+
+    def __init__(self, text: Pieces, entries: Entries) -> None:
+        self._window = _Window(text, entries)
+        self.tokens = self._window.tokens
+        self.first = self.last = i64(0)
+        self._done: i64 = 0  # in the text
+        self._from = self._to = i64(0)  # the tokens that are left around a trigger (exclusive)
+
+    def around(self, hit: i64) -> None:
+        """Look around a trigger, which stands behind the last."""
+        self._from, self._to = 0, 0
+        window = self._window
+        if hit < self._done or not window.open(hit, self._done):
+            return
+        self._done = window.end()
+        if window.may_hold() and window.narrow():
+            self.tokens = window.give()
+            self._from, self._to = window.first, window.last
+
+    def next(self) -> bool:
+        """Go on to the next region around the trigger, if there is one: tokens are cut where no expression could hold
+        two neighbours, and what holds no trigger is left out."""
+        entries, last = self.tokens.entries, self._to
+        while self._from < last:
+            start, n, able = self._from, self._from, i64(0)
+            while True:
+                kind = entries[n].kind
+                able |= kind.able
+                n += 1
+                if n >= last or not meet(kind.after, entries[n].kind.own) or _begins_sentence(self.tokens, n):
+                    break
+            self._from = n
+            if able & TRIGGERS and self._narrow(start, n):
+                return True
+        return False
+
+    def _narrow(self, first: i64, last: i64) -> bool:
+        """Make a region of what an expression may begin and end with; whether it speaks of time."""
+        entries = self.tokens.entries
+        while first < last and not _opens(entries, first, last):
+            first += 1
+        while first < last and not _closes(entries, first, last):
+            last -= 1
+        self.first, self.last = first, last
+        return any(entries[n].kind.able & TRIGGERS for n in range(first, last))
 
 
-def _begins_sentence(tokens: list[Token], n: int) -> bool:
+def _begins_sentence(tokens: Tokens, n: i64) -> bool:
     """Whether a word that only connects, no abbreviation, has a capital behind a dot: "until 4 a.m. On Monday they";
     not one of a name of two: "until 4 a.m. New York time"."""
-    entry = tokens[n].entry
-    if not entry.capital or tokens[n].joined or tokens[n - 1].entry.word != ".":
+    entry = tokens.entries[n]
+    if not entry.capital or tokens.joined(n) or tokens.entries[n - 1].word != ".":
         return False
-    alone = n + 1 == len(tokens) or not tokens[n + 1].joined  # v. Chr.
+    alone = n + 1 == tokens.last or not tokens.joined(n + 1)  # v. Chr.
     if not alone or not _connects(entry):
         return False
-    return n + 1 == len(tokens) or not (tokens[n + 1].entry.capital and _connects(tokens[n + 1].entry))
+    return n + 1 == tokens.last or not (tokens.entries[n + 1].capital and _connects(tokens.entries[n + 1]))
 
 
 def _connects(entry: Entry) -> bool:
@@ -280,35 +342,17 @@ def _connects(entry: Entry) -> bool:
     return entry.symbols.keys() == {f"={entry.word}"}
 
 
-def _opens(tokens: list[Token], first: int, last: int) -> bool:
+def _opens(entries: list[Entry], first: i64, last: i64) -> bool:
     """Whether an expression among first..last (exclusive) may begin with the first, whose next is known."""
-    kind = tokens[first].entry.kind
-    return bool(kind.able & ALONE or (first + 1 < last and meet(kind.second, tokens[first + 1].entry.kind.own)))
+    kind = entries[first].kind
+    if kind.able & ALONE:
+        return True
+    return first + 1 < last and meet(kind.second(), entries[first + 1].kind.own)
 
 
-def _closes(tokens: list[Token], first: int, last: int) -> bool:
+def _closes(entries: list[Entry], first: i64, last: i64) -> bool:
     """Whether one may end with the last."""
-    kind = tokens[last - 1].entry.kind
-    return bool(kind.able & ALONE or (last - 1 > first and meet(kind.last_but_one, tokens[last - 2].entry.kind.own)))
-
-
-def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
-    """The tokens cut where no expression could hold two neighbours; what holds no trigger is left out."""
-    found: list[Region] = []
-    start, able = first, 0
-    for n in range(first + 1, last + 1):
-        kind = tokens[n - 1].entry.kind
-        able |= kind.able
-        joins = n < last and meet(kind.after, tokens[n].entry.kind.own)
-        if joins and not _begins_sentence(tokens, n):
-            continue
-        if able & TRIGGERS:
-            low, high = start, n
-            while low < high and not _opens(tokens, low, high):
-                low += 1
-            while low < high and not _closes(tokens, low, high):
-                high -= 1
-            if any(tokens[at].entry.kind.able & TRIGGERS for at in range(low, high)):
-                found.append(Region(tokens, low, high))
-        start, able = n, 0
-    return found
+    kind = entries[last - 1].kind
+    if kind.able & ALONE:
+        return True
+    return last - 1 > first and meet(kind.last_but_one(), entries[last - 2].kind.own)

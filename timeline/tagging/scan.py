@@ -5,85 +5,144 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from librt.strings import read_i32_le
-from mypy_extensions import i64
+from librt.strings import read_i32_le, read_i64_le
+from librt.vecs import append, vec
+from mypy_extensions import i32, i64
 
 from timeline.languages import trie
 from timeline.languages.grammar import Language
+from timeline.languages.letters import Form
 from timeline.languages.trie import ROOT, SHIFT, Trie
-from timeline.tagging.keys import ALL, beginnings, key
+from timeline.tagging.keys import ALL, beginnings, endings, key
 from timeline.tagging.sentences import Span
-from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, NEWLINE, UNSURE, WHITE, sort_of
+from timeline.tagging.sorts import (
+    ALPHA,
+    DIGIT,
+    EACH,
+    GAP,
+    LETTER,
+    NUMBERED,
+    PADDING,
+    UNSURE,
+    WHITE,
+    sort_of,
+    sorts_of,
+)
 from timeline.tagging.strangers import strangers
 
 _STRANGE: Final = 1  # what a key tells: the mark of another language may begin so
 _TRIGGER: Final = 2
 _JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
 _APOSTROPHE: Final = 0x27
+_POINT: Final = 0x2E
 _H: Final = 0x68
-_READ: Final = 4  # bytes that are looked at together
+_READ: Final = 4  # bytes that a key is made of, with the one behind them
+_KEYED: Final = 3
+_ALPHA: Final = 5  # the numbers of bits that tell sorts
+_DIGIT: Final = 1
+_UNSURE: Final = 7
+_NEWLINE: Final = 6
 _TWO: Final = 0x32
+_SIX: Final = 0x36
 _SHORT: Final = 2
 _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only beside a trigger, unless they look like one
 
 
-class _Scan:
+class Scan:
     """One pass over the form of a text in a language's page, in which a line break is a space."""
 
-    def __init__(self, text: str, coded: bytes, sorts: bytes, language: Language) -> None:
+    def __init__(self, form: Form, language: Language) -> None:
         words = language.vocabulary
-        self._text, self._sorts = text, sorts
-        self._coded = coded.replace(b"\n", b" ") + bytes(_READ)  # the last letter begins something too
-        self._end: i64 = len(coded)
+        self._text, coded = form.text, words.coded(form) + bytes(PADDING)
+        self.sorts = coded.translate(sorts_of(words.letters))
+        self.coded = coded.replace(b"\n", b" ")
+        self._end: i64 = len(form.text)
         self._trie: Trie = words.scanned
-        self._begins = _begins(language)
+        self._begins, self._ends = _begins(language), _ends(language)
         self._endings: Trie = words.compounds
         self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
-        self._rare = words.rare
+        self._rare, self._has_rare = words.rare, len(words.rare) > 0
         self._inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
         self._done: i64 = 0  # the end of the last number
         self._strangers = strangers(language)
         self.found: list[int] = []
         self.marked: list[Span] = []  # what may be marks of other languages
+        self.breaks = vec[i32]()  # where the line breaks stand
 
     def run(self) -> None:
-        """Find all."""
-        coded, sorts, begins, table, numbers = (
-            self._coded,
-            self._sorts,
-            self._begins,
-            self._trie.table,
-            self._trie.numbers,
-        )
-        at, end, gap = i64(0), self._end, i64(0)
-        while at < end:
-            sort = i64(sorts[at])
-            if sort & (GAP | WHITE | NEWLINE):
-                at, gap = at + 1, sort & GAP
-                continue
-            may = i64(begins[key(i64(read_i32_le(coded, at)))])
-            if gap and may & _STRANGE:
-                self._mark(at)
-            start, base, gap = at, i64(ROOT if may & _TRIGGER else 0), i64(0)
-            number, stop = i64(0), i64(0)  # the longest trigger that begins here
-            while base:
-                letter = i64(coded[at])
-                state = base + letter
-                entry = i64(read_i32_le(table, state * 4))
-                if entry & trie.LETTER != letter or not letter:
-                    break
-                at, base = at + 1, entry >> SHIFT
-                ends = i64(read_i32_le(numbers, state * 4))
-                if ends and (self._inside or not self._sort(at) & ALPHA):
-                    number, stop = ends, at
-            if number or sort & DIGIT:
-                at = self._hit(start, number, stop)
-                continue
-            at = start + 1
-            while at < end and i64(sorts[at]) & sort & ALPHA:
-                at += 1
-            if self._inside or sort == UNSURE or (at < end and i64(sorts[at]) == UNSURE):
-                at = self._behind(start, at)
+        """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
+        lacks, and what stands behind words that may end in a trigger."""
+        coded, sorts, begins, breaks = self.coded, self.sorts, self._begins, self.breaks
+        block, before, done, carried = i64(0), i64(0), i64(0), i64(0)
+        while block <= self._end:
+            some = read_i64_le(sorts, block)
+            alpha, asked = some >> _ALPHA & EACH, (some >> _DIGIT | some >> _UNSURE) & EACH
+            previous = alpha << 8 | carried
+            if self._inside:
+                asked |= previous & ~alpha
+            places, carried = asked | alpha & ~previous, alpha >> 56
+            while places:
+                place = places & -places
+                places ^= place
+                at = block + (place * NUMBERED >> 56 & 7)
+                if at >= done:
+                    may = i64(begins[key(i64(read_i32_le(coded, at)))])
+                    if may or asked & place:
+                        done = self._look(at, before, done, may)
+                    before = at
+            newlines = some >> _NEWLINE & EACH
+            while newlines:
+                place = newlines & -newlines
+                newlines ^= place
+                breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
+            block += PADDING
+        self.breaks = breaks
+
+    def _look(self, at: i64, before: i64, done: i64, may: i64) -> i64:
+        """Look at one place, and at the word before it, unless that is done with; where to go on."""
+        sort, previous = i64(self.sorts[at]), i64(self.sorts[at - 1])
+        begin = before if previous & ALPHA and done <= before else at
+        if may & _STRANGE and previous & GAP:
+            self._mark(at)
+        end = at
+        if sort == UNSURE:
+            while self._sort(end) & ALPHA:
+                end += 1
+            if self._has_rare and self._text[begin:end] in self._rare:
+                self.found.append(begin)
+        if self._inside and begin < end:
+            trigger = self._ending(end)
+            if trigger >= 0:
+                self.found.append(trigger)
+        if sort == UNSURE:
+            return end if end > at else self._behind_row(at)
+        number, stop = i64(0), i64(0)
+        if may & _TRIGGER:
+            number, stop = self._trigger(at)
+        return self._hit(at, number, stop) if number or sort & DIGIT else at
+
+    def _behind_row(self, at: i64) -> i64:
+        """Where a row of one sign ends, as they are drawn around tables."""
+        text, code = self._text, ord(self._text[at])
+        while at < self._end and ord(text[at]) == code:
+            at += 1
+        return at
+
+    def _trigger(self, at: i64) -> tuple[i64, i64]:
+        """The number of the longest trigger that begins there, and where it ends."""
+        coded, table, numbers = self.coded, self._trie.table, self._trie.numbers
+        base, longest, stop = i64(ROOT), i64(0), i64(0)
+        while base:
+            letter = i64(coded[at])
+            state = base + letter
+            entry = i64(read_i32_le(table, state * 4))
+            if entry & trie.LETTER != letter or not letter:
+                break
+            at, base = at + 1, entry >> SHIFT
+            number = i64(read_i32_le(numbers, state * 4))
+            if number and (self._inside or not self._sort(at) & ALPHA):
+                longest, stop = number, at
+        return longest, stop
 
     def _hit(self, start: i64, number: i64, stop: i64) -> i64:
         """Look at a trigger, or one or two digits; where to go on."""
@@ -99,7 +158,7 @@ class _Scan:
         if not number:
             return start + 2 if self._sort(start + 1) & DIGIT else start + 1
         for at in range(start, stop):
-            if self._sorts[at] & GAP:
+            if self.sorts[at] & GAP:
                 self._mark(at + 1)
         while self._inside and self._sort(stop) & ALPHA:
             stop += 1
@@ -108,47 +167,46 @@ class _Scan:
     def _mark(self, start: i64) -> None:
         """Look for a mark of another language."""
         if self._strangers is not None:
-            end = self._strangers.trie.longest(self._coded, start)
+            end = self._strangers.trie.longest(self.coded, start)
             if end and not self._sort(end) & ALPHA:
                 self.marked.append((int(start), int(end)))
-
-    def _behind(self, start: i64, at: i64) -> i64:
-        """Where a word ends whose letters are not all of the page, or which may end in a trigger."""
-        if self._sort(start) & ALPHA:
-            while self._sort(at) & ALPHA:
-                at += 1
-            if self._rare and self._text[start:at] in self._rare:
-                self.found.append(start)
-        if self._inside:
-            begin = self._ending(at)
-            if begin >= 0:
-                self.found.append(begin)
-        return at
 
     def _number(self, start: i64) -> None:
         """Look at a number, unless it is part of the last."""
         if start < self._done:
             return
-        coded, end = self._coded, start + 1
+        coded, end = self.coded, start + 1
         while self._sort(end) & DIGIT:
             end += 1
         joined, length = self._joined(end), end - start
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
         is_short_year = length == _SHORT and start > 0 and i64(coded[start - 1]) == _APOSTROPHE  # '68
-        if joined or is_year or is_short_year:
+        if is_year or is_short_year or (joined and not self._is_decimal(start, end)):
             self.found.append(start)
+
+    def _is_decimal(self, start: i64, end: i64) -> bool:
+        """Whether a point behind digits makes no date and no time of them: 2.5, 2.64, 1.000; not 3.5. or 10.30."""
+        if i64(self.coded[end]) != _POINT:
+            return False
+        at = end + 1
+        while self._sort(at) & DIGIT:
+            at += 1
+        length = at - end - 1
+        of_time = length == _YEAR or i64(self.coded[at]) == _POINT
+        of_time = of_time or (length == _SHORT and i64(self.coded[end + 1]) < _SIX)
+        return not (of_time and end - start in (1, _SHORT, _YEAR)) and not self._joined(at)
 
     def _joined(self, end: i64) -> i64:
         """How much of what stands behind a number is joined to it: a letter, or more digits over a sign."""
         sort = self._sort(end)
         if sort & DIGIT or not sort:
             return 0
-        letter, behind = i64(self._coded[end]), self._sort(end + 1)
+        letter, behind = i64(self.coded[end]), self._sort(end + 1)
         if sort & LETTER:
             return 2 if letter == _H and behind & LETTER else 1  # 9th, 22h40
-        if sort & (GAP | WHITE | NEWLINE):
-            is_h = behind & LETTER and i64(self._coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
+        if sort & (GAP | WHITE):
+            is_h = behind & LETTER and i64(self.coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
             return 2 if is_h else 0  # 9 h
         if letter == _APOSTROPHE:
             return 2 if behind & LETTER else 0
@@ -156,13 +214,15 @@ class _Scan:
 
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
-        return -1 if self._sort(end) & ALPHA else self._endings.last(self._coded, 0, end)[1]
+        if end >= _KEYED and not i64(self._ends[key(i64(read_i32_le(self.coded, end - _KEYED)))]):
+            return -1
+        return -1 if self._sort(end) & ALPHA else self._endings.last(self.coded, 0, end)[1]
 
     def _sort(self, at: i64) -> i64:
         """Of what sort a letter is; 0 behind the last."""
         if at >= self._end:
             return 0
-        sort = i64(self._sorts[at])
+        sort = i64(self.sorts[at])
         return sort if sort != UNSURE else sort_of(ord(self._text[at]))
 
 
@@ -176,9 +236,15 @@ def _begins(language: Language) -> bytes:
     return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
 
 
-def scan(text: str, coded: bytes, sorts: bytes, language: Language) -> tuple[list[int], list[Span]]:
-    """Where the triggers and number shapes of a text begin, and what may be marks of other languages, both in order: of
-    its form, that in the language's page, and the sorts of its letters."""
-    done = _Scan(text, coded, sorts, language)
+@cache
+def _ends(language: Language) -> bytes:
+    """What the keys of the last letters of a word tell of the triggers that it may end in."""
+    return endings(language.vocabulary.compounds.words())
+
+
+def scan(form: Form, language: Language) -> Scan:
+    """Where the triggers and number shapes of a text begin, what may be marks of other languages, and the line breaks,
+    all in order."""
+    done = Scan(form, language)
     done.run()
-    return done.found, done.marked
+    return done

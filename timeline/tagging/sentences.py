@@ -11,15 +11,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from mypy_extensions import i64
-
-from timeline.collection import mypyc_attr
+from timeline.tagging.lines import first_letter, last_letter, lines_of, reads_on
 
 Span = tuple[int, int]
 
 _BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP: Final = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
-_STAMP: Final = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
 _OPENER: Final = "\"'“‘«([—–-¿¡"
 _ABBREVIATIONS: Final = """
 mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon adm maj cmdr rev supt insp sens
@@ -45,21 +42,12 @@ _DAYS_AND_ZONES: Final = """
 monday tuesday wednesday thursday friday saturday sunday est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist cet
 """
 _BESIDE_HOURS: Final = frozenset(_DAYS_AND_ZONES.split())  # "5 p.m. Monday", "10 a.m. EST"
-_WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
-_FULL: Final = 50  # characters of a line that may go on in the next
 _INDENTED: Final = 40  # characters that a line may be indented by to be the next
 _LONGEST: Final = 2000  # characters of a sentence
 _HOLDS: Final = 12  # characters looked at before a stop
 _WORD: Final = 32  # characters looked at behind one
 _DAY_OF_MONTH: Final = re.compile(r"[A-Z][a-z]+\.? \d")  # "9 p.m. June 3"
 _FIRST_WORD: Final = re.compile(r"\w+")
-_HEADING: Final = "-*•–—"  # what the entries of a list begin with
-_LETTERS: Final = 0x41  # the first letter of ASCII: before it stand its digits, and nearly all its signs
-_CLOSING: Final = frozenset(map(ord, ".!?؟…"))
-_COLON: Final = 0x3A
-_NEWLINE: Final = 0x0A
-_SPACE: Final = 0x20
-_ASCII: Final = 0x80  # below it, nothing above a space is white
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -72,117 +60,9 @@ def paragraphs(text: str) -> list[Span]:
     return [span for span in (_stripped(text, *span) for span in spans) if span[0] < span[1]]
 
 
-def unwrapped(form: str, text: str) -> str:
-    """A form of a text, or itself, with a space for each line break inside a paragraph; its length stays the same."""
-    wraps = _wraps(text)
-    if not wraps:
-        return form
-    pieces, done = [], 0
-    for at in wraps:
-        pieces.append(form[done:at])
-        done = at + 1
-    return " ".join([*pieces, form[done:]])
-
-
-@mypyc_attr(acyclic=True)
-class _Breaks:
-    """What the line breaks of a text do."""
-
-    __slots__ = ("text", "wrapped", "wraps")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.wrapped = "\n" in text and _hard_wrapped(text)  # whether some only wrap a paragraph
-        self.wraps: list[int] | None = None  # where these stand, once asked for
-
-
-_LATEST: Final = [_Breaks("")]  # of the text that was asked about last
-
-
-def _breaks(text: str) -> _Breaks:
-    found = _LATEST[0]
-    if found.text is not text:
-        found = _LATEST[0] = _Breaks(text)
-    return found
-
-
-def _wraps(text: str) -> list[int]:
-    """Where the line breaks inside the paragraphs of a text stand."""
-    breaks = _breaks(text)
-    found = breaks.wraps
-    if found is None:
-        found = breaks.wraps = _wraps_in(text) if breaks.wrapped else []
-    return found
-
-
-def _wraps_in(text: str) -> list[int]:
-    found: list[int] = []
-    newline: i64 = text.find("\n")
-    begins = first_letter(text, 0)
-    while newline >= 0:
-        following = first_letter(text, newline + 1)
-        if _reads_on(text, begins, last_letter(text, begins, newline), following):
-            found.append(int(newline))
-        begins, newline = following, text.find("\n", following)
-    return found
-
-
-@mypyc_attr(acyclic=True)
-class Gaps:
-    """Which line breaks of a text stand between the words of a paragraph, told where somebody comes upon them."""
-
-    __slots__ = ("_text", "_told", "_wrapped")
-
-    def __init__(self, text: str, unwrapped: bool = False) -> None:
-        self._text = text
-        self._told: dict[int, bool] = {}  # of line breaks: lists of short lines come upon each from many sides
-        self._wrapped = not unwrapped and _breaks(text).wrapped
-
-    def wraps(self, newline: int) -> bool:
-        """Whether a line break is inside a paragraph."""
-        if not self._wrapped:
-            return False
-        wraps = self._told.get(newline)
-        if wraps is None:
-            text = self._text
-            begins, following = first_letter(text, text.rfind("\n", 0, newline) + 1), first_letter(text, newline + 1)
-            wraps = self._told[newline] = _reads_on(text, begins, last_letter(text, begins, newline), following)
-        return wraps
-
-
-def first_letter(text: str, at: i64) -> i64:
-    """Where a line begins behind its white space, or ends."""
-    end: i64 = len(text)
-    while at < end:
-        code = ord(text[at])
-        if code != _SPACE and (_SPACE < code < _ASCII or code == _NEWLINE or not text[at].isspace()):
-            break
-        at += 1
-    return at
-
-
-def last_letter(text: str, begins: i64, ends: i64) -> i64:
-    """Where a line is over before its white space."""
-    while ends > begins:
-        if _SPACE < ord(text[ends - 1]) < _ASCII or not text[ends - 1].isspace():
-            break
-        ends -= 1
-    return ends
-
-
-def _hard_wrapped(text: str) -> bool:
-    """Whether lines may read on in the next: none is wider than lines of wrapped text are."""
-    begins = 0
-    while len(text) - begins > _WIDEST:
-        begins = text.rfind("\n", begins, begins + _WIDEST + 1) + 1
-        if not begins:
-            return False
-    return True
-
-
 def sentences(text: str) -> list[Span]:
     """The sentences of a text. `text[start:end]` holds the closing punctuation and quotes of each."""
-    wrapped = _hard_wrapped(text)
+    wrapped = lines_of(text).are_wrapped()
     return [
         sentence
         for paragraph in paragraphs(text)
@@ -205,23 +85,7 @@ def _blocks(text: str, start: int, end: int, wrapped: bool) -> Iterator[Span]:
 def _line_reads_on(text: str, start: int, newline: int) -> bool:
     begins, following = first_letter(text, start), first_letter(text, newline + 1)
     near = following < newline + _INDENTED
-    return near and _reads_on(text, begins, last_letter(text, begins, newline), following)
-
-
-def _reads_on(text: str, begins: i64, ends: i64, following: i64) -> bool:
-    """Whether a line of hard-wrapped text goes on in the next, both without white space around: it is full, or what
-    follows begins in lower case."""
-    if begins == ends or following == len(text):
-        return False
-    last, first = ord(text[ends - 1]), ord(text[following])
-    if first == _NEWLINE or last == _COLON:
-        return False
-    if first < _LETTERS or first >= _ASCII:
-        if text[following] in _HEADING:
-            return False
-        if _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
-            return False  # the entries of a live report
-    return ends - begins >= _FULL or (last not in _CLOSING and text[following].islower())
+    return near and reads_on(text, begins, last_letter(text, begins, newline), following)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:

@@ -14,9 +14,11 @@ WHITE: Final = 4
 MARK: Final = 8
 GAP: Final = 16  # white space that parts words: a space, and in a paragraph a line break
 ALPHA: Final = 32  # beside `LETTER`: of an alphabet, no ½
-NEWLINE: Final = 64  # a gap or not
+NEWLINE: Final = 64  # beside `WHITE`, unless it is a gap
 UNSURE: Final = 128  # a letter that the page lacks, or a question mark
-ASKED: Final = NEWLINE  # from here on the text tells
+PADDING: Final = 8  # bytes that are looked at together: as many stand behind a text's own
+EACH: Final = 0x0101010101010101  # a bit for each of them
+NUMBERED: Final = 0x0001020304050607  # times the bit of one of them: its number, in the highest byte
 APOSTROPHE: Final = 0x2BC  # ʼ, where other languages have a letter
 _LACKED: Final = 0x3F
 _ASCII: Final = 0x80
@@ -41,5 +43,5 @@ def sorts_of(letters: str) -> bytes:
     for code in range(len(letters)):
         if code == _LACKED or (sorts[code] == DIGIT and code >= _ASCII):
             sorts[code] = UNSURE
-    sorts[ord(" ")], sorts[ord("\n")] = GAP, NEWLINE
+    sorts[ord(" ")], sorts[ord("\n")] = GAP, NEWLINE | WHITE
     return bytes(sorts)

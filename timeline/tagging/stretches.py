@@ -11,7 +11,7 @@ from timeline.collection import mypyc_attr
 from timeline.tagging.cells import KIND, Leaf, Stretch
 
 MOST_REMEMBERED: Final = 50_000
-_FIRST_SIZE: Final = 1024  # places; always a power of two
+_FIRST_SIZE: Final = 4096  # places; always a power of two
 _SPREAD: Final[i64] = 1021
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from mypy_extensions import i64
+from mypy_extensions import i64, u8
 
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, form_of, without_marks
@@ -13,13 +13,15 @@ from timeline.tagging.cells import LENGTH
 from timeline.tagging.chart import Chart
 from timeline.tagging.codes import in_code
 from timeline.tagging.leaves import Grammar
+from timeline.tagging.lines import Lines, remembered
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.reading import Reading
-from timeline.tagging.regions import regions
+from timeline.tagging.regions import Regions
 from timeline.tagging.scan import scan
-from timeline.tagging.sentences import Gaps, Span, unwrapped
-from timeline.tagging.tokens import Entries, Token
+from timeline.tagging.sentences import Span
+from timeline.tagging.sorts import GAP
+from timeline.tagging.tokens import Entries, Tokens
 
 
 class Tagger:
@@ -39,49 +41,50 @@ class Tagger:
         text as given."""
         bare, offsets = without_marks(text)
         form = form_of(bare)
-        coded = self.language.vocabulary.coded(form)
-        sorts = coded.translate(self.entries.sorts)
-        triggers, marked = scan(form.text, coded, sorts, self.language)
+        seen = given = scan(form, self.language)
         if offsets is not None:  # words are looked for as they are given
-            given = form_of(text)
-            other = self.language.vocabulary.coded(given)
-            marked = scan(given.text, other, other.translate(self.entries.sorts), self.language)[1]
-        if not triggers:
-            return [], marked
-        if offsets is not None:
-            bare = without_marks(unwrapped(text, text))[0]
-        pieces = Pieces(bare, form.text, coded, sorts, Gaps(bare, offsets is not None), self.entries)
-        chart = Chart(self.grammar)
+            given = scan(form_of(text), self.language)
+        if not seen.found:
+            return [], given.marked
+        sorts = remembered(Lines(text, given.sorts, given.breaks)).put(seen.sorts, seen.breaks, u8(GAP))
+        pieces = Pieces(bare, form.text, seen.coded, sorts, self.entries)
+        chart, regions = Chart(self.grammar), Regions(pieces, self.entries)
+        reading = Reading(chart.cells, regions.tokens, self.grammar.rules)
         found: list[Mention] = []
-        for region in regions(pieces, triggers, self.entries):
-            chart.match(region.tokens, region.first, region.last)
-            reading = Reading(chart.cells, region.tokens, region.last, self.grammar.rules)
-            left: i64 = region.last - region.first
-            while left > 0:
-                row = reading.best(left)
-                if row:
-                    _add(found, reading, left, row, text, offsets)
-                left -= row & LENGTH or 1
-        return found, marked
+        for trigger in seen.found:
+            regions.around(trigger)
+            while regions.next():
+                chart.match(regions.tokens, regions.first, regions.last)
+                reading.tokens, reading.last = regions.tokens, regions.last
+                left = regions.last - regions.first
+                while left > 0:
+                    row = reading.best(left)
+                    if row:
+                        _add(found, reading, left, row, text, offsets)
+                    left -= row & LENGTH or 1
+        return found, given.marked
 
 
 def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str, offsets: Offsets | None) -> None:
     """Add the mentions of the expression that a row reads, from which so many tokens are left."""
     first = reading.last - left
-    start, end = _offsets(reading.tokens, first, first + (row & LENGTH), text, offsets)
+    begins, ends = first, first + (row & LENGTH)
+    start, end = _offsets(reading.tokens, begins, ends, text, offsets)
     if in_code(text, start, end):
         return
     links, rule = reading.way(row).rule.links, reading.telling(left, row)
     for n, meaning in enumerate(reading.meanings(left, row)):
         if meaning is not None:  # else the rule says that this is no time: an age, a street
             first, last = reading.span(left, row, n)
-            start, end = _offsets(reading.tokens, first, last, text, offsets)
+            if first != begins or last != ends:
+                begins, ends = first, last
+                start, end = _offsets(reading.tokens, first, last, text, offsets)
             found.append(Mention(start, end, meaning, rule.label, links[n], rule.place))
 
 
-def _offsets(tokens: list[Token], first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:
+def _offsets(tokens: Tokens, first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:
     """Where the tokens first..last (exclusive) stand in the text as given."""
-    start, end = tokens[first].start, tokens[last - 1].end
+    start, end = int(tokens.starts[first]), int(tokens.ends[last - 1])
     if offsets is None:
         return start, end
     return offsets[start], _with_marks(text, offsets[end - 1] + 1)

@@ -6,24 +6,26 @@ Words that some guard asks for by name, and capitals where a rule asks for one, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any, Final
 
-from librt.strings import read_i16_le
-from mypy_extensions import i64
+from librt.strings import isalnum, isalpha, isdigit, read_i16_le
+from librt.vecs import append, vec
+from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.symbols import NONE, TRIGGERS, Symbol
-from timeline.tagging.sorts import sorts_of
+from timeline.tagging.cells import Leaf
 
 MOST_REMEMBERED: Final = 50_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 SHORTEST_JOINED: Final = 2  # letters of a word that a number may be written on to; shorter ones are names: م51
 _LONGEST_NUMBER: Final = 9
 MOST_DIGITS: Final = 4  # of numbers that are found by their value
-_SIGNS: Final = frozenset(".,:/-")
+_DASH: Final = "-"
+_POINTS: Final = frozenset(".,:/")
 _ANY: Final = "a"  # stands for the word of entries of words that nothing knows
 _KNOWS_NOTHING: Mapping[str, Any] = {}
 _UNKNOWN: Final[list[Mapping[str, Any]]] = [  # by whether it has a capital, and is a plural
@@ -41,35 +43,58 @@ SPACE: Final = 256
 BLANK: Final = 512  # white space, the single space included
 LINE_END: Final = 1024
 
+# Of what letters the words of a kind are.
+_LETTERS: Final = 1
+_DIGITS: Final = 2
+_POINT: Final = 4
+_HYPHEN: Final = 8
+_BETWEEN: Final = 12  # a sign that may stand inside a number
+_ALNUM: Final = 3
+
 
 @mypyc_attr(acyclic=True)
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("able", "after", "asked", "last_but_one", "number", "own", "second", "told")
+    __slots__ = ("_last_but_one", "_second", "_symbols", "able", "after", "leaf", "letters", "named", "number", "own")
 
-    def __init__(self, number: int, asked: frozenset[str], symbols: Sequence[Symbol]) -> None:
+    def __init__(self, number: int, named: str, letters: int, symbols: list[Symbol]) -> None:
         self.number = number
-        self.asked = asked  # its word and symbols, as far as guards ask for them
-        self.told: dict[frozenset[str], bool] = {}  # to guards
-        self.able = after = second = last_but_one = 0  # what they have together
+        self.named = named  # its word, if it has but one that some guard may ask for
+        self.letters: i64 = letters
+        self.leaf: Leaf | None = None  # what charts know of it
+        self._symbols = symbols
+        able = after = 0  # what they have together
         own = b""
         for symbol in symbols:
-            self.able |= symbol.able
+            able |= symbol.able
             after |= symbol.after
-            second |= symbol.second
-            last_but_one |= symbol.last_but_one
             if symbol.own:
                 own += (symbol.own.bit_length() - 1).to_bytes(2, "little")
-        self.own = own  # the numbers of its symbols
-        self.after, self.second, self.last_but_one = _in_bytes(after), _in_bytes(second), _in_bytes(last_but_one)
+        self.able: i64 = able
+        self.own, self.after = own, _in_bytes(after)  # the numbers of its symbols, and what may stand behind them
+        self._second: bytes | None = None
+        self._last_but_one: bytes | None = None
 
-    def is_one(self, wanted: frozenset[str]) -> bool:
-        """Whether it has one of the wanted words or classes."""
-        told = self.told.get(wanted)
-        if told is None:
-            told = self.told[wanted] = not self.asked.isdisjoint(wanted)
-        return told
+    def second(self) -> bytes:
+        """What may stand behind it at the beginning of an expression."""
+        second = self._second
+        if second is None:
+            bits = 0
+            for symbol in self._symbols:
+                bits |= symbol.second
+            second = self._second = _in_bytes(bits)
+        return second
+
+    def last_but_one(self) -> bytes:
+        """What may stand before it at the end of one."""
+        last_but_one = self._last_but_one
+        if last_but_one is None:
+            bits = 0
+            for symbol in self._symbols:
+                bits |= symbol.last_but_one
+            last_but_one = self._last_but_one = _in_bytes(bits)
+        return last_but_one
 
 
 def _in_bytes(bits: int) -> bytes:
@@ -101,16 +126,24 @@ class Entry:
 
 
 @mypyc_attr(acyclic=True)
-class Token:
-    """A word, number, sign or blank line at its offsets in the text without marks."""
+class Tokens:
+    """Words, numbers, signs and blank lines one behind the other, each at its offsets in the text without marks."""
 
-    __slots__ = ("end", "entry", "joined", "start")
+    __slots__ = ("ends", "entries", "first", "last", "starts")
 
-    def __init__(self, entry: Entry, start: int, end: int, joined: bool) -> None:
-        self.entry = entry
-        self.start = start
-        self.end = end
-        self.joined = joined  # no white space before it
+    def __init__(self, entry: Entry, room: int) -> None:
+        self.entries = [entry] * room
+        self.starts, self.ends = vec[i32]([0] * room), vec[i32]([0] * room)
+        self.first = self.last = i64(0)  # behind the last, others may stand
+
+    def grow(self) -> None:
+        """Make room for one more."""
+        self.entries.append(self.entries[0])
+        self.starts, self.ends = append(self.starts, i32(0)), append(self.ends, i32(0))
+
+    def joined(self, n: i64) -> bool:
+        """Whether no white space stands before one; not asked of the first."""
+        return self.starts[n] == self.ends[n - 1]
 
 
 @mypyc_attr(acyclic=True)
@@ -130,17 +163,17 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
-        self.sorts = sorts_of(words.letters)
         self.fronts = bytes([letter in language.split.prefixes for letter in words.letters])  # where words may be cut
         self._lexicon, self._guarded, self._letters = dict(language.lexicon), language.guarded, words.letters
+        self._capitals, self._asks_capital = language.capitals, language.capital
         self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self._count = count()  # two threads never get one number: charts are remembered by them
         self.strangers = [  # the entries of words that nothing knows: whether plural, whether with a capital
             Entry(_ANY, n % 2 == 1, symbols, self._kind("", False, symbols)) for n, symbols in enumerate(_UNKNOWN)
         ]
-        self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses the end of a line
-        self.space, self._white, self._line_end = Piece(SPACE | BLANK), Piece(BLANK), Piece(LINE_END)
+        self.space, self._white = Piece(SPACE | BLANK), Piece(BLANK)
+        self._line_end = Piece(LINE_END, self._describe("\n\n", False))  # nothing crosses it
         self.unknown = Piece(UNKNOWN)
         self._words: list[Piece | None] = [None] * (2 * len(words.words) + 2)  # by number and capital
         self.numbers: list[Piece | None] = [None] * sum(10**length for length in range(1, MOST_DIGITS + 1))
@@ -174,12 +207,14 @@ class Entries:
         if piece is None:
             if len(self._written) >= MOST_REMEMBERED:
                 self._written.clear()
-            piece = self._written[given] = self._made(normal, given[0].isupper())
+            if normal.isspace():
+                piece = self._line_end if "\n" in normal else self._white
+            else:
+                piece = self._made(normal, given[0].isupper())
+            self._written[given] = piece
         return piece
 
     def _made(self, normal: str, capital: bool) -> Piece:
-        if normal.isspace():
-            return self._line_end if "\n" in normal else self._white
         split = self.language.split(normal)
         stem, able = split[-1][0], 0
         if stem in self._lexicon or stem[0].isdecimal():
@@ -209,16 +244,24 @@ class Entries:
         return known
 
     def _describe(self, word: str, capital: bool) -> Entry:
-        if word not in self._lexicon and word not in self._guarded and word[0].isalpha():
+        letter, known = i32(ord(word[0])), self._lexicon.get(word)
+        alpha, number, guarded = isalpha(letter), isdigit(letter) and word[0].isdecimal(), word in self._guarded
+        symbols: Mapping[str, Any] = _KNOWS_NOTHING
+        if number:
+            symbols = number_symbols(word) if known is None else {**number_symbols(word), **known}
+        elif known is not None and (capital or word not in self._capitals):
+            symbols = known
+        elif alpha:
             stranger = self.strangers[2 * self._is_plural(word) + capital]
-            return Entry(word, capital, stranger.symbols, stranger.kind)
-        symbols = self._symbols(word, capital)
-        named = word if word in self._guarded or not word[0].isalnum() else ""
-        shown = capital and self.language.capital and bool(symbols) and WORD not in symbols
-        shape = named, shown, word[0].isdecimal(), word[0].isalpha(), tuple(symbols)
+            symbols = stranger.symbols
+            if known is None and not guarded:
+                return Entry(word, capital, symbols, stranger.kind)
+        named = word if guarded or not (alpha or isalnum(letter)) else ""
+        shown = capital and self._asks_capital and bool(symbols) and WORD not in symbols
+        shape = named, shown, number, alpha, tuple(symbols)
         kind = self._kinds.get(shape)
         if kind is None:
-            kind = self._kinds[shape] = self._kind(named, word[0].isdecimal(), symbols)
+            kind = self._kinds[shape] = self._kind(named, number, symbols)
         return Entry(word, capital, symbols, kind)
 
     def _is_plural(self, word: str) -> bool:
@@ -227,21 +270,13 @@ class Entries:
         return plural and not word.endswith(self.language.singular_endings)
 
     def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
-        language = self.language
-        asked = language.guarded.intersection([named, *symbols] if named else symbols)
-        kind = Kind(next(self._count), asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
+        letters = _DIGITS if number else _HYPHEN if named == _DASH else _POINT if named in _POINTS else _LETTERS
+        if letters == _LETTERS and named and not isalnum(i32(ord(named[0]))):
+            letters = 0
+        known = self.language.symbols
+        kind = Kind(next(self._count), named, letters, [known.get(symbol, NONE) for symbol in symbols])
         kind.able |= TRIGGERS * number
         return kind
-
-    def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
-        known = self._lexicon.get(word)
-        if word[0].isdecimal():
-            return {**number_symbols(word), **(known or _KNOWS_NOTHING)}
-        if known is None or (word in self.language.capitals and not capital):
-            if not word[0].isalpha():
-                return _KNOWS_NOTHING
-            return _UNKNOWN[2 * self._is_plural(word) + capital]
-        return known
 
 
 _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
@@ -266,37 +301,31 @@ _BY_LENGTH: Final = [
 ]
 
 
-def is_inner(tokens: list[Token], n: int, prefixes: frozenset[str]) -> bool:
+def is_inner(tokens: Tokens, n: i64, prefixes: frozenset[str]) -> bool:
     """Whether no expression may begin or end before a token: inside a word (but after a prefix), or a number such as
     1.5 or 12/06."""
-    if not 0 < n < len(tokens) or not tokens[n].joined:
+    if not tokens.first < n < tokens.last or not tokens.joined(n):
         return False
-    one, other = tokens[n - 1].entry.word, tokens[n].entry.word
-    if one[-1].isalnum() and other[0].isalnum():
-        cut = one in prefixes  # لـ16 يوما: a prefix is written on to digits too
-        cut = cut or (bool(prefixes) and len(one) >= SHORTEST_JOINED and _knows(tokens[n - 1], tokens[n]))
-        return not cut and (one[-1].isdecimal() or not prefixes or other[0].isdecimal())
-    if other in _SIGNS and other != "-":  # 2017 of 2017-18 may be read alone, 18 may not
-        n += 1
-    return _is_point(tokens, n - 1)
+    one, other = tokens.entries[n - 1], tokens.entries[n]
+    if one.kind.letters & _ALNUM and other.kind.letters & _ALNUM:
+        cut = one.word in prefixes  # لـ16 يوما: a prefix is written on to digits too
+        cut = cut or (bool(prefixes) and len(one.word) >= SHORTEST_JOINED and _knows(one, other))
+        return not cut and (one.kind.letters & _DIGITS or not prefixes or other.kind.letters & _DIGITS) != 0
+    # 2017 of 2017-18 may be read alone, 18 may not
+    return _is_point(tokens, n if other.kind.letters & _POINT else n - 1)
 
 
-def _is_point(tokens: list[Token], n: int) -> bool:
+def _is_point(tokens: Tokens, n: i64) -> bool:
     """Whether a sign stands between digits, without white space."""
-    if not 0 < n < len(tokens) - 1 or not tokens[n].joined or not tokens[n + 1].joined:
+    if not tokens.first < n < tokens.last - 1 or not tokens.entries[n].kind.letters & _BETWEEN:
         return False
-    between = tokens[n + 1].entry.word[0].isdecimal() and _ends_number(tokens[n - 1])
-    return between and tokens[n].entry.word in _SIGNS
+    one, other = tokens.entries[n - 1].kind, tokens.entries[n + 1].kind
+    return (one.letters & other.letters & _DIGITS) != 0 and tokens.joined(n) and tokens.joined(n + 1)
 
 
-def _ends_number(token: Token) -> bool:
-    return token.entry.word[-1].isdecimal()
-
-
-def _knows(word: Token, number: Token) -> bool:
+def _knows(word: Entry, number: Entry) -> bool:
     """Whether a number is written on to a word that rules know: الموافق9/8/2015."""
-    symbols = word.entry.symbols
-    return number.entry.word[0].isdecimal() and bool(symbols) and WORD not in symbols
+    return number.kind.letters == _DIGITS and bool(word.symbols) and WORD not in word.symbols
 
 
 def number_symbols(digits: str) -> dict[str, int]:

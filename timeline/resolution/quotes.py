@@ -1,0 +1,45 @@
+"""Whether something stands in quotation marks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+QUOTES: Final = '"“”„'
+ALL_MARKS: Final = QUOTES + "«»"
+OPENING: Final = "«„"  # marks that open before a space too
+OPENERS: Final = "([-–—'’"  # what stands before one that opens
+PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
+
+_LATEST: Final = [("", ""), ("", "")]  # the marks of the last two texts, which are asked about by turns
+
+
+def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
+    """Whether quotation marks are open at an offset, in its paragraph."""
+    held = _held(text)
+    if not held:
+        return False
+    first = max(0, start - PARAGRAPH)
+    first = max(first, text.rfind("\n", first, start))
+    last = -1
+    for mark in held:
+        if mark in marks:
+            last = max(last, text.rfind(mark, first, start))
+    return last >= 0 and _opens(text, last)
+
+
+def _held(text: str) -> str:
+    """The quotation marks that a text has."""
+    for known, held in _LATEST:
+        if known is text:
+            return held
+    held = "".join([mark for mark in ALL_MARKS if mark in text])
+    _LATEST[:] = [_LATEST[1], (text, held)]
+    return held
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a quotation mark opens: »so« and „so“ in German, « so » in French, “so” in English."""
+    mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if mark in OPENING and after.isspace():  # « so »
+        return True
+    return mark != "”" and (not before or before.isspace() or before in OPENERS) and (after.isalnum() or after in "…([")
