@@ -29,7 +29,7 @@ FLOORS = {
     "amounts": 0.995,
     "in_time": 0.995,
     "presents": 0.965,
-    "articles": 0.98,
+    "articles": 0.984,
 }
 Row = tuple[date, str, list[str]]  # published, the sentence with its expressions in brackets, and what they are
 
@@ -134,12 +134,13 @@ def test_sentences(kind: str) -> None:
 
 
 def test_sentences_keep_their_values_in_an_article() -> None:
-    """Sentences told by themselves, seven to an article by chance: what one tells changes little in the others."""
+    """Sentences told by themselves, seven to an article by chance, three times so that one draw tells little: what one
+    tells changes little in the others."""
     alone = [row for row in (*rows(), *points()) if read_as_meant(row) and "\n" not in row[1]]
     chance, wrong, read = Random(36), [], 0
     for published in sorted({row[0] for row in alone}):
         own = [row for row in alone if row[0] == published]
-        for _ in range(len(own) // 7):
+        for _ in range(3 * (len(own) // 7)):
             picked = chance.sample(own, 7)
             text, spans = marked(" ".join(sentence for _, sentence, _ in picked))
             wanted = [value for _, _, values in picked for value in values]
