@@ -47,6 +47,7 @@ PAGES: Final[dict[str, list[tuple[str, str]]]] = {
     "latin-1": [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
     "cp1256": [],
 }
+_DRAWN: Final = re.compile("[\u2500-\u259f]+")  # the lines of boxes, which are as they are
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 _REMEMBERED: Final = 4  # texts whose form is
@@ -98,16 +99,28 @@ def _form(text: str) -> Form:
     given = _given(text, page)
     coded = given.translate(_in_page(page))
     form = Form(coded.decode(page), page, coded, given, any(mark in given for mark in _marks_of(page)), False)
-    also_coded = False
+    also_coded: list[tuple[int, bytes]] = []
     for start, end in _lacking(text, given, form.text):
         lacked = _lacked(text[start:end], page)
         form.lacked.append((start, lacked.text))
         form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
-        also_coded = also_coded or lacked.coded != b""
+        if lacked.coded:
+            also_coded.append((start, lacked.coded))
     form.text = form.written(form.text)
     if also_coded:
-        form.coded = form.text.encode(page, "replace")
+        form.coded = _overwritten(coded, also_coded)
     return form
+
+
+def _overwritten(coded: bytes, places: list[tuple[int, bytes]]) -> bytes:
+    """Bytes with others in some places."""
+    pieces, at = list[bytes](), 0
+    for start, some in places:
+        pieces.append(coded[at:start])
+        pieces.append(some)
+        at = start + len(some)
+    pieces.append(coded[at:])
+    return b"".join(pieces)
 
 
 def _given(text: str, page: str) -> bytes:
@@ -151,6 +164,8 @@ def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=1024)  # the same lines of boxes come again and again
 def _lacked(text: str, page: str) -> Form:
     """The form of what a page lacks, and that in the page where it has some of it."""
+    if _DRAWN.fullmatch(text):
+        return Form(text, page, b"", b"", False, False)
     is_row = text.count(text[0]) == len(text)
     form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
     coded = form.encode(page, "replace")

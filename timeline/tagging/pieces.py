@@ -59,6 +59,12 @@ class Pieces:
             at -= 1
         return at
 
+    def behind_gaps(self, at: i64, high: i64) -> i64:
+        """Where what parts words is over."""
+        while at < high and i64(self._sorts[at]) & GAP:
+            at += 1
+        return at
+
     def next(self, start: i64, high: i64) -> Piece:
         """The piece that begins there; `stop` is where it ends."""
         sort = i64(self._sorts[start])
@@ -78,7 +84,9 @@ class Pieces:
             number = self._words.word(self._coded, start, end)
             if number:
                 return entries.word(number, self.has_capital(start))
-            if not self._fronts[letter] and not (self._lacks and self._is_unsure(start, end)):
+            if self._fronts[letter] and self._ends_in_word(start, end):
+                pass  # perhaps it is cut
+            elif not self._lacks or not self._is_unsure(start, end):
                 return entries.unknown
         elif sort & DIGIT:
             value = self._value(start, end)
@@ -88,6 +96,10 @@ class Pieces:
         elif sort & MARK:
             return entries.mark(letter)
         return entries.written(self._text[start:end], self._form[start:end])
+
+    def _ends_in_word(self, start: i64, end: i64) -> bool:
+        """Whether what is left of some letters without the first is a word, as it is where they are cut."""
+        return any(self._words.word(self._coded, at, end) for at in range(start + 1, end - 1))
 
     def _is_unsure(self, start: i64, end: i64) -> bool:
         """Whether the page lacks one of some letters."""
