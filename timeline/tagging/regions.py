@@ -80,7 +80,7 @@ class _Window:
     def _begin(self, start: i64) -> None:
         """Go back over known words, first perhaps an unknown one behind a number."""
         first = i64(LEFT)
-        while self._cut_before(first, self._before_blanks(start)):
+        while first > self._least or self._cut_before(first, self._before_blanks(start)):
             able = self._pieces[first - 1].able
             if not able & KNOWN:
                 if first < LEFT or not able & UNKNOWN or not self._follows_number(first - 1):
