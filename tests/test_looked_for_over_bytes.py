@@ -59,3 +59,25 @@ def test_marks_of_other_languages_are_found_behind_spaces(code: str, data: st.Da
     found = [(start, end) for start, end in tagged(text, language)[1] if text[start:end] in others.codes]
     assert found == sorted(found)
     assert expected <= set(found) or without_marks(text)[1] is not None
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(st.sampled_from("ابو 12٣٤،؛؟é€\u200fœ😀\ud800\nx?"), max_size=40))
+def test_the_page_of_arabic_is_that_of_python(odd: str) -> None:
+    text = "غادر الوفد المدينة صباح يوم الأحد " * 4 + odd
+    form = form_of(text)
+    assert (form.page, form.given) == ("cp1256", text.encode("cp1256", "replace"))
+    assert form.coded == form.text.encode("cp1256", "replace")
+
+
+@pytest.mark.parametrize("code", ["ar", "de"])
+def test_a_word_that_is_cut_ends_in_one(code: str) -> None:
+    """Of letters that end in no word nothing is cut (`Pieces`)."""
+    language = load(code)
+    words, cut = set(language.vocabulary.words), language.split
+    fronts = [front for some in cut.prefixes.values() for front, _ in some]
+    for front in fronts:
+        for stem in cut.stems:
+            word = front + stem
+            if len(cut(word)) > 1:
+                assert any(word[at:] in words for at in range(1, len(word) - 1)), word

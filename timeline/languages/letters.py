@@ -13,7 +13,8 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import Final
 
-from mypy_extensions import i64
+from librt.strings import BytesWriter, read_i16_le
+from mypy_extensions import i64, u8
 
 from timeline.collection import mypyc_attr
 
@@ -41,12 +42,15 @@ AS_THEY_ARE: Final = {letter: letter for letter in (*range(0x80, 0x700), *range(
 _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
 _PART: Final = 1024  # characters that are encoded together
+_UNIT: Final = 0xFFFF  # the greatest number of a unit of UTF-16
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
 # it lacks and what they are mapped to first, which is faster than one by one.
+_LATIN: Final = "latin-1"
 PAGES: Final[dict[str, list[tuple[str, str]]]] = {
-    "latin-1": [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
+    _LATIN: [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
     "cp1256": [],
 }
+_DRAWN: Final = re.compile("[\u2500-\u259f]+")  # the lines of boxes, which are as they are
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 _REMEMBERED: Final = 4  # texts whose form is
@@ -98,21 +102,35 @@ def _form(text: str) -> Form:
     given = _given(text, page)
     coded = given.translate(_in_page(page))
     form = Form(coded.decode(page), page, coded, given, any(mark in given for mark in _marks_of(page)), False)
-    also_coded = False
+    also_coded: list[tuple[int, bytes]] = []
     for start, end in _lacking(text, given, form.text):
         lacked = _lacked(text[start:end], page)
         form.lacked.append((start, lacked.text))
         form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
-        also_coded = also_coded or lacked.coded != b""
+        if lacked.coded:
+            also_coded.append((start, lacked.coded))
     form.text = form.written(form.text)
     if also_coded:
-        form.coded = form.text.encode(page, "replace")
+        form.coded = _overwritten(coded, also_coded)
     return form
+
+
+def _overwritten(coded: bytes, places: list[tuple[int, bytes]]) -> bytes:
+    """Bytes with others in some places."""
+    pieces, at = list[bytes](), 0
+    for start, some in places:
+        pieces.append(coded[at:start])
+        pieces.append(some)
+        at = start + len(some)
+    pieces.append(coded[at:])
+    return b"".join(pieces)
 
 
 def _given(text: str, page: str) -> bytes:
     """A text in a code page, with question marks for what this lacks; in parts, since most have letters of ASCII or of
     Latin-1 alone, which Python encodes ten times as fast."""
+    if page != _LATIN:
+        return _by_table(text, page)
     parts: list[bytes] = []
     for at in range(0, len(text), _PART):
         part = text[at : at + _PART]
@@ -123,6 +141,28 @@ def _given(text: str, page: str) -> bytes:
             part = part.replace(sign, mapped)
         parts.append(part.encode(page, "replace"))
     return b"".join(parts)
+
+
+def _by_table(text: str, page: str) -> bytes:
+    """The same for a page that Python has no loop of its own for."""
+    units, table, given = text.encode("utf-16-le", "surrogatepass"), _bytes_of(page), BytesWriter()
+    end: i64 = len(units)
+    if end != 2 * len(text):  # a letter is two units
+        return text.encode(page, "replace")
+    at: i64 = 0
+    while at < end:
+        given.append(u8(table[i64(read_i16_le(units, at)) & _UNIT]))
+        at += 2
+    return given.getvalue()
+
+
+@cache
+def _bytes_of(page: str) -> bytes:
+    """The byte of each unit of UTF-16 in a code page."""
+    found = bytearray([_LACKED]) * (_UNIT + 1)
+    for byte in range(256):
+        found[ord(bytes([byte]).decode(page))] = byte
+    return bytes(found)
 
 
 def _page_of(text: str) -> str:
@@ -151,6 +191,8 @@ def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=1024)  # the same lines of boxes come again and again
 def _lacked(text: str, page: str) -> Form:
     """The form of what a page lacks, and that in the page where it has some of it."""
+    if _DRAWN.fullmatch(text):
+        return Form(text, page, b"", b"", False, False)
     is_row = text.count(text[0]) == len(text)
     form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
     coded = form.encode(page, "replace")

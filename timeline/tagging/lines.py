@@ -164,7 +164,7 @@ def reads_on(text: str, begins: i64, ends: i64, following: i64) -> bool:
     if first < _LETTERS or first >= _ASCII:
         if text[following] in _HEADING:
             return False
-        if _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
+        if text[following].isdecimal() and _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
             return False  # the entries of a live report
     if ends - begins >= _FULL:
         return True

@@ -15,6 +15,8 @@ _RUN: Final = LETTER | DIGIT | WHITE  # sorts of which some make one piece
 _ASCII: Final = 0x80
 _A: Final = 0x41
 _Z: Final = 0x5A
+_HEBREW: Final = 0x590  # the first script without capitals: it, Arabic, Syriac, Thaana, N'Ko
+_SAMARITAN: Final = 0x800
 _ZERO: Final = 0x30
 _TEN: Final = 10
 
@@ -59,6 +61,12 @@ class Pieces:
             at -= 1
         return at
 
+    def behind_gaps(self, at: i64, high: i64) -> i64:
+        """Where what parts words is over."""
+        while at < high and i64(self._sorts[at]) & GAP:
+            at += 1
+        return at
+
     def next(self, start: i64, high: i64) -> Piece:
         """The piece that begins there; `stop` is where it ends."""
         sort = i64(self._sorts[start])
@@ -78,7 +86,7 @@ class Pieces:
             number = self._words.word(self._coded, start, end)
             if number:
                 return entries.word(number, self.has_capital(start))
-            if not self._fronts[letter] and not (self._lacks and self._is_unsure(start, end)):
+            if not self._may_be_cut(start, end) and not (self._lacks and self._is_unsure(start, end)):
                 return entries.unknown
         elif sort & DIGIT:
             value = self._value(start, end)
@@ -88,6 +96,14 @@ class Pieces:
         elif sort & MARK:
             return entries.mark(letter)
         return entries.written(self._text[start:end], self._form[start:end])
+
+    def _may_be_cut(self, start: i64, end: i64) -> bool:
+        """Whether a word is left of some letters behind such as are cut from words."""
+        while start < end - 2 and self._fronts[i64(self._coded[start])]:
+            start += 1
+            if self._words.word(self._coded, start, end):
+                return True
+        return False
 
     def _is_unsure(self, start: i64, end: i64) -> bool:
         """Whether the page lacks one of some letters."""
@@ -114,4 +130,6 @@ class Pieces:
     def has_capital(self, start: i64) -> bool:
         """Whether a word begins with a capital."""
         code: i64 = ord(self._text[start])
-        return _A <= code <= _Z if code < _ASCII else self._text[start].isupper()
+        if code < _ASCII:
+            return _A <= code <= _Z
+        return not _HEBREW <= code < _SAMARITAN and self._text[start].isupper()

@@ -35,7 +35,7 @@ class _Window:
         self._low = self._high = self._at = i64(0)  # how far it may go, and what is cut
 
     def open(self, hit: i64, done: i64) -> bool:
-        """Around a trigger; whether it is one."""
+        """Around a trigger; whether it is one that could stand in an expression, alone or with what is beside it."""
         text = self._text
         self._low, self._high = _low(text, hit, done), _high(text, hit)
         start = text.start_of(hit + 1, self._low)
@@ -44,9 +44,24 @@ class _Window:
             return False  # its letters only look like a trigger: الاسبوع is no الا
         self._at, self._least, self._count = text.stop, LEFT, LEFT + 1
         self._put(LEFT, piece, start, self._at)
+        if piece.entry is not None and not piece.able & ALONE and not self._stands_beside(piece, start):
+            return False
         self._begin(start)
         self.last = self._reach()
         return True
+
+    def _stands_beside(self, piece: Piece, start: i64) -> bool:
+        """Whether an expression could hold what stands before the trigger with it, or what stands behind."""
+        if self._cut_before(LEFT, self._before_blanks(start)):
+            before = self._pieces[LEFT - 1]
+            if before.able & KNOWN and _may_join(before, piece):
+                return True
+            if before.able & UNKNOWN and self._follows_number(LEFT - 1):
+                return True
+        able = self._able(LEFT + 1)
+        if able & UNKNOWN:
+            return piece.able & TAKES != 0 or (piece.able & COUNTS != 0 and self._able(LEFT + 2) & KNOWN != 0)
+        return able & KNOWN != 0 and _may_join(piece, self._pieces[LEFT + 1])
 
     def _put(self, n: i64, piece: Piece, start: i64, end: i64) -> None:
         tokens = self.tokens
@@ -65,7 +80,7 @@ class _Window:
     def _begin(self, start: i64) -> None:
         """Go back over known words, first perhaps an unknown one behind a number."""
         first = i64(LEFT)
-        while self._cut_before(first, self._before_blanks(start)):
+        while first > self._least or self._cut_before(first, self._before_blanks(start)):
             able = self._pieces[first - 1].able
             if not able & KNOWN:
                 if first < LEFT or not able & UNKNOWN or not self._follows_number(first - 1):
@@ -96,10 +111,13 @@ class _Window:
         text = self._text
         while at > self._low:
             sort = text.sort(at - 1)
-            if not sort & (GAP | WHITE):
+            if sort & GAP:
+                at -= 1
+                continue
+            if not sort & WHITE:
                 break
             start = text.start_of(at, self._low)
-            if sort & WHITE and text.piece(start, at).able & LINE_END:
+            if text.piece(start, at).able & LINE_END:
                 break
             at = start
         return at
@@ -107,7 +125,7 @@ class _Window:
     def _able(self, n: i64) -> i64:
         """What the n-th piece can do; 0 behind the last."""
         while n >= self._count:
-            start = self._at
+            start = self._text.behind_gaps(self._at, self._high)
             if start >= self._high:
                 return 0
             piece = self._text.next(start, self._high)

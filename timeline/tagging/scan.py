@@ -32,7 +32,9 @@ from timeline.tagging.strangers import strangers
 
 _STRANGE: Final = 1  # what a key tells: the mark of another language may begin so
 _TRIGGER: Final = 2
-_JOINING: Final = frozenset(b":./-")  # a number to more digits: 10:30, 12/06/2023
+_HYPHEN: Final = 0x2D  # which joins a number to more digits, as a point, a slash and a colon do: 10:30, 12/06/2023
+_SLASH: Final = 0x2F
+_COLON: Final = 0x3A
 _APOSTROPHE: Final = 0x27
 _POINT: Final = 0x2E
 _H: Final = 0x68
@@ -210,7 +212,8 @@ class Scan:
             return 2 if is_h else 0  # 9 h
         if letter == _APOSTROPHE:
             return 2 if behind & LETTER else 0
-        return 2 if letter in _JOINING and behind & DIGIT else 0
+        joining = _HYPHEN <= letter <= _SLASH or letter == _COLON
+        return 2 if joining and behind & DIGIT else 0
 
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""

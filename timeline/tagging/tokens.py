@@ -163,7 +163,8 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
-        self.fronts = bytes([letter in language.split.prefixes for letter in words.letters])  # where words may be cut
+        fronts = {letter for some in language.split.prefixes.values() for front, _ in some for letter in front}
+        self.fronts = bytes([letter in fronts for letter in words.letters])  # what is cut from words is of these
         self._lexicon, self._guarded, self._letters = dict(language.lexicon), language.guarded, words.letters
         self._capitals, self._asks_capital = language.capitals, language.capital
         self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
