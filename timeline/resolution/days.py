@@ -250,7 +250,9 @@ class Days:
 
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""
-        start, day = self.told[-1] if self.told else (at, None)
+        if not self.told:
+            return None
+        start, day = self.told[-1]
         return None if "\n" in self.text[start:at] else day
 
     def to_come(self, at: int, published: int) -> int | None:
