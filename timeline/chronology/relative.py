@@ -319,10 +319,10 @@ def _counted(at: Anchors, count: Argument, unit: str | None, sign: int, base: Ca
     alternatives = tuple(
         timex3.of_period(units.holding(g, d)) for d, g in (_moved(base(), o * sign, unit) for o in others)
     )
-    value = point(units.holding(grain, day), anchor, at.southern).but(counts_to=day)
+    value = point(units.holding(grain, day), anchor, at.southern)
     if grain != "day":
         alternatives += (timex3.of_period(units.single(day)),)
-    return value.but(alternatives=alternatives)
+    return value.but(counts_to=day, alternatives=alternatives)
 
 
 def _moved(base: int, n: float, unit: str) -> tuple[int, str]:
@@ -336,7 +336,7 @@ def _moved(base: int, n: float, unit: str) -> tuple[int, str]:
         return units.add(base, round(n * factor), finer), finer
     if unit in ("half", "season"):
         return units.add(base, int(n), unit), "month"
-    if unit not in units.DAYS | units.MONTHS:
+    if unit not in units.DAYS and unit not in units.MONTHS:
         return base + int(n), "day"
     return units.add(base, int(n), unit), unit
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
-from timeline.chronology.interval import iso, iso_year
-from timeline.chronology.units import NORTH, SOUTH, Period, index
+from timeline.chronology.interval import TWO_DIGITS, iso, iso_year
+from timeline.chronology.units import NORTH, SOUTH, Period, index, month_start, year_of
 
 DURATION_LETTERS: Final = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "month": "M",
@@ -30,8 +29,9 @@ def of_period(period: Period, southern: bool = False) -> str:
     if unit in _YEARS:
         return iso_year(start)[: _YEARS[unit]]
     if unit in ("week", "weekend"):
-        at = date.fromordinal(start).isocalendar()
-        return f"{at.year:04d}-W{at.week:02d}" + ("-WE" if unit == "weekend" else "")
+        thursday = start - (start - 1) % 7 + 3  # of whose year its week is
+        week = (thursday - month_start(year_of(thursday) * 12)) // 7 + 1
+        return f"{iso_year(thursday)}-W{TWO_DIGITS[week]}" + ("-WE" if unit == "weekend" else "")
     if unit == "quarter":
         part = f"Q{index(unit, start) % 4 + 1}"
     elif unit == "half":

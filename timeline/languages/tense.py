@@ -37,6 +37,7 @@ class Cues:
     yielding: frozenset[str]  # of those right before, what a verb of what is to come overrules
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     toward: frozenset[str]  # what stands between one and that
+    promising: frozenset[str]  # the first words of cues of what is still to come
     provided: tuple[str, ...]  # phrases of what was to follow what is told
     turn: re.Pattern[str] | None  # the head of a paragraph that turns to another matter
     turn_letters: frozenset[str]  # with which that begins

@@ -8,7 +8,7 @@ from typing import Final
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import Cues
 from timeline.resolution.stretches import Stretch
-from timeline.resolution.verbs import way_of
+from timeline.resolution.verbs import CLAUSE, way_of
 
 Cue = tuple[float, int, str]  # how far it is, which way it points, and the words
 
@@ -21,6 +21,7 @@ LEAD: Final = 2  # words of what a sentence opens on: "Scheduled for Saturday, .
 LAST: Final = 2  # words at the end of a clause that may be its verb: "gesperrt werden"
 PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
 SHORT_WORD: Final = 3  # letters of a preposition or article
+PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 
 
 def opens_clause(before: str, cues: Cues) -> bool:
@@ -98,6 +99,15 @@ def _is_participle(word: str, cues: Cues) -> bool:
     endings = (n for n in range(INFLECTED, 0, -1) if word[-n:][:1] in VOWELS)
     stem = next((word[:-n] for n in endings if word[:-n].endswith(cues.frame_participles)), "")
     return stem.startswith(cues.participle_beginnings) or PARTICIPLE in stem
+
+
+def since_then(before: Stretch, cues: Cues) -> bool:
+    """Whether a noun phrase that something holds since stands right before an expression."""
+    words = before.words[-PHRASE:]
+    at = next((n for n in range(len(words) - 2, -1, -1) if words[n] in cues.holding), None)
+    return at is not None and not any(
+        way_of(word, cues) in (PAST, FUTURE, CLAUSE) and word not in cues.held for word in words[at + 1 :]
+    )
 
 
 def is_perfect(before: list[str], after: list[str], cue: str, cues: Cues) -> bool:

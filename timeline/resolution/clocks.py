@@ -175,9 +175,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         if day is None or published - day > LATELY or _gone_on(here, mention, day):
             return None
         return None if day == here.days.block and _told_before(here, mention.start, day) else day
-    if (
-        published - day > LATELY and here.days.beside(mention.start) is None
-    ):  # "they left on Sunday what they signed in May"
+    # "they left on Sunday what they signed in May"
+    if published - day > LATELY and here.days.beside(mention.start) is None:
         recent = here.days.lately_in_sentence(mention.start, published)
         day = day if recent is None else recent
     if day == published and plain(mention.meaning) == MIDNIGHT and here.way(mention.start, mention.end) == PAST:
@@ -202,7 +201,8 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)
     words = f" {' '.join(between)} "
-    promised = any(phrase in words and f" {phrase} " in words for phrase in here.cues.promises)
+    promised = not here.cues.promising.isdisjoint(between)
+    promised = promised and any(phrase in words and f" {phrase} " in words for phrase in here.cues.promises)
     return (said or promised) and here.way(mention.start, mention.end) == FUTURE
 
 

@@ -59,6 +59,7 @@ def _compile(tense: Table) -> Cues:
         neutral=_grouped((beginning[:head], beginning) for beginning in neutral),
         neutral_head=head,
         toward=frozenset(_forms(tense["toward"] or tense["onto"])),
+        promising=frozenset(phrase.split()[0] for phrase in _forms(tense["promises"])),
         provided=tuple(f" {phrase} " for phrase in _forms(tense["provided"])),
         following=tuple(f"{phrase} " for phrase in _forms(tense["following"])),
         turn=_turn(tense["turns"], tense["clitics"]),

@@ -78,13 +78,16 @@ def words_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> list[Wo
     while at < end and i64(len(words)) < most:
         over, number = _token(text, at, end)
         if over > at:
-            words += _known(text, at, over, number, cues).words
+            for word in _known(text, at, over, number, cues).words:
+                words.append(word)
         at = over + 1
-    return words[:most]
+    while i64(len(words)) > most:
+        words.pop()
+    return words
 
 
 def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[Word]:
-    """The last words of a stretch, which is cut no further."""
+    """The last words of a stretch, which is cut no further, the last first."""
     _filled(cues)
     words: list[Word] = []
     while at > start and i64(len(words)) < most:
@@ -92,9 +95,12 @@ def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[
         while begins > start and not is_white(ord(text[begins - 1])):
             begins -= 1
         if begins < at:
-            words = _known(text, begins, at, _token(text, begins, at)[1], cues).words + words
+            for word in reversed(_known(text, begins, at, _token(text, begins, at)[1], cues).words):
+                words.append(word)
         at = begins - 1
-    return words[-most:]
+    while i64(len(words)) > most:
+        words.pop()
+    return words
 
 
 def listed_in(text: str, at: i64, end: i64, cues: Cues) -> i64:

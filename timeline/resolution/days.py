@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import takewhile
 from typing import Final
 
 from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
-from timeline.resolution.datelines import in_dateline
+from timeline.resolution.datelines import in_dateline, is_behind_lead
 from timeline.resolution.intents import dates_the_saying
 from timeline.resolution.quotes import ALL_MARKS, PARAGRAPH, quoted
 from timeline.resolution.stops import REACH, ends_sentence, in_sentence, sentence_start
@@ -27,11 +26,9 @@ QUOTES: Final = ('"', "“", "«", "„")
 SOON: Final = 3  # hours
 AROUND: Final = 2000  # characters on each side that show whether a text counts hours to 24
 BESIDE: Final = 8  # characters between expressions that stand side by side
-FEW: Final = 3  # words before a day that leads its sentence
 HEAD: Final = 3  # characters before a day that heads its line
 _OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
 _WITH_MINUTES: Final = re.compile(r"\d[.:]\d\d")  # in figures
-_ENDED: Final = re.compile(r"[.!?»\"]\s*\n")  # a paragraph; a heading ends without a mark
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING: Final = 18  # hours: after one from then on, or a late scene, small ones are of the next day
@@ -163,7 +160,9 @@ class Days:
         if self.beside(at) is not None:
             return False
         repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
-        return repeated or (self._usual(begin, at) and self.of_line(at) is None)  # but of the day that heads a bulletin
+        if repeated or self.cues.usual.isdisjoint(self.text[begin:at].split()):
+            return repeated
+        return self.of_line(at) is None  # but of the day that heads a bulletin
 
     def recurred_before(self, at: int) -> bool:
         """Whether a word of repetition stands in the sentence before that of an offset, of the same paragraph."""
@@ -177,10 +176,6 @@ class Days:
         if self.free is None or (self.passed is not None and self.passed[0] > self.free[0]):
             return False
         return self.goes_on_from(self.free[0], at)
-
-    def _usual(self, begin: int, at: int) -> bool:
-        """Whether a word of what is usual ("often") stands between these offsets."""
-        return not self.cues.usual.isdisjoint(self.text[begin:at].split())
 
     def beside(self, at: int) -> int | None:
         """The day that stands right before this offset in its sentence: "on Saturday at eight"."""
@@ -224,15 +219,20 @@ class Days:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
-        leading = takewhile(lambda told: told[0] - self.begins < LEAD, self.told)
-        lead = (t for t in leading if t[0] not in self.terms and not quoted(self.text, t[0], ALL_MARKS))
-        start, day = next(lead, (0, None))
-        if day is None:
-            return None
-        old = published is not None and published - day >= WEEK and _ENDED.search(self.text, self.begins, start)
-        if old and self.text[sentence_start(self.text, start, self.cues) : start].count(" ") > FEW:
-            return next((recent for _, recent in lead if 0 <= (published or 0) - recent < WEEK), None)
-        return day + 1 if day + 1 == self.reached else day
+        old, today = False, published or 0
+        for start, day in self.told:
+            if start - self.begins >= LEAD:
+                break
+            if start in self.terms or quoted(self.text, start, ALL_MARKS) or (old and not 0 <= today - day < WEEK):
+                continue
+            if old or not (
+                published is not None
+                and today - day >= WEEK
+                and is_behind_lead(self.text, self.begins, start, self.cues)
+            ):
+                return day if old or day + 1 != self.reached else day + 1
+            old = True
+        return None
 
     def lately(self, at: int, published: int) -> int | None:
         """The day of the last week told last in the paragraph of an offset."""
@@ -250,7 +250,9 @@ class Days:
 
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""
-        start, day = self.told[-1] if self.told else (at, None)
+        if not self.told:
+            return None
+        start, day = self.told[-1]
         return None if "\n" in self.text[start:at] else day
 
     def to_come(self, at: int, published: int) -> int | None:

@@ -14,7 +14,7 @@ from mypy_extensions import i32, i64
 from timeline.languages.letters import MARKED, PAGES, bare, form_of, unaccented
 from timeline.languages.tense import Cues
 from timeline.resolution.cutting import SPARED, TELLS, listed_in
-from timeline.resolution.stretches import Spot
+from timeline.resolution.stretches import Spot, Spots
 from timeline.resolution.verbs import is_parted
 from timeline.tagging import Mention
 
@@ -51,22 +51,22 @@ _OF_WORD: Final = re.compile(MARKED)
 class Shown:
     """A text in which verbs are looked up, without mentions, names and nouns: the lines where somebody has asked."""
 
-    __slots__ = ("_capitals", "_cues", "_first", "_found", "_lines", "_normal", "_shown", "_spot", "_text", "_written")
+    __slots__ = ("_capitals", "_cues", "_first", "_found", "_lines", "_normal", "_shown", "_spots", "_text", "_written")
 
     def __init__(self, normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> None:
         self._normal, self._text, self._found, self._cues = normal, text, found, cues
         self._lines: dict[int, str] = {}  # by where they begin
         self._first, self._shown = 0, ""  # those asked for last
-        self._spot: Spot | None = None
+        self._spots = Spots()
         self._capitals = capitals
         self._written = frozenset([final for final in cues.last_letters if len(text) < LONG_ENOUGH or final in text])
 
     def spot(self, start: int, end: int, cues: Cues | None = None) -> Spot:
         """What stands around an expression, whose cues may be those of another language."""
-        known, cues = self._spot, cues or self._cues
+        known, cues = self._spots.last, cues or self._cues
         if known is None or not known.stands(start, end, cues):
             self._reach(start, end)
-            known = self._spot = Spot(self._shown, start - self._first, end - self._first, cues, self._first)
+            known = self._spots.add(Spot(self._shown, start - self._first, end - self._first, cues, self._first))
         return known
 
     def between(self, start: int, end: int) -> str:

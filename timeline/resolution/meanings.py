@@ -170,7 +170,8 @@ def weekday_of(term: Term) -> int:
     """The ISO number of the day of the week that a meaning is of (see `of_a_weekday`)."""
     while term.op != "weekday" and isinstance(term.args[0], Term):
         term = term.args[0]
-    return int(term.args[0])  # type: ignore[arg-type]
+    day = term.args[0]
+    return day if isinstance(day, int) else int(day)  # type: ignore[arg-type]
 
 
 def of_this_week(term: Term) -> bool:

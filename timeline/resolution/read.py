@@ -219,7 +219,7 @@ class Reader:
                 return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
         if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
-        self.at.denied = plain(term).op == "ago" and denied(self.here.shown.spot(start, end).before)
+        self.at.denied = "BEFORE" in plain(term).args and denied(self.here.shown.spot(start, end).before)
         told = self._told(start, term) if term.kinds & COUNTS_ON else None
         return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
 

@@ -54,12 +54,13 @@ def _from_a_day_on(found: list[Mention], n: int, text: str) -> bool:
     end = found[n].end
     for other in found[n + 1 : n + 3]:
         start, after, term, link = other.said
-        if start - end > NEAR or any(mark in text[end:start] for mark in ",;:.\n"):
+        begins = link == "since" and of_a_weekday(term)
+        if start - end > NEAR or not (begins or term.op in CLOCKS):
             return False
-        if link == "since" and of_a_weekday(term):
+        if any(mark in text[end:start] for mark in ",;:.\n"):
+            return False
+        if begins:
             return True
-        if term.op not in CLOCKS:
-            return False
         end = after
     return False
 

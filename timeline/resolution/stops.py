@@ -15,6 +15,7 @@ from timeline.tagging import Mention
 from timeline.tagging.lines import unwrapped
 
 REACH: Final = 220  # characters looked at on either side
+WIDEST: Final = 2  # letters of the end of a sentence before white space: a mark, and perhaps a quote
 LEADING: Final = 2  # words before a mention that leads its sentence: "Shortly before 7 p.m. Roe left"
 _BEGINS: Final = re.compile(r"[\"”’]?\s+[\"“‘(]?[A-ZÀ-Þ]")  # another sentence, behind the stop of a mention
 _NEWLINE: Final = 0x0A
@@ -83,16 +84,25 @@ def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
 
 def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     """Where the sentence of an offset begins, or as far before it as is looked."""
-    furthest = i64(max(0, at - reach))
-    place = min(i64(at), i64(len(text)))
-    while place > furthest:
-        code = i64(ord(text[place - 1]))
-        if code == _NEWLINE:
-            return place
-        if (code <= _SPACE or code >= _ASCII) and is_white(code) and _ends(text, place - 1, cues):
-            return place
-        place -= 1
-    return furthest
+    place = min(at, len(text))
+    furthest = max(0, at - reach)
+    if place <= furthest:
+        return furthest
+    low = max(furthest, text.rfind("\n", furthest, place) + 1)
+    lowest = max(0, low - WIDEST)
+    dot = text.rfind(".", lowest, place)
+    question, exclamation = text.rfind("?", lowest, place), text.rfind("!", lowest, place)
+    while (mark := max(max(dot, question), exclamation)) >= 0:
+        over = _over(text, mark, cues)
+        if low < over <= place:
+            return over
+        if mark == dot:
+            dot = text.rfind(".", lowest, dot)
+        elif mark == question:
+            question = text.rfind("?", lowest, question)
+        else:
+            exclamation = text.rfind("!", lowest, exclamation)
+    return low
 
 
 def in_sentence(text: str, start: int, at: int, cues: Cues) -> bool:

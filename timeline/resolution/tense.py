@@ -27,6 +27,7 @@ from timeline.resolution.clauses import (
     in_relative,
     is_perfect,
     opens_clause,
+    since_then,
     tells_own_clause,
 )
 from timeline.resolution.cutting import (
@@ -67,10 +68,10 @@ from timeline.resolution.verbs import (
 from timeline.resolution.words import words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
+VERBS: Final = 4  # asks only for verbs; less, for all that tells
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
-PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 BRACKETS: Final = re.compile(r"\([^()\n]{0,60}\)")
 ENDING: Final = 3  # letters at the end of a participle that are no beginning of it: be|zo|gen
@@ -84,6 +85,14 @@ def direction(spot: Spot, ranges: bool = False, quoted: bool = False) -> tuple[i
     from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
+    asked = 2 * ranges + quoted
+    told = spot.told.get(asked)
+    if told is None:
+        told = spot.told[asked] = _direction(spot, ranges, quoted)
+    return told
+
+
+def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
     before, cues = spot.before, spot.cues
     last = before.final
     if (last in cues.onto or last in cues.setting) and (moved := moved_onto(spot)):
@@ -119,7 +128,7 @@ def _followed(before: Stretch, after: Stretch, cue: str, cues: Cues) -> bool:
     what something holds since ("closed since the flood in January"), or a figure ("inflation, 10% in May, will fall").
     """
     shown = before.shown
-    if _since_then(before, cues) or of_a_figure(shown, after.shown, cues):
+    if since_then(before, cues) or of_a_figure(shown, after.shown, cues):
         return True
     if "," in shown or (cue and cue in shown) or not shown.lstrip().startswith(cues.following):
         return False
@@ -127,15 +136,6 @@ def _followed(before: Stretch, after: Stretch, cue: str, cues: Cues) -> bool:
     to_come = cue.endswith(cues.future_endings) or (cue and carries(cue.partition(" ")[0], cues) != 0)
     apart = cues.capital_nouns or all(word.strip("x") for word in after.words)  # nouns are masked there too
     return bool(apart and (joined or not to_come))
-
-
-def _since_then(before: Stretch, cues: Cues) -> bool:
-    """Whether a noun phrase that something holds since stands right before an expression."""
-    words = before.words[-PHRASE:]
-    at = next((n for n in range(len(words) - 2, -1, -1) if words[n] in cues.holding), None)
-    return at is not None and not any(
-        way_of(word, cues) in (PAST, FUTURE, CLAUSE) and word not in cues.held for word in words[at + 1 :]
-    )
 
 
 def _overruling(spot: Spot, beside: str) -> tuple[int, str] | None:
@@ -191,7 +191,10 @@ def _attributive(before: Stretch, behind: str) -> bool:
 
 def verbs_say(spot: Spot) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
-    return _told_between(spot.before, spot)
+    told = spot.told.get(VERBS)
+    if told is None:
+        told = spot.told[VERBS] = _told_between(spot.before, spot)
+    return told
 
 
 def _beside(spot: Spot) -> tuple[int, str] | None:
