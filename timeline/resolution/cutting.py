@@ -79,10 +79,10 @@ def words_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> list[Wo
         over, number = _token(text, at, end)
         if over > at:
             for word in _known(text, at, over, number, cues).words:
+                if i64(len(words)) == most:
+                    break
                 words.append(word)
         at = over + 1
-    while i64(len(words)) > most:
-        words.pop()
     return words
 
 
@@ -96,10 +96,10 @@ def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[
             begins -= 1
         if begins < at:
             for word in reversed(_known(text, begins, at, _token(text, begins, at)[1], cues).words):
+                if i64(len(words)) == most:
+                    break
                 words.append(word)
         at = begins - 1
-    while i64(len(words)) > most:
-        words.pop()
     return words
 
 
