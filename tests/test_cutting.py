@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from timeline.languages.load import load
 from timeline.languages.tense import Cues
-from timeline.resolution.cues import compiled
-from timeline.resolution.cutting import LEADS, cut_up, may_compare, word_of, words_before, words_behind
-from timeline.resolution.stops import in_sentence, sentence_start, stop
-from timeline.resolution.verbs import told_by, way_of
-from timeline.resolution.words import first_words, last_words, words_in
+from timeline.resolution.sentence.cutting import LEADS, cut_up, may_compare, word_of, words_before, words_behind
+from timeline.resolution.sentence.stops import in_sentence, sentence_start, stop
+from timeline.resolution.sentence.words import first_words, last_words, words_in
+from timeline.resolution.tense.cues import compiled
+from timeline.resolution.tense.verbs import told_by, way_of
 
 LANGUAGES = ("ar", "en", "fr", "es", "de")
 SIGNS = ("", ",", ".", ";", ")", "'", '"', "%", "_", "s", "x", "-", "ö", "ـ", "'s", "ها")
@@ -50,7 +50,7 @@ def test_words_are_what_patterns_cut(of_cues: tuple[Cues, str], start: int, end:
         assert able & word.able == word.able
     start, end = min(start, end, len(text)), min(max(start, end), len(text))
     assert [word.text for word in words_behind(text, start, end, most, cues)] == first_words(text[start:end], most)
-    assert [word.text for word in words_before(text, start, end, most, cues)] == last_words(text[start:end], most)
+    assert [word.text for word in words_before(text, start, end, most, cues)] == last_words(text[start:end], most)[::-1]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

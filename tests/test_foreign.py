@@ -11,7 +11,7 @@ from timeline.chronology.term import Term
 from timeline.languages import load
 from timeline.languages.letters import form_of
 from timeline.languages.marks import marks
-from timeline.resolution.masks import Letters
+from timeline.resolution.tense.masks import Letters
 from timeline.tagging import Mention
 from timeline.tagging.detect import detect
 from timeline.tagging.foreign import passages

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from timeline.chronology.term import Term
 from timeline.languages.letters import form_of
 from timeline.languages.load import load
-from timeline.resolution.cues import compiled
-from timeline.resolution.masks import LETTER, STOP, Letters, Shown, hide_nouns
+from timeline.resolution.tense.cues import compiled
+from timeline.resolution.tense.masks import LETTER, STOP, Letters, Shown, hide_nouns
 from timeline.tagging import Mention
 
 DAY = Term("weekday", (1,))

@@ -8,8 +8,8 @@ import pytest
 
 from timeline import tag
 from timeline.languages.load import load
-from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
+from timeline.resolution.tense.cues import compiled
 
 FIRST = "LEEDS. A mill burned on 3 March.\n22:10 The alarm went.\n22:30 The roof fell.\n23:10 Water ran out.\n"
 SECOND = "YORK. A flood hit the town on 5 March.\n09:10 The river rose.\n09:30 A wall fell.\n10:10 It was over.\n"

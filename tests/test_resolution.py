@@ -11,8 +11,8 @@ from timeline import tag
 from timeline.languages import available, load
 from timeline.records import Expression
 from timeline.resolution import expressions_of
-from timeline.resolution.cues import compiled
-from timeline.resolution.stops import ends_sentence, sentence_start
+from timeline.resolution.sentence.stops import ends_sentence, sentence_start
+from timeline.resolution.tense.cues import compiled
 
 PUBLISHED = "2023-06-16"  # a Friday
 

@@ -7,8 +7,8 @@ import pytest
 from timeline import tag
 from timeline.languages import load
 from timeline.languages.letters import form_of
-from timeline.resolution.cues import compiled
-from timeline.resolution.verbs import is_verb
+from timeline.resolution.tense.cues import compiled
+from timeline.resolution.tense.verbs import is_verb
 
 PUBLISHED = "2023-06-16"  # a Friday
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from timeline.languages.load import load
 from timeline.resolution import expressions_of
-from timeline.resolution.cues import compiled
-from timeline.resolution.stops import REACH, _ends, is_white, sentence_start
-from timeline.resolution.stretches import OVER, Spot, Spots
-from timeline.resolution.tense import direction
+from timeline.resolution.sentence.stops import REACH, _ends, is_white, sentence_start
+from timeline.resolution.tense.cues import compiled
+from timeline.resolution.tense.direction import direction
+from timeline.resolution.tense.stretches import OVER, Spot, Spots
 
 PUBLISHED = 738_000
 CUES = compiled(load("en").tense)

@@ -1,7 +1,7 @@
 """What the table `[tense]` of a language file tells of verbs and clauses, ready to be looked up in a text.
 
 Most keys of the table are fields of `Cues` by the same name: sets of words, beginnings and endings of words, switches.
-What the others list stands in `timeline.languages.format`, what is made of them in `timeline.resolution.cues`.
+What the others list stands in `timeline.languages.format`, what is made of them in `timeline.resolution.tense.cues`.
 """
 
 from __future__ import annotations

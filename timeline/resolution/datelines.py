@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from timeline.languages.tense import Cues
-from timeline.resolution.stops import sentence_start
+from timeline.resolution.sentence.stops import sentence_start
 
 LENGTH: Final = 80  # characters from where an article begins to the day of its dateline
 PLACE: Final = 2  # words that name its place

@@ -9,9 +9,9 @@ from typing import Final
 from timeline.chronology.units import Period, single
 from timeline.languages.tense import Cues
 from timeline.resolution.datelines import in_dateline, is_behind_lead
-from timeline.resolution.intents import dates_the_saying
-from timeline.resolution.quotes import ALL_MARKS, PARAGRAPH, quoted
-from timeline.resolution.stops import REACH, ends_sentence, in_sentence, sentence_start
+from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
+from timeline.resolution.sentence.stops import REACH, ends_sentence, in_sentence, sentence_start
+from timeline.resolution.tense.intents import dates_the_saying
 from timeline.resolution.years import leads
 
 LEAD: Final = 400  # characters in which news says when it happened

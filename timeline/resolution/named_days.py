@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from timeline.languages.tense import Cues
-from timeline.resolution.intents import BESIDE
-from timeline.resolution.stretches import Spot
-from timeline.resolution.words import last_words
+from timeline.resolution.sentence.words import last_words
+from timeline.resolution.tense.intents import BESIDE
+from timeline.resolution.tense.stretches import Spot
 
 STATED: Final = 2  # words behind "is" that may tell a state: "is still down"
 LEAD: Final = 400  # characters at the head of a text that its lead may have

@@ -19,13 +19,13 @@ from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.intents import is_to_do
-from timeline.resolution.masks import Shown
 from timeline.resolution.meanings import of_a_weekday, weekday_of
 from timeline.resolution.narrative import walk
-from timeline.resolution.stops import REACH, ends_sentence, sentence, sentence_start, stop
-from timeline.resolution.stretches import Spot
-from timeline.resolution.tense import direction, verbs_say
+from timeline.resolution.sentence.stops import REACH, ends_sentence, sentence, sentence_start, stop
+from timeline.resolution.tense.direction import direction, verbs_say
+from timeline.resolution.tense.intents import is_to_do
+from timeline.resolution.tense.masks import Shown
+from timeline.resolution.tense.stretches import Spot
 from timeline.resolution.years import leads
 from timeline.tagging import Mention
 

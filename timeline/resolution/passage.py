@@ -13,19 +13,7 @@ from timeline.chronology.units import year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.tense import EITHER, UNDONE, Cues
-from timeline.resolution.cues import compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import (
-    announces,
-    appointed,
-    dates_the_saying,
-    decided,
-    has_done,
-    is_no_day_of_saying,
-    joined,
-    to_do_something,
-)
-from timeline.resolution.masks import Shown
 from timeline.resolution.meanings import (
     TOLD_DAYS,
     in_week,
@@ -37,7 +25,6 @@ from timeline.resolution.meanings import (
     plain,
     weekday_of,
 )
-from timeline.resolution.measures import measured
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import (
@@ -48,12 +35,32 @@ from timeline.resolution.notices import (
     told_again,
     told_in_paragraph,
 )
-from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
-from timeline.resolution.quotes import ALL_MARKS, PARAGRAPH, quoted
-from timeline.resolution.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
-from timeline.resolution.stops import read_form, sentence, sentence_start
-from timeline.resolution.tense import direction, verbs_say
-from timeline.resolution.words import words_in
+from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
+from timeline.resolution.sentence.stops import read_form, sentence, sentence_start
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.cues import compiled
+from timeline.resolution.tense.direction import direction, verbs_say
+from timeline.resolution.tense.intents import (
+    announces,
+    appointed,
+    dates_the_saying,
+    decided,
+    has_done,
+    is_no_day_of_saying,
+    joined,
+    to_do_something,
+)
+from timeline.resolution.tense.masks import Shown
+from timeline.resolution.tense.measures import measured
+from timeline.resolution.tense.presents import (
+    by_its_place,
+    is_simple_future,
+    left_open,
+    lies_back,
+    tells_present,
+    way_told,
+)
+from timeline.resolution.tense.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
 from timeline.resolution.years import (
     LookBack,
     NamedYears,

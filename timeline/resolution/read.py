@@ -14,38 +14,9 @@ from timeline.chronology.told import got_to, keep_quarter
 from timeline.chronology.units import OutOfCalendar, Period, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
-from timeline.resolution.asides import compared, looks_aside, parenthesised
-from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.beside import beside_another, says_which, with_compared
-from timeline.resolution.clocks import timed
-from timeline.resolution.days import Days
-from timeline.resolution.foreground import Foreground, leaves_life
-from timeline.resolution.intents import denied
-from timeline.resolution.items import items, turns
-from timeline.resolution.lone_hours import among_hours
-from timeline.resolution.meanings import (
-    TOLD_DAYS,
-    bare_hour,
-    ends_period,
-    is_lately,
-    named_by_weekday,
-    names_day,
-    plain,
-    recurs_often,
-    returns,
-    tells_time,
-)
-from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
-from timeline.resolution.nights import COUNTED, tell_day
-from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays, told_long_ago
-from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
-from timeline.resolution.passage import Passage
-from timeline.resolution.periods import OF_FIGURES, closes_quarter, of_longer_figures
-from timeline.resolution.quotes import quoted
-from timeline.resolution.ranges import of_year_before
-from timeline.resolution.record import Notes, dated, otherwise, undated
-from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
-from timeline.resolution.sentence_anchors import (
+from timeline.resolution.anchors.beside import beside_another, says_which, with_compared
+from timeline.resolution.anchors.foreground import Foreground, leaves_life
+from timeline.resolution.anchors.in_sentence import (
     NAMED,
     SAME_DAY,
     THE_DAY_BEFORE,
@@ -61,7 +32,36 @@ from timeline.resolution.sentence_anchors import (
     still_to_run,
     unit_told,
 )
-from timeline.resolution.stops import sentence_start
+from timeline.resolution.anchors.nowadays import NOW, is_long_ago, is_nowadays, told_long_ago
+from timeline.resolution.anchors.occasions import goes_on_in_a_day, of_occasion
+from timeline.resolution.anchors.periods import OF_FIGURES, closes_quarter, of_longer_figures
+from timeline.resolution.anchors.ranges import of_year_before
+from timeline.resolution.before_christ import BACK, Told, in_year, told
+from timeline.resolution.clock.clocks import timed
+from timeline.resolution.clock.lone_hours import among_hours
+from timeline.resolution.clock.nights import COUNTED, tell_day
+from timeline.resolution.clock.schedules import of_entry, of_opening_hours, of_schedule
+from timeline.resolution.days import Days
+from timeline.resolution.items import items, turns
+from timeline.resolution.meanings import (
+    TOLD_DAYS,
+    bare_hour,
+    ends_period,
+    is_lately,
+    named_by_weekday,
+    names_day,
+    plain,
+    recurs_often,
+    returns,
+    tells_time,
+)
+from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
+from timeline.resolution.passage import Passage
+from timeline.resolution.record import Notes, dated, otherwise, undated
+from timeline.resolution.sentence.quotes import quoted
+from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.tense.asides import compared, looks_aside, parenthesised
+from timeline.resolution.tense.intents import denied
 from timeline.resolution.years import LookBack, leads
 from timeline.tagging import Mention
 

@@ -13,9 +13,9 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import SURROGATE, holds_surrogates
 from timeline.languages.load import level
 from timeline.records import Article, Expression, Problem
+from timeline.resolution.anchors.periods import closed
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.passage import Passage
-from timeline.resolution.periods import closed
 from timeline.resolution.read import Reader
 from timeline.resolution.record import Notes
 from timeline.tagging import Mention, mentions

@@ -11,8 +11,6 @@ from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.languages.tense import Cues
-from timeline.resolution.asides import COMMAS, in_inset, parenthesised
-from timeline.resolution.intents import dates_the_saying, is_past
 from timeline.resolution.meanings import (
     comes_yearly,
     in_a_year,
@@ -26,12 +24,14 @@ from timeline.resolution.meanings import (
     year_of_season,
 )
 from timeline.resolution.narrative import DATE, explicit_year, is_hijri, walk
-from timeline.resolution.quotes import PARAGRAPH, quoted
-from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
-from timeline.resolution.stretches import Spot
-from timeline.resolution.tense import verbs_say
-from timeline.resolution.verbs import is_verb
-from timeline.resolution.words import words_in
+from timeline.resolution.sentence.quotes import PARAGRAPH, quoted
+from timeline.resolution.sentence.stops import ends_clause, ends_sentence, sentence_start
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.asides import COMMAS, in_inset, parenthesised
+from timeline.resolution.tense.direction import verbs_say
+from timeline.resolution.tense.intents import dates_the_saying, is_past
+from timeline.resolution.tense.stretches import Spot
+from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
 
 INSIDE: Final = 3  # mentions back from one to the year that its clause tells of

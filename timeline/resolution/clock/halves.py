@@ -8,11 +8,11 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
+from timeline.resolution.clock.schedules import later_by_half
 from timeline.resolution.days import LATE, NOON, PARTS
 from timeline.resolution.meanings import HALVED, clock_of, hour_of, plain, says_half
 from timeline.resolution.passage import Passage
-from timeline.resolution.schedules import later_by_half
-from timeline.resolution.stops import sentence
+from timeline.resolution.sentence.stops import sentence
 from timeline.tagging import Mention
 
 RANGES: Final = ("like", "ends")

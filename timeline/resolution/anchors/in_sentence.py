@@ -20,8 +20,8 @@ from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
 from timeline.resolution.narrative import WEEKDAY, walk
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import sentence_start
-from timeline.resolution.verbs import is_verb, presents
+from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.tense.verbs import is_verb, presents
 from timeline.tagging import Mention
 
 POINTED: Final = ("that", "this_or_that")  # evening, which may be that of publication

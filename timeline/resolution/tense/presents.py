@@ -15,12 +15,12 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import Cues
-from timeline.resolution.clauses import PARTICIPLE
-from timeline.resolution.intents import BESIDE, is_past
 from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
-from timeline.resolution.stops import REACH
-from timeline.resolution.stretches import Spot, Stretch
-from timeline.resolution.words import words_in
+from timeline.resolution.sentence.stops import REACH
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.clauses import PARTICIPLE
+from timeline.resolution.tense.intents import BESIDE, is_past
+from timeline.resolution.tense.stretches import Spot, Stretch
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb

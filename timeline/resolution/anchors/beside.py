@@ -9,10 +9,10 @@ from timeline.chronology.nearest import nearest
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE
-from timeline.resolution.asides import compared
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import sentence_start
-from timeline.resolution.words import words_in
+from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.asides import compared
 
 BEGINS: Final = 5  # characters around where a day begins that show that
 LISTED: Final = 16  # characters between days that are listed

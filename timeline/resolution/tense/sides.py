@@ -11,12 +11,12 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.tense import EITHER, Cues
-from timeline.resolution.intents import UNDOING, announces, of_a_plan, wanted
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
-from timeline.resolution.stops import REACH
-from timeline.resolution.stretches import Spot, Stretch
-from timeline.resolution.verbs import way_of
-from timeline.resolution.words import first_words
+from timeline.resolution.sentence.stops import REACH
+from timeline.resolution.sentence.words import first_words
+from timeline.resolution.tense.intents import UNDOING, announces, of_a_plan, wanted
+from timeline.resolution.tense.stretches import Spot, Stretch
+from timeline.resolution.tense.verbs import way_of
 
 LONG_OVER: Final = 240  # days since what was
 LONG_SINCE: Final = 300  # and since the end of a month of which news would say "last"

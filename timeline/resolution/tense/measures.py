@@ -6,8 +6,8 @@ from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.stretches import Stretch
-from timeline.resolution.verbs import CLAUSE, way_of
+from timeline.resolution.tense.stretches import Stretch
+from timeline.resolution.tense.verbs import CLAUSE, way_of
 
 QUOTING: Final = "\"'“”‘’("
 RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"

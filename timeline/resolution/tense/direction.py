@@ -16,8 +16,18 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.languages.stock import Word
 from timeline.languages.tense import EITHER, UNDONE, Cues
-from timeline.resolution.asides import of_a_figure
-from timeline.resolution.clauses import (
+from timeline.resolution.sentence.cutting import (
+    ARTICLE,
+    COMMA,
+    JOINED,
+    JOINS,
+    LEADS,
+    LOOKS_BACK,
+)
+from timeline.resolution.sentence.stops import REACH, stop
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.asides import of_a_figure
+from timeline.resolution.tense.clauses import (
     PARTICIPLE,
     Cue,
     attributed,
@@ -30,15 +40,7 @@ from timeline.resolution.clauses import (
     since_then,
     tells_own_clause,
 )
-from timeline.resolution.cutting import (
-    ARTICLE,
-    COMMA,
-    JOINED,
-    JOINS,
-    LEADS,
-    LOOKS_BACK,
-)
-from timeline.resolution.intents import (
+from timeline.resolution.tense.intents import (
     BESIDE,
     NEAR,
     announces,
@@ -51,10 +53,9 @@ from timeline.resolution.intents import (
     moved_onto,
     undoes,
 )
-from timeline.resolution.presents import awaited, is_aim, only_says_so, scheduled
-from timeline.resolution.stops import REACH, stop
-from timeline.resolution.stretches import Spot, Stretch
-from timeline.resolution.verbs import (
+from timeline.resolution.tense.presents import awaited, is_aim, only_says_so, scheduled
+from timeline.resolution.tense.stretches import Spot, Stretch
+from timeline.resolution.tense.verbs import (
     CLAUSE,
     carries,
     is_joined,
@@ -65,7 +66,6 @@ from timeline.resolution.verbs import (
     told_by,
     way_of,
 )
-from timeline.resolution.words import words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
 VERBS: Final = 4  # asks only for verbs; less, for all that tells

@@ -10,14 +10,14 @@ from timeline.chronology.nearest import weekday
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import Cues
-from timeline.resolution.annals import of_annals
+from timeline.resolution.anchors.plans import NO_MONTH, of_plan
+from timeline.resolution.chronicles.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
 from timeline.resolution.narrative import WEEKDAY, term_of, walk
 from timeline.resolution.passage import Passage
-from timeline.resolution.plans import NO_MONTH, of_plan
-from timeline.resolution.stops import ends_clause, ends_sentence, sentence, sentence_start
-from timeline.resolution.verbs import presents
+from timeline.resolution.sentence.stops import ends_clause, ends_sentence, sentence, sentence_start
+from timeline.resolution.tense.verbs import presents
 from timeline.tagging import Mention
 
 RANGE: Final = ("from", "to")

@@ -9,11 +9,11 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term, bits
 from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Undated
-from timeline.resolution.asides import compared
 from timeline.resolution.meanings import lacks_year, names_year
 from timeline.resolution.narrative import walk
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import sentence_start
+from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.tense.asides import compared
 from timeline.tagging import Mention
 
 LINKS: Final = ("from", "to")

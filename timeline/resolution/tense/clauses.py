@@ -7,8 +7,8 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import Cues
-from timeline.resolution.stretches import Stretch
-from timeline.resolution.verbs import CLAUSE, way_of
+from timeline.resolution.tense.stretches import Stretch
+from timeline.resolution.tense.verbs import CLAUSE, way_of
 
 Cue = tuple[float, int, str]  # how far it is, which way it points, and the words
 

@@ -16,9 +16,9 @@ from timeline.languages.tense import Cues
 from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import ends_sentence, sentence, sentence_start
-from timeline.resolution.verbs import way_of
-from timeline.resolution.words import words_in
+from timeline.resolution.sentence.stops import ends_sentence, sentence, sentence_start
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.verbs import way_of
 from timeline.tagging import Mention
 
 AROUND: Final = 3  # days from a day told to the one of the same occasion, on either side

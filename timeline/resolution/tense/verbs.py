@@ -15,7 +15,7 @@ from mypy_extensions import i64
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.stock import UNASKED, Word
 from timeline.languages.tense import BEGUN, EITHER, HANGS, PLURAL, Cues
-from timeline.resolution.cutting import (
+from timeline.resolution.sentence.cutting import (
     CARRIES,
     COMMA,
     DETERMINES,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.resolution.intents import BESIDE
 from timeline.resolution.meanings import bare_hour, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import sentence
-from timeline.resolution.words import last_words
+from timeline.resolution.sentence.stops import sentence
+from timeline.resolution.sentence.words import last_words
+from timeline.resolution.tense.intents import BESIDE
 
 AROUND: Final = 4  # expressions around an hour that show it to be one
 HOURS: Final = 400  # and characters

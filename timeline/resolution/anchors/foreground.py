@@ -15,9 +15,9 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import Cues
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import sentence_start
-from timeline.resolution.tense import verbs_say
-from timeline.resolution.words import words_in
+from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.years import leads
 from timeline.tagging import Mention
 

@@ -7,9 +7,9 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.languages.tense import Cues
-from timeline.resolution.cutting import cut_up
-from timeline.resolution.stops import REACH, sentence_start, stop
-from timeline.resolution.verbs import texts
+from timeline.resolution.sentence.cutting import cut_up
+from timeline.resolution.sentence.stops import REACH, sentence_start, stop
+from timeline.resolution.tense.verbs import texts
 
 KEPT: Final = 4  # places of a text
 NEAR: Final = 8  # letters behind an expression that are compared first

@@ -13,8 +13,8 @@ from mypy_extensions import i32, i64
 from timeline.languages.letters import bare
 from timeline.languages.stock import FACTOR, MOST, Cut, Stock, Word, numbered
 from timeline.languages.tense import HANGS, Cues
-from timeline.resolution.stops import is_white
-from timeline.resolution.words import BORDERS, cut
+from timeline.resolution.sentence.stops import is_white
+from timeline.resolution.sentence.words import BORDERS, cut
 
 MASKED: Final = 1  # hides an expression
 COMMA: Final = 2

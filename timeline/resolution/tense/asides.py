@@ -8,12 +8,12 @@ from typing import Final
 
 from timeline.languages.tense import Cues
 from timeline.resolution.before_christ import BACK
-from timeline.resolution.cutting import may_compare
-from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import plain
-from timeline.resolution.stops import sentence_start
-from timeline.resolution.verbs import is_verb
-from timeline.resolution.words import first_words, words_in
+from timeline.resolution.sentence.cutting import may_compare
+from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.words import first_words, words_in
+from timeline.resolution.tense.intents import is_past
+from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
 
 BRACKET: Final = 120  # characters that a bracket may be open for

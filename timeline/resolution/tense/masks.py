@@ -13,9 +13,9 @@ from mypy_extensions import i32, i64
 
 from timeline.languages.letters import MARKED, PAGES, bare, form_of, unaccented
 from timeline.languages.tense import Cues
-from timeline.resolution.cutting import SPARED, TELLS, listed_in
-from timeline.resolution.stretches import Spot, Spots
-from timeline.resolution.verbs import is_parted
+from timeline.resolution.sentence.cutting import SPARED, TELLS, listed_in
+from timeline.resolution.tense.stretches import Spot, Spots
+from timeline.resolution.tense.verbs import is_parted
 from timeline.tagging import Mention
 
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes

@@ -12,13 +12,13 @@ from timeline.chronology.nearest import of_month
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, year_of
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.chronicle import MARKS
+from timeline.resolution.chronicles.hours import MARKS
 from timeline.resolution.days import SPACE
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
-from timeline.resolution.quotes import PARAGRAPH
-from timeline.resolution.tense import verbs_say
-from timeline.resolution.words import words_in
+from timeline.resolution.sentence.quotes import PARAGRAPH
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.direction import verbs_say
 from timeline.tagging import Mention
 
 AFTER: Final = 8  # characters behind a head that show its mark

@@ -9,10 +9,9 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS
 from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.languages.tense import EITHER
-from timeline.resolution.asides import compared, parenthesised
-from timeline.resolution.chronicle import day_of_entry
-from timeline.resolution.days import BESIDE, DAWN, WEEK
-from timeline.resolution.halves import (
+from timeline.resolution.anchors.in_sentence import POINTED, pointed_at
+from timeline.resolution.chronicles.hours import day_of_entry
+from timeline.resolution.clock.halves import (
     MIDNIGHT,
     from_the_evening,
     hours_of,
@@ -21,6 +20,9 @@ from timeline.resolution.halves import (
     into_morning,
     restated_in_zone,
 )
+from timeline.resolution.clock.nights import COUNTED, ends_a_night, night_to_come
+from timeline.resolution.clock.schedules import of_evening, of_habit, over_days, recurs, repeats_after
+from timeline.resolution.days import BESIDE, DAWN, WEEK
 from timeline.resolution.meanings import (
     TOLD_DAYS,
     bare_hour,
@@ -30,16 +32,14 @@ from timeline.resolution.meanings import (
     plain,
     tells_time,
 )
-from timeline.resolution.nights import COUNTED, ends_a_night, night_to_come
 from timeline.resolution.passage import Passage
-from timeline.resolution.quotes import quoted
-from timeline.resolution.schedules import of_evening, of_habit, over_days, recurs, repeats_after
-from timeline.resolution.sentence_anchors import POINTED, pointed_at
-from timeline.resolution.stops import ends_clause, sentence_start
-from timeline.resolution.stretches import Spot
-from timeline.resolution.tense import verbs_say
-from timeline.resolution.verbs import is_verb
-from timeline.resolution.words import words_in
+from timeline.resolution.sentence.quotes import quoted
+from timeline.resolution.sentence.stops import ends_clause, sentence_start
+from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.asides import compared, parenthesised
+from timeline.resolution.tense.direction import verbs_say
+from timeline.resolution.tense.stretches import Spot
+from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
 
 NIGHT: Final = Term("daypart", ("NI",))

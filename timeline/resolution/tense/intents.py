@@ -9,12 +9,12 @@ from typing import Final
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.tense import EITHER, Cues
-from timeline.resolution.cutting import DECIDES, DENIES, MEASURES, SAYS, SUPPOSES, words_before, words_behind
 from timeline.resolution.meanings import of_a_weekday
-from timeline.resolution.stops import sentence_start, stop
-from timeline.resolution.stretches import Spot, Stretch
-from timeline.resolution.verbs import CLAUSE, telling, texts, way_of
-from timeline.resolution.words import first_words, last_words, words_in
+from timeline.resolution.sentence.cutting import DECIDES, DENIES, MEASURES, SAYS, SUPPOSES, words_before, words_behind
+from timeline.resolution.sentence.stops import sentence_start, stop
+from timeline.resolution.sentence.words import first_words, last_words, words_in
+from timeline.resolution.tense.stretches import Spot, Stretch
+from timeline.resolution.tense.verbs import CLAUSE, telling, texts, way_of
 from timeline.tagging import Mention
 
 BESIDE: Final = 24  # characters right beside a day

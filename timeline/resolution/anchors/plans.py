@@ -10,8 +10,8 @@ from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.value import FUTURE, PAST
+from timeline.resolution.anchors.occasions import LOOKED_BACK, several_told
 from timeline.resolution.narrative import term_of
-from timeline.resolution.occasions import LOOKED_BACK, several_told
 from timeline.resolution.passage import Passage
 from timeline.resolution.years import leads
 from timeline.tagging import Mention

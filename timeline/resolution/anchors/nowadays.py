@@ -16,9 +16,9 @@ from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.resolution.days import BESIDE
 from timeline.resolution.meanings import of_a_weekday, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import REACH, ends_sentence, sentence_start, stop
-from timeline.resolution.verbs import way_of, words_of
-from timeline.resolution.words import last_words, words_in
+from timeline.resolution.sentence.stops import REACH, ends_sentence, sentence_start, stop
+from timeline.resolution.sentence.words import last_words, words_in
+from timeline.resolution.tense.verbs import way_of, words_of
 from timeline.tagging import Mention
 
 TODAY: Final = Term("this", ("day",))

@@ -14,9 +14,9 @@ from timeline.chronology.units import OutOfCalendar, Period, add
 from timeline.chronology.value import Value
 from timeline.languages.tense import Cues
 from timeline.records import Expression
-from timeline.resolution.intents import moved_onto
 from timeline.resolution.passage import Passage
-from timeline.resolution.stretches import Spot
+from timeline.resolution.tense.intents import moved_onto
+from timeline.resolution.tense.stretches import Spot
 from timeline.tagging import Mention
 
 AMOUNT: Final = re.compile(r"P(\d+)([DWMY])")

@@ -8,7 +8,7 @@ from timeline.chronology.value import FUTURE, Value
 from timeline.resolution.days import NOON, PARTS, Days
 from timeline.resolution.meanings import hour_of, plain
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import sentence_start
+from timeline.resolution.sentence.stops import sentence_start
 
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 LISTED: Final = 12  # characters between two hours that are listed

@@ -1,0 +1,1 @@
+"""A sentence as its words, its ends and its quotation marks: what stands around an offset."""
