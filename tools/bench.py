@@ -125,7 +125,8 @@ def write(lines: list[str], speed: list[str], limits: list[str]) -> None:
         "seen of them).", "", *lines,
     ])  # fmt: skip
     page = benchmarks.with_section(page, "Throughput", [
-        "CPU time of one pass in a process of its own, intervals included, nothing of the text itself read before: a",
+        "CPU time of one pass in a process of its own, intervals included, nothing of the text itself read before (the",
+        "quickest of three such processes): a",
         "set after one sentence of its language (small sets are mostly words met for the first time); all sets of a",
         "language, each half after the other half; text without time likewise. Beside it the time of splitting the",
         "same text into words and looking each up in a set (`tools/bench_speed.py`).", "", *speed,
