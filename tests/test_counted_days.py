@@ -62,6 +62,7 @@ BESIDE_A_FEAST = [
 ]
 OF_A_UNIT = [
     ("fr", "Il ouvrira la dernière semaine de l'année.", ["2025-W52"]),
+    ("fr", "Les ventes ont baissé au cours des 30 jours précédents.", ["P30D"]),
     ("fr", "Il ouvrira le premier jour ouvrable de l'année.", ["2026-01-01"]),
     ("es", "Abrirá el primer día laborable del año.", ["2026-01-01"]),
     ("de", "Das Gericht entscheidet am letzten Freitag des Monats.", ["2025-11-28"]),
