@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline.chronology import OPERATORS, evaluate, timex3, units
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, OPEN, Interval, day_of, iso
 from timeline.chronology.nearest import BESIDE, JUST_OVER, nearest, neighbour, occurrence, weekday
-from timeline.chronology.term import Term
+from timeline.chronology.term import ASKED, Term, bit_of
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 
@@ -408,3 +408,8 @@ def test_operators_tell_their_formula() -> None:
     shared = {"quarter", "half", "season", "holiday"}  # made by one function
     lacking = [name for name, operate in OPERATORS.items() if name not in shared and not operate.__doc__]
     assert lacking == []
+
+
+def test_each_operator_that_is_asked_for_has_a_bit_of_its_own() -> None:
+    assert set(ASKED) <= set(OPERATORS)
+    assert len({bit_of(op) for op in ASKED} - {0}) == len(ASKED)  # a number has 62 of them
