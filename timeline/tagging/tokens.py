@@ -7,7 +7,9 @@ Words that some guard asks for by name, and capitals where a rule asks for one, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import reduce
 from itertools import count
+from operator import or_
 from typing import Any, Final
 
 from librt.strings import isalnum, isalpha, isdigit, read_i16_le
@@ -78,23 +80,15 @@ class Kind:
 
     def second(self) -> bytes:
         """What may stand behind it at the beginning of an expression."""
-        second = self._second
-        if second is None:
-            bits = 0
-            for symbol in self._symbols:
-                bits |= symbol.second
-            second = self._second = _in_bytes(bits)
-        return second
+        if self._second is None:
+            self._second = _in_bytes(reduce(or_, [symbol.second for symbol in self._symbols], 0))
+        return self._second
 
     def last_but_one(self) -> bytes:
         """What may stand before it at the end of one."""
-        last_but_one = self._last_but_one
-        if last_but_one is None:
-            bits = 0
-            for symbol in self._symbols:
-                bits |= symbol.last_but_one
-            last_but_one = self._last_but_one = _in_bytes(bits)
-        return last_but_one
+        if self._last_but_one is None:
+            self._last_but_one = _in_bytes(reduce(or_, [symbol.last_but_one for symbol in self._symbols], 0))
+        return self._last_but_one
 
 
 def _in_bytes(bits: int) -> bytes:

@@ -18,7 +18,6 @@ from timeline.tagging import Mention
 
 NO_MONTH: Final[tuple[Argument, ...]] = (None, None)  # with which a date begins that is but a day: "on the 7th"
 FORTNIGHT: Final = 14  # days on which a paragraph goes on from a plan: "closed to 21 July. It opens on the 22nd"
-
 LISTED: Final = 8  # characters to a day from what stands before it in a list
 LISTS: Final = (";", "؛")
 CLOSES: Final = ("", ".", ",", ";", ":", "!", "?", ")", "\n", "،", "؛", "؟")  # what stands behind a clause

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 QUOTES: Final = '"“”„'
@@ -9,8 +10,6 @@ ALL_MARKS: Final = QUOTES + "«»"
 OPENING: Final = "«„"  # marks that open before a space too
 OPENERS: Final = "([-–—'’"  # what stands before one that opens
 PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
-
-_LATEST: Final = [("", ""), ("", "")]  # the marks of the last two texts, which are asked about by turns
 
 
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
@@ -27,14 +26,10 @@ def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
     return last >= 0 and _opens(text, last)
 
 
+@lru_cache(maxsize=2)  # a text as given and in its normal form are asked about by turns
 def _held(text: str) -> str:
     """The quotation marks that a text has."""
-    for known, held in _LATEST:
-        if known is text:
-            return held
-    held = "".join([mark for mark in ALL_MARKS if mark in text])
-    _LATEST[:] = [_LATEST[1], (text, held)]
-    return held
+    return "".join([mark for mark in ALL_MARKS if mark in text])
 
 
 def _opens(text: str, at: int) -> bool:
