@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -25,13 +26,14 @@ def filler(code: str, chance: random.Random) -> Callable[[], str]:
     """Makes the words of any rule of a language, its classes and categories filled by chance."""
     language = load(code)
     words: defaultdict[str, list[str]] = defaultdict(list)
-    for word, symbols in language.lexicon.items():
+    for word, symbols in sorted(language.lexicon.items()):  # whatever order the tables of a process have
         for symbol in symbols:
             words[symbol].append(word)
     ways: defaultdict[str, list[list[str]]] = defaultdict(list)
-    patterns = [[part.symbol for part in parts] for _, parts in language.sequences()]
-    for (rule, _), pattern in zip(language.sequences(), patterns, strict=True):
-        ways[rule.gives].append(pattern)
+    sequences = sorted(([part.symbol for part in parts], rule.gives) for rule, parts in language.sequences())
+    for pattern, gives in sequences:
+        ways[gives].append(pattern)
+    patterns = [pattern for pattern, _ in sequences]
 
     def filled(symbol: str, depth: int) -> str:
         if symbol.startswith("="):
@@ -58,3 +60,19 @@ def test_no_words_make_an_exception(code: str) -> None:
         for expression, note in zip(found, notes, strict=True):
             assert expression_json(expression)["text"] == expression.text
             assert explain(expression, published, note).in_words()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("de", "Sie trafen sich am Freitag vor anderthalb Wochen.", ["2023-06-02"]),
+        ("de", "Das war vor anderthalb Montagen.", []),
+        ("de", "Der Bus fährt fünfmal viertelstündlich.", ["PT15M"]),
+        ("de", "Er fährt mehrmals im Halbstundentakt.", ["PT30M"]),
+        ("es", "Pasó en los últimos dos o tres días y medio.", ["P2.5D"]),
+        ("en", "They met 1½ Fridays ago.", []),
+    ],
+)
+def test_counts_that_are_ranges_or_fractions(code: str, text: str, values: list[str]) -> None:
+    found = expressions_of(text, date(2023, 6, 14).toordinal(), code)
+    assert [e.value for e in found] == values

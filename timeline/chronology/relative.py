@@ -12,7 +12,7 @@ from timeline.chronology.nearest import nearest, neighbour, occurrence, weekday
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
-from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value, point
 
 MINUTES: Final = {"hour": 60, "minute": 1}
 WEEK: Final = 7  # days, and how many from "this Sunday" that a past tells of, and to one to come
@@ -122,14 +122,24 @@ def _hijri_neighbour(what: Term, base: int, step: int) -> Value:
 
 
 @operator
-def weekdays_ago(at: Anchors, count: int, number: int) -> Value:
+def weekdays_ago(at: Anchors, count: Argument, number: int) -> Value:
     """ "Two Fridays ago": the latest Friday before B, and n - 1 weeks before that."""
-    return point(units.single(weekday(int(number), at.today() - 1, PAST) - 7 * (int(count) - 1)), "published")
+    n, others = low(count)
+    if n is None or others or n != int(n) or n < 1:
+        raise NotTime("no whole number of days of the week")
+    return point(units.single(weekday(int(number), at.today() - 1, PAST) - 7 * (int(n) - 1)), "published")
 
 
 @operator
-def offset(at: Anchors, unit: str, n: int) -> Value:
-    """offset(day, -2) = [u] at B, shifted by n: the day before yesterday."""
+def offset(at: Anchors, unit: str, count: Argument) -> Value:
+    """offset(day, -2) = [u] at B, shifted by n: the day before yesterday; of a fraction [u] that holds the day so far
+    from B: "Friday a week and a half ago"."""
+    n, others = low(count)
+    if n is None or others:
+        raise Undated(f"a vague count of {unit}s has none to name")
+    if n != int(n) and unit in units.FINER:
+        finer, factor = units.FINER[unit]
+        return point(units.holding(unit, units.add(at.today(), round(n * factor), finer)), "published")
     return point(units.shift(units.holding(unit, at.today()), int(n)), "published")
 
 

@@ -19,10 +19,20 @@ Parts = list[Any]  # their values, in the order of the names that a template was
 _TOKEN: Final = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
 
 
-def _scaled(count: Any, factor: float) -> Any:
+def _changed(count: Any, change: Callable[[float], float]) -> Any:
+    """A count after a change, both ends of it where it is a range; a vague one stays vague."""
     if isinstance(count, Term):
-        return Term(count.op, tuple(_scaled(a, factor) for a in count.args))
-    return None if count is None else _tidy(count * factor)
+        return Term(count.op, tuple(_changed(end, change) for end in count.args))
+    return None if count is None else _tidy(change(count))
+
+
+def _sum(*counts: Any) -> Any:
+    """Counts that add up, one of them at most a range; vague where any is, or where two ranges are."""
+    ranges = [count for count in counts if isinstance(count, Term)]
+    if None in counts or len(ranges) > 1:
+        return None
+    known = sum(count for count in counts if not isinstance(count, Term))
+    return _changed(ranges[0], lambda end: end + known) if ranges else _tidy(known)
 
 
 def _tidy(number: float) -> float | int:
@@ -32,9 +42,9 @@ def _tidy(number: float) -> float | int:
 CALENDARS: Final = {"date", "hijri"}  # year, month, day: parts that are not written are none
 COUNTING: dict[str, Callable[..., Any]] = {
     "pair": lambda n, u: (n, u),
-    "plus": lambda *xs: None if None in xs else _tidy(sum(xs)),
-    "times": _scaled,
-    "minus": lambda a, b: _tidy(a - b),
+    "plus": _sum,
+    "times": lambda n, factor: _changed(n, lambda end: end * factor),
+    "minus": lambda n, taken: _changed(taken, lambda end: n - end),
     "decimal": lambda a, b: float(f"{a}.{b}"),
     "thousands": lambda a, b: a * 1000 + b,
     "either": lambda a, b: Term("range", (a, b)),

@@ -62,7 +62,7 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     if told is None:
         return None
     ordinal, among = told
-    if not among and _is_one_of_several(here, n):
+    if ordinal < 1 or (not among and _is_one_of_several(here, n)):  # the calendar begins in the year 1
         return None
     lately = any(abs(day - ordinal) <= BESIDE for _, day in here.days.told[-1:])
     imperfect = leads and lately and here.way(start, end) == PAST
