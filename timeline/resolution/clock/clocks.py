@@ -21,7 +21,7 @@ from timeline.resolution.clock.halves import (
     restated_in_zone,
 )
 from timeline.resolution.clock.nights import COUNTED, ends_a_night, night_to_come
-from timeline.resolution.clock.schedules import of_evening, of_habit, over_days, recurs, repeats_after
+from timeline.resolution.clock.schedules import is_open, of_evening, of_habit, over_days, recurs, repeats_after
 from timeline.resolution.days import BESIDE, DAWN, WEEK
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -282,7 +282,8 @@ def _recurs(here: Passage, n: int) -> bool:
     begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
     way, cue = verbs_say(here.shown.spot(begun.start, begun.end))
     present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
-    return recurs(here.found, n, here.normal, here.cues, way, present)
+    again = recurs(here.found, n, here.normal, here.cues, way, present)
+    return again or is_open(here, begun.start, way == PAST)
 
 
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
@@ -361,8 +362,8 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
         beside = beside or in_its_part(here.found[n].meaning, term)
-        if link == "since":
-            continue  # "was down at 2 p.m., the lowest since 12 May"
+        if link in ("since", "until"):
+            continue  # "was down at 2 p.m., the lowest since 12 May", "is closed from 9 to 5 until Friday"
         if link == "to":
             ended = end
         if (tells_time(term) and not beside) or term.kind & TOLD_DAYS or not here.days.tells(start, end):

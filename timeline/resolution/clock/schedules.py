@@ -13,7 +13,7 @@ from timeline.languages.tense import Cues
 from timeline.resolution.anchors.plans import NO_MONTH, of_plan
 from timeline.resolution.chronicles.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT
-from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
+from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half, tells_time
 from timeline.resolution.narrative import WEEKDAY, term_of, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import ends_clause, ends_sentence, sentence, sentence_start
@@ -167,7 +167,7 @@ def recurs(found: list[Mention], n: int, normal: str, cues: Cues, way: int, pres
     before it, "in Ramadan from 10 to 15"; or, where no tense tells or a `present`, it runs through a night."""
     last = n + (found[n].link == RANGE[0])
     behind = normal[found[last].end : found[last].end + SOON].lstrip() if last < len(found) else ""
-    if behind.startswith(cues.each_day):
+    if behind.startswith(cues.each_day) or _until_a_day(found, last):
         return True
     if way == PAST:
         return _lasts_days(found, n, normal)
@@ -188,6 +188,19 @@ def recurs(found: list[Mention], n: int, normal: str, cues: Cues, way: int, pres
     return False
 
 
+def is_open(here: Passage, start: int, past: bool) -> bool:
+    """Whether hours there are those of what is open, of no day that news has told of as its own or to come: "the museum
+    is open from 9 to 5". What was open, in the `past`, is so with an auxiliary of the present ("est ouvert")."""
+    begin = max(start - HEADING, sentence_start(here.normal, start, here.cues))
+    said = _WORD.findall(here.normal, begin, start)
+    n = next((n for n in range(len(said) - 1, -1, -1) if said[n] in here.cues.opening), None)
+    if n is None or (past and n and said[n - 1] not in here.cues.copulas):
+        return False
+    today = here.at.published or 0
+    day = here.days.elsewhere(today)
+    return (day is None or day < today) and here.days.to_come(start, today) is None
+
+
 def over_days(found: list[Mention], n: int, normal: str, cues: Cues) -> bool:
     """Whether several days stand before a clock time in its clause: "for ten days had closed at noon"."""
     if not n or found[n].link or not _days_long(found[n - 1].meaning):
@@ -197,6 +210,12 @@ def over_days(found: list[Mention], n: int, normal: str, cues: Cues) -> bool:
     return (
         start - end <= NEAR and not any(mark in between for mark in ",;:") and not ends_clause(normal, end, start, cues)
     )
+
+
+def _until_a_day(found: list[Mention], n: int) -> bool:
+    """Whether a day until which it holds stands right behind a range: "is closed from 9 to 5 until Friday"."""
+    after = found[n + 1] if n + 1 < len(found) else None
+    return after is not None and after.link == "until" and not tells_time(after.meaning) and after.start - found[n].end < NEAR
 
 
 def _lasts_days(found: list[Mention], n: int, normal: str) -> bool:
