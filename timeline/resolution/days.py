@@ -28,7 +28,7 @@ AROUND: Final = 2000  # characters on each side that show whether a text counts 
 BESIDE: Final = 8  # characters between expressions that stand side by side
 HEAD: Final = 3  # characters before a day that heads its line
 _OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
-_WITH_MINUTES: Final = re.compile(r"\d[.:]\d\d")  # in figures
+_IN_FIGURES: Final = re.compile(r"\d(?:[.:]\d\d| ?h)")  # of which some languages count to 24
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING: Final = 18  # hours: after one from then on, or a late scene, small ones are of the next day
@@ -250,9 +250,7 @@ class Days:
 
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""
-        if not self.told:
-            return None
-        start, day = self.told[-1]
+        start, day = self.told[-1] if self.told else (at, None)
         return None if "\n" in self.text[start:at] else day
 
     def to_come(self, at: int, published: int) -> int | None:
@@ -275,7 +273,7 @@ class Days:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
         ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or
         soon in its paragraph."""
-        if not 0 < hour < NOON or (self.cues.of_24 and _WITH_MINUTES.search(self.text, at, end)):
+        if not 0 < hour < NOON or self.is_of_24(at, end):
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
         halved = self.halved[:2] if self.halved and hour < self.halved[1] and day <= self.halved[2] else None
@@ -291,6 +289,10 @@ class Days:
         late = hour + NOON in PARTS["EV" if part == "NI" else part]
         dawn = self.cues.of_24 and part == "NI" and hour + NOON <= EVENING  # "in der Nacht ... um sechs"
         return self.near(told, at) and part != "MO" and (early or late) and not dawn
+
+    def is_of_24(self, at: int, end: int) -> bool:
+        """Whether the clock time of these offsets is of one half of the day by its figures."""
+        return self.cues.of_24 and _IN_FIGURES.search(self.text, at, end) is not None
 
     def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
         """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
@@ -352,10 +354,8 @@ class Days:
 
     def into_morning(self, at: int, day: int, hour: int) -> bool:
         """Whether small hours until which it goes on are of the day after: "on Sunday afternoon ... until 2 a.m."."""
-        if self.passed is None or hour >= DAWN:
-            return False
-        told, of, before = self.passed
-        return of == day and before >= NOON and self.near(told, at)
+        told, of, before = self.passed or (at, None, 0)
+        return hour < DAWN and of == day and before >= NOON and self.near(told, at)
 
     def pass_(self, at: int, day: int, hour: int | None, part: str | None) -> None:
         """A clock time or part of a day was told of at this offset."""
@@ -395,5 +395,6 @@ class Days:
             return None  # of neither the day told last nor the one behind its midnight
         if on:
             return day
-        by_day = self.clocked and not back and day < published and DAWN <= hours[0] < EVENING
-        return day + 1 if by_day and self.began.get(day, 0) >= EVENING else None
+        by_day = not back and day < published and DAWN <= hours[0] < (EVENING if self.clocked else NOON)
+        late = EVENING if self.clocked else PARTS["EV"].start
+        return day + 1 if by_day and self.began.get(day, 0) >= late else None

@@ -20,6 +20,7 @@ from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
 from timeline.resolution.narrative import WEEKDAY, walk
 from timeline.resolution.passage import Passage
+from timeline.resolution.sentence.words import words_in
 from timeline.resolution.sentence.stops import sentence_start
 from timeline.resolution.tense.verbs import is_verb, presents
 from timeline.tagging import Mention
@@ -144,8 +145,11 @@ def _begins_later(here: Passage, n: int, mention: Mention, value: Value) -> int 
     if not (ranged or mention.meaning.op == "weekday") or value.period is None or today is None or not here.days.told:
         return None
     day = here.days.of_sentence(mention.start)
-    if day is None or not max(today, value.period.start) < day or here.at.narrative:
+    if day is None or value.period.start >= day or here.at.narrative:
         return None
+    if day <= today:  # "suspended the session yesterday until Tuesday"
+        between = words_in(here.normal[here.days.last_told(mention.start) : mention.start])
+        return day if mention.link == "until" and here.cues.breaks.isdisjoint(between) else None
     if ranged:
         return day  # "from 8 p.m. next Friday until 6 a.m. on Sunday"
     if mention.link in ENDS:

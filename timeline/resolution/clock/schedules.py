@@ -17,6 +17,7 @@ from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_ha
 from timeline.resolution.narrative import WEEKDAY, term_of, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import ends_clause, ends_sentence, sentence, sentence_start
+from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.verbs import presents
 from timeline.tagging import Mention
 
@@ -116,8 +117,9 @@ def of_opening_hours(here: Passage, n: int) -> Term | None:
 
 def _has_hours(found: list[Mention], n: int) -> bool:
     """Whether a range of hours stands right behind a day of the week."""
-    hours = found[n + 1] if n + 1 < len(found) and found[n].meaning.op == "weekday" else None
-    return hours is not None and hours.link == "from" and hours.meaning.op in CLOCKS and hours.start - found[n].end < 4
+    hours = found[n + 1] if n + 1 < len(found) and found[n].meaning.op in ("weekday", "every") else None
+    of_a_clock = hours is not None and hours.link == "from" and hours.meaning.op in (*CLOCKS, "any_day")
+    return of_a_clock and hours is not None and hours.start - found[n].end < 4
 
 
 def of_evening(mention: Mention, text: str, cues: Cues) -> Term:
@@ -161,7 +163,18 @@ def _is_habit(text: str, start: int, cues: Cues) -> bool:
     return used and cues.whens.isdisjoint(_WORD.findall(sentence(text, start, cues)))
 
 
-def recurs(found: list[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
+def recurs(here: Passage, n: int) -> bool:
+    """Whether a range of clock times comes back, of no day in particular (see `_comes_back`, `_is_open`)."""
+    if here.at.narrative or here.found[n].link not in ("from", "to"):
+        return False
+    begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
+    way, cue = verbs_say(here.shown.spot(begun.start, begun.end))
+    present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
+    again = _comes_back(here.found, n, here.normal, here.cues, way, present)
+    return again or _is_open(here, begun.start, way == PAST)
+
+
+def _comes_back(found: list[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
     before it, "in Ramadan from 10 to 15"; or, where no tense tells or a `present`, it runs through a night."""
@@ -188,7 +201,7 @@ def recurs(found: list[Mention], n: int, normal: str, cues: Cues, way: int, pres
     return False
 
 
-def is_open(here: Passage, start: int, past: bool) -> bool:
+def _is_open(here: Passage, start: int, past: bool) -> bool:
     """Whether hours there are those of what is open, of no day that news has told of as its own or to come: "the museum
     is open from 9 to 5". What was open, in the `past`, is so with an auxiliary of the present ("est ouvert")."""
     begin = max(start - HEADING, sentence_start(here.normal, start, here.cues))
@@ -215,7 +228,12 @@ def over_days(found: list[Mention], n: int, normal: str, cues: Cues) -> bool:
 def _until_a_day(found: list[Mention], n: int) -> bool:
     """Whether a day until which it holds stands right behind a range: "is closed from 9 to 5 until Friday"."""
     after = found[n + 1] if n + 1 < len(found) else None
-    return after is not None and after.link == "until" and not tells_time(after.meaning) and after.start - found[n].end < NEAR
+    return (
+        after is not None
+        and after.link == "until"
+        and not tells_time(after.meaning)
+        and after.start - found[n].end < NEAR
+    )
 
 
 def _lasts_days(found: list[Mention], n: int, normal: str) -> bool:
