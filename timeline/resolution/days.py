@@ -16,8 +16,7 @@ from timeline.resolution.years import leads
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
-# What stands behind the head of an entry, and before it.
-GOES_ON: Final = (",", ";", "،", "؛")
+# What stands behind the head of an entry, and before it
 HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n", "."), "\n": ("", "\n")}
 SPACE: Final = 0x20
 COLON: Final = 0x3A  # the last of these marks by its number
@@ -28,7 +27,8 @@ BESIDE: Final = 8  # characters between expressions that stand side by side
 HEAD: Final = 3  # characters before a day that heads its line
 _OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
 _FILLED: Final = re.compile(r"(?<![:.h])\b0\d")
-_IN_FIGURES: Final = re.compile(r"\d(?:[.:]\d\d| ?h)|(?<![:.h])\b0\d")  # of which some languages count to 24
+_MINUTES: Final = re.compile(r"\d[.:]\d\d|(?<![:.h])\b0\d")  # of which some languages count to 24, as they do hours
+_HOURS: Final = re.compile(r"\d(?:[.:]\d\d| ?h)|(?<![:.h])\b0\d")
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING: Final = 18  # hours: after one from then on, or a late scene, small ones are of the next day
@@ -117,7 +117,7 @@ class Days:
         place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
         if place >= len(text) or ord(text[place]) > COLON or (mark := text[place]) not in HEADING:  # most: a word
             return False
-        goes_on = mark == "\n" and text[end : end + MARGIN].lstrip()[:1] in GOES_ON
+        goes_on = mark == "\n" and text[end : end + MARGIN].lstrip()[:1] in (",", ";", "،", "؛")
         return not goes_on and text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:
@@ -291,7 +291,8 @@ class Days:
 
     def is_of_24(self, at: int, end: int) -> bool:
         """Whether the clock time of these offsets is of one half of the day by its figures: "09:00"."""
-        figures = _IN_FIGURES if self.cues.of_24 else _FILLED
+        apart = self.parted is None or self.parted[0] < sentence_start(self.text, at, self.cues)  # from an evening
+        figures = (_HOURS if apart else _MINUTES) if self.cues.of_24 else _FILLED
         return figures.search(self.text, at, end) is not None
 
     def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
@@ -378,9 +379,8 @@ class Days:
         """The day of the scene that the text has got to, with which a clock time of one of these hours goes on: later
         than the time told last, in its paragraph or the next ("at 2 a.m. Thursday they crossed the border ... By noon
         they had the town"), at the midnight that ends its day, or small behind its evening; any, where a day with its
-        year led its sentence. By day it is of the next one, where that day has begun late and nothing is told back ("it
-        sank at 11 p.m. ... At 8 a.m. divers found it", "on Monday evening he left. At 9 a.m. ..."). Of that of
-        publication is neither what is told back nor late hours ("today at 8 a.m. smoke rose; seen at 9 p.m.")."""
+        year led its sentence. By day it is of the next one, where it began late and nothing is told back ("it sank
+        at 11 p.m. ... At 8 a.m."); of publication's neither what is told back nor late hours ("seen at 9 p.m.")."""
         told, day, before = self.passed or (-1, None, -1)
         full = (each for each in reversed(self.full) if each[0] > told and leads(self.text, each[0], self.cues))
         if (flashback := next(full, None)) is not None:

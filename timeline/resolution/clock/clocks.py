@@ -90,13 +90,21 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         value, hour = in_its_half(here, mention, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
-    if op != "at" and ends_a_night(here, n, day, hour, part):
-        here.at.day = day + 1
+    over = op != "at" and ends_a_night(here, n, day, hour, part)
+    if over:
+        here.at.day = day = day + 1
         value = evaluate(term, here.at)
-    elif op not in COUNTED and not (mention.link == "until" and plain(term) == MIDNIGHT):
+    if _passes(mention.link, term, over):
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
+
+
+def _passes(link: str | None, term: Term, over: bool) -> bool:
+    """Whether a text has got to a clock time or part of a day, which may be of the morning after the day told."""
+    if over or plain(term).op in COUNTED:
+        return over and link == "until"
+    return not (link == "until" and plain(term) == MIDNIGHT)
 
 
 def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
