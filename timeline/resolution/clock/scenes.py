@@ -25,10 +25,12 @@ def of_scene(here: Passage, mention: Mention, published: int, ahead: bool) -> in
 def _in_a_story(here: Passage, mention: Mention) -> bool:
     """Whether a present goes on with a clock time or part of a day that is over, told just before: "It began on Monday
     at noon. At 3 p.m. he leaves"."""
-    passed, today, spot = here.days.passed, here.at.published, here.shown.spot(mention.start, mention.end)
-    if passed is None or today is None or passed[1] >= today or "\n" in here.normal[passed[0] : mention.start]:
+    passed, today, start = here.days.passed, here.at.published, mention.start
+    if passed is None or today is None or passed[1] >= today or mention.link is not None:
         return False
-    return mention.link is None and tells_present(spot, verbs_say(spot)[1])
+    told = here.narrates >= 0 and here.days.goes_on_from(here.narrates, start)  # in the present, just before
+    spot = here.shown.spot(start, mention.end)
+    return (told or "\n" not in here.normal[passed[0] : start]) and tells_present(spot, verbs_say(spot)[1])
 
 
 def _recalled(here: Passage, mention: Mention) -> bool:
