@@ -18,7 +18,7 @@ from timeline.resolution.narrative import WEEKDAY, term_of, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import ends_clause, ends_sentence, sentence, sentence_start
 from timeline.resolution.tense.direction import verbs_say
-from timeline.resolution.tense.verbs import presents, way_of
+from timeline.resolution.tense.verbs import presents
 from timeline.tagging import Mention
 
 RANGE: Final = ("from", "to")
@@ -171,7 +171,7 @@ def recurs(here: Passage, n: int) -> bool:
     way, cue = verbs_say(here.shown.spot(begun.start, begun.end))
     present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
     again = _comes_back(here.found, n, here.normal, here.cues, way, present)
-    return again or _is_open(here, begun.start, 0 if present else way)
+    return again or _is_open(here, begun.start, way == PAST)
 
 
 def _comes_back(found: list[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
@@ -201,17 +201,13 @@ def _comes_back(found: list[Mention], n: int, normal: str, cues: Cues, way: int,
     return False
 
 
-def _is_open(here: Passage, start: int, way: int) -> bool:
+def _is_open(here: Passage, start: int, past: bool) -> bool:
     """Whether hours there are those of what is open, of no day that news has told of as its own or to come: "the museum
-    is open from 9 to 5". What was open is so with an auxiliary of the present ("est ouvert"), and what will be by its
-    own verb ("abrirá"), but not where one tells what will be done ("sera fermé")."""
+    is open from 9 to 5". What was open, in the `past`, is so with an auxiliary of the present ("est ouvert")."""
     begin = max(start - HEADING, sentence_start(here.normal, start, here.cues))
     said = _WORD.findall(here.normal, begin, start)
     n = next((n for n in range(len(said) - 1, -1, -1) if said[n] in here.cues.opening), None)
-    if n is None:
-        return False
-    is_so = not way or (not n and way == PAST) or said[max(n - 1, 0)] in here.cues.copulas
-    if not is_so and (way != FUTURE or way_of(said[n], here.cues) != FUTURE):
+    if n is None or (past and n and said[n - 1] not in here.cues.copulas):
         return False
     today = here.at.published or 0
     day = here.days.elsewhere(today)
