@@ -181,6 +181,6 @@ def _recurring(term: Term) -> str:
     if op == "at" and isinstance(args[0], Term) and isinstance(args[1], Term):
         time = _recurring(args[1])
         return _recurring(args[0]) + time[time.index("T") :]
-    if op == "hijri":
-        return "P1Y"
+    if op in ("hijri", "nth"):  # "le premier lundi du mois"
+        return "P1Y" if op == "hijri" else "P1M"
     return "P1D"

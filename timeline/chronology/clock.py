@@ -10,7 +10,7 @@ from timeline.chronology.made import made
 from timeline.chronology.operators import OPERATORS, evaluate, operator
 from timeline.chronology.term import Argument, Term, whole
 from timeline.chronology.units import single
-from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value
 from timeline.collection import mypyc_attr
 
 AFTERNOON: Final = {"PM", "AF", "EV"}
@@ -49,6 +49,11 @@ def _still_to_come(at: Anchors, what: Argument) -> bool:
     if not isinstance(what, Term) or what.op != "weekday" or at.direction != FUTURE or at.published is None:
         return False
     return (at.published - int(what.args[0])) % 7 == 0 and not at.tells_story()  # type: ignore[arg-type]
+
+
+def _has_been(at: Anchors, what: Argument) -> bool:
+    """Whether a bare day of the week has been."""
+    return isinstance(what, Term) and what.op == "weekday" and at.direction == PAST
 
 
 @mypyc_attr(acyclic=True)
@@ -141,6 +146,8 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
     late = read.text in LATE or (read.time_from or "") >= NOON
     if day is not None and late and _still_to_come(at, what):
         day, value = at.today(), evaluate(Term("this", ("day",)), at)
+    if day is not None and "both" in time.args and day == at.published and _has_been(at, what):
+        day -= 7  # "it burned in the night of Friday to Saturday", published on a Friday
     extent: Literal["point", "within"] = "within" if time.op == "daypart" else "point"
     if day is None:
         return Value("TIME", f"T{read.text}", OPEN, read.granularity, extent, time_from=read.time_from, zone=read.zone)

@@ -134,12 +134,16 @@ def _over(period: Period, which: str, at: Anchors) -> int:
     return -1 if later and at.direction == PAST and start > at.today() else 0
 
 
-def _day_over(period: Period, n: int, at: Anchors) -> int:
-    """1 where the first days of a current period are over for what is to come ("after the first of the year"), -1
-    where its last have not come for what is past ("he left on the last day of the month")."""
-    if n > 0 and at.direction == FUTURE:
-        return int(period.start + n - 1 < at.today())
-    return -int(n < 0 and at.direction == PAST and period.end + n > at.today())
+def _day_over(day: int, at: Anchors) -> int:
+    """1 where a day of a current period is over for what is to come ("after the first of the year"), -1 where it has
+    not come for what is past ("he left on the last day of the month", "on its last Friday")."""
+    return int(at.direction == FUTURE and day < at.today()) - int(at.direction == PAST and day > at.today())
+
+
+def _nth_weekday(number: int, n: int, period: Period) -> int:
+    if n < 0:
+        return weekday(number, period.end - 1, PAST) + 7 * (n + 1)
+    return weekday(number, period.start - 1, FUTURE) + 7 * (n - 1)
 
 
 def _is_current(what: Term) -> bool:
@@ -168,14 +172,12 @@ def part(at: Anchors, what: Term, which: str) -> Value:
 def nth(at: Anchors, n: int, unit: Argument, whole: Term) -> Value:
     """The n-th unit (or weekday) of a period, counted from its end for negative n; weeks of a month are 7 days each."""
     period, value = period_of(whole, at)
-    if whole.op == "current" and unit == "day" and (step := _day_over(period, n, at)):
-        period = units.shift(period, step)
-    if isinstance(unit, Term) and unit.op == "weekday":
-        number = int(unit.args[0])  # type: ignore[arg-type]
-        day = weekday(number, period.start - 1, FUTURE) + 7 * (n - 1)
-        if n < 0:
-            day = weekday(number, period.end - 1, PAST) + 7 * (n + 1)
-        return point(units.single(day), value.anchor)
+    number = int(str(unit.args[0])) if isinstance(unit, Term) and unit.op == "weekday" else None
+    if whole.op == "current" and (number is not None or unit == "day"):
+        day = (period.start - 1 if n > 0 else period.end) + n if number is None else _nth_weekday(number, n, period)
+        period = units.shift(period, _day_over(day, at))
+    if number is not None:
+        return point(units.single(_nth_weekday(number, n, period)), value.anchor)
     assert isinstance(unit, str)
     if unit == "week" and period.unit != "year":
         return _week_of(period, n).but(anchor=value.anchor)

@@ -16,26 +16,25 @@ from timeline.resolution.years import leads
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
-# What stands behind the head of an entry, and before it.
-GOES_ON: Final = (",", ";", "،", "؛")
+# What stands behind the head of an entry, and before it
 HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n", "."), "\n": ("", "\n")}
 SPACE: Final = 0x20
 COLON: Final = 0x3A  # the last of these marks by its number
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
-QUOTES: Final = ('"', "“", "«", "„")
 SOON: Final = 3  # hours
 AROUND: Final = 2000  # characters on each side that show whether a text counts hours to 24
 BESIDE: Final = 8  # characters between expressions that stand side by side
 HEAD: Final = 3  # characters before a day that heads its line
 _OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
-_WITH_MINUTES: Final = re.compile(r"\d[.:]\d\d")  # in figures
+_FILLED: Final = re.compile(r"(?<![:.h])\b0\d")
+_MINUTES: Final = re.compile(r"\d[.:]\d\d|(?<![:.h])\b0\d")  # of which some languages count to 24, as they do hours
+_HOURS: Final = re.compile(r"\d(?:[.:]\d\d| ?h)|(?<![:.h])\b0\d")
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING: Final = 18  # hours: after one from then on, or a late scene, small ones are of the next day
 DAWN: Final = 6
 LATE: Final = 20
 NOON: Final = 12
-FOUR: Final = 16  # when the Arabic evening (مساء) begins
 WEEK: Final = 7  # days
 LOOKED_BACK: Final = 20  # days told, among which the last that has been is sought
 SHORT: Final = ("second", "minute", "hour")  # what comes back within a day says nothing of days
@@ -118,7 +117,7 @@ class Days:
         place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
         if place >= len(text) or ord(text[place]) > COLON or (mark := text[place]) not in HEADING:  # most: a word
             return False
-        goes_on = mark == "\n" and text[end : end + MARGIN].lstrip()[:1] in GOES_ON
+        goes_on = mark == "\n" and text[end : end + MARGIN].lstrip()[:1] in (",", ";", "،", "؛")
         return not goes_on and text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:
@@ -209,7 +208,7 @@ class Days:
         first, last = bisect_left(self.told, (line, 0)), bisect_left(self.told, (line + HEAD + 1, 0))
         if first == last:
             return self.opened[1] if self.opened is not None and self.opened[0] >= line else self.block
-        return None if self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
+        return None if self.text[line : line + 1] in ('"', "“", "«", "„") else self.told[last - 1][1]
 
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
@@ -250,9 +249,7 @@ class Days:
 
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""
-        if not self.told:
-            return None
-        start, day = self.told[-1]
+        start, day = self.told[-1] if self.told else (at, None)
         return None if "\n" in self.text[start:at] else day
 
     def to_come(self, at: int, published: int) -> int | None:
@@ -275,7 +272,7 @@ class Days:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
         ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or
         soon in its paragraph."""
-        if not 0 < hour < NOON or (self.cues.of_24 and _WITH_MINUTES.search(self.text, at, end)):
+        if not 0 < hour < NOON or self.is_of_24(at, end):
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
         halved = self.halved[:2] if self.halved and hour < self.halved[1] and day <= self.halved[2] else None
@@ -287,10 +284,16 @@ class Days:
         if self.parted is None or (day and self.parted[1] != day):
             return False
         told, _, part = self.parted
-        early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
+        early = bool(self.cues.clitics) and part == "EV" and hour + NOON == 16  # when the Arabic evening (مساء) begins
         late = hour + NOON in PARTS["EV" if part == "NI" else part]
         dawn = self.cues.of_24 and part == "NI" and hour + NOON <= EVENING  # "in der Nacht ... um sechs"
         return self.near(told, at) and part != "MO" and (early or late) and not dawn
+
+    def is_of_24(self, at: int, end: int) -> bool:
+        """Whether the clock time of these offsets is of one half of the day by its figures: "09:00"."""
+        apart = self.parted is None or self.parted[0] < sentence_start(self.text, at, self.cues)  # from an evening
+        figures = (_HOURS if apart else _MINUTES) if self.cues.of_24 else _FILLED
+        return figures.search(self.text, at, end) is not None
 
     def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
         """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
@@ -352,10 +355,8 @@ class Days:
 
     def into_morning(self, at: int, day: int, hour: int) -> bool:
         """Whether small hours until which it goes on are of the day after: "on Sunday afternoon ... until 2 a.m."."""
-        if self.passed is None or hour >= DAWN:
-            return False
-        told, of, before = self.passed
-        return of == day and before >= NOON and self.near(told, at)
+        told, of, before = self.passed or (at, None, 0)
+        return hour < DAWN and of == day and before >= NOON and self.near(told, at)
 
     def pass_(self, at: int, day: int, hour: int | None, part: str | None) -> None:
         """A clock time or part of a day was told of at this offset."""
@@ -378,9 +379,8 @@ class Days:
         """The day of the scene that the text has got to, with which a clock time of one of these hours goes on: later
         than the time told last, in its paragraph or the next ("at 2 a.m. Thursday they crossed the border ... By noon
         they had the town"), at the midnight that ends its day, or small behind its evening; any, where a day with its
-        year led its sentence. By day it is of the next one, where that day has begun with a late hour and nothing is
-        told back ("it sank at 11 p.m. ... At 8 a.m. divers found it", not "had left at 4 p.m."). Of that of publication
-        is neither what is told back nor late hours ("today at 8 a.m. smoke rose. It was seen at 9 p.m.")."""
+        year led its sentence. By day it is of the next one, where it began late and nothing is told back ("it sank
+        at 11 p.m. ... At 8 a.m."); of publication's neither what is told back nor late hours ("seen at 9 p.m.")."""
         told, day, before = self.passed or (-1, None, -1)
         full = (each for each in reversed(self.full) if each[0] > told and leads(self.text, each[0], self.cues))
         if (flashback := next(full, None)) is not None:
@@ -395,5 +395,6 @@ class Days:
             return None  # of neither the day told last nor the one behind its midnight
         if on:
             return day
-        by_day = self.clocked and not back and day < published and DAWN <= hours[0] < EVENING
-        return day + 1 if by_day and self.began.get(day, 0) >= EVENING else None
+        late, ends = (EVENING, EVENING) if self.clocked else (PARTS["EV"].start, NOON)
+        by_day = not back and day < published and DAWN <= hours[0] < ends and self.began.get(day, 0) >= late
+        return day + 1 if by_day else None

@@ -23,6 +23,7 @@ from timeline.resolution.meanings import (
     of_a_weekday,
     of_the_news,
     plain,
+    tells_time,
     weekday_of,
 )
 from timeline.resolution.named_days import has_agency, names_today
@@ -71,6 +72,7 @@ from timeline.resolution.years import (
 )
 from timeline.tagging import Mention
 
+BESIDE: Final = 6  # characters between a day and its hour: ", at "
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
@@ -147,6 +149,8 @@ class Passage:
         if self.at.direction == FUTURE and not link and decided(spot.before, cue):
             self.at.direction = PAST if was_lately(term, self.at) else FUTURE
         self._tell_in_present(start, end, term, link, cue)
+        if self.at.present and n is not None and self._tells_at_about(n):
+            self.at.direction, self.narrates = PAST, start
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if plain(term).op == "in_time" and measured(spot.before, plain(term)):
@@ -210,6 +214,14 @@ class Passage:
             self.at.direction, self.narrates = PAST, start
         elif self.at.present and lies_back(term, self.at):
             self.narrates = start
+
+    def _tells_at_about(self, n: int) -> bool:
+        """Whether a day of the week leads its sentence, and an hour that nobody plans stands right behind it: "on
+        Friday, at about 7, she leaves"."""
+        (start, end, term, _), after = self.found[n].said, self.found[n + 1] if n + 1 < len(self.found) else None
+        if after is None or after.start - end > BESIDE or "APPROX" not in after.meaning.args:
+            return False
+        return of_a_weekday(term) and tells_time(after.meaning) and leads(self.normal, start, self.cues)
 
     def _goes_on(self, start: int) -> bool:
         """Whether a present there goes on with a story told in the present."""

@@ -21,9 +21,11 @@ from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekda
 from timeline.resolution.narrative import WEEKDAY, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.verbs import is_verb, presents
 from timeline.tagging import Mention
 
+OF_A_WEEK: Final = WEEKDAY | bits("weekend")
 POINTED: Final = ("that", "this_or_that")  # evening, which may be that of publication
 ENDS: Final = ("until", "to")
 FEW: Final = 6  # words
@@ -136,16 +138,19 @@ def _begins_later(here: Passage, n: int, mention: Mention, value: Value) -> int 
     """The day to come after which comes a day of the week that would be before it: what lasts until that day began on
     the other, by its verb or a range, or goes on with its verb ("the vigil is on Friday 8 July and the feast on
     Saturday")."""
-    if not mention.meaning.kinds & WEEKDAY:
+    if not mention.meaning.kinds & OF_A_WEEK:
         return None
     today = here.at.published
     ranged = mention.link == "to" and of_a_weekday(mention.meaning)
     ranged = ranged and any(x.op in PLACED for x in walk(here.found[n - 1].meaning))
-    if not (ranged or mention.meaning.op == "weekday") or value.period is None or today is None or not here.days.told:
+    if not (ranged or mention.meaning.kind & OF_A_WEEK) or value.period is None or today is None or not here.days.told:
         return None
     day = here.days.of_sentence(mention.start)
-    if day is None or not max(today, value.period.start) < day or here.at.narrative:
+    if day is None or value.period.start >= day or here.at.narrative:
         return None
+    if day <= today:  # "suspended the session yesterday until Tuesday"
+        between = words_in(here.normal[here.days.last_told(mention.start) : mention.start])
+        return day if mention.link == "until" and here.cues.breaks.isdisjoint(between) else None
     if ranged:
         return day  # "from 8 p.m. next Friday until 6 a.m. on Sunday"
     if mention.link in ENDS:

@@ -1,7 +1,8 @@
 """A day of the week written as every such day is ("le samedi"), where the text tells of one occasion of it.
 
 French says "le samedi" of each Saturday and of the Saturday of a feast: "Le samedi soir, l'orchestre a joué". It is of
-one occasion where a perfect tells of it, or where it is a day of an occasion of several that the text has told of.
+one occasion where a perfect tells of it ("s'est tenue le premier lundi du mois"), or where it is a day of an occasion
+of several that the text has told of.
 """
 
 from __future__ import annotations
@@ -49,14 +50,15 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     start, end, term, link = here.found[n].said
     cues = here.cues
     day = term.args[0] if term.op == "every" and len(term.args) == 1 else None
-    if not cues.perfects or link or not isinstance(day, Term) or not of_a_weekday(day):
+    if not cues.perfects or link or not isinstance(day, Term) or not (of_a_weekday(day) or day.op == "nth"):
         return None
     if here.normal[start:end].split(None, 1)[0] not in cues.once or _comes_back(here, n):
         return None
-    told, leads = _of_the_occasion(here, start, weekday_of(day)), _leads(here, start)
+    leads = _leads(here, start)
+    told = None if day.op == "nth" else _of_the_occasion(here, start, weekday_of(day))
     perfect = leads and _perfect(words_in(here.shown.spot(start, end).after.shown)[:FURTHER], cues)
     perfect = perfect or _breaks_in(here, start, end)
-    perfect = perfect or (told is not None and _told_before(here, start))
+    perfect = perfect or ((told is not None or day.op == "nth") and _told_before(here, start))
     if perfect and told is None:
         return None if _is_one_of_several(here, n) else day
     if told is None:

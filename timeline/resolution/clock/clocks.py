@@ -14,13 +14,13 @@ from timeline.resolution.chronicles.hours import day_of_entry
 from timeline.resolution.clock.halves import (
     MIDNIGHT,
     from_the_evening,
-    hours_of,
     in_its_half,
     in_its_part,
     into_morning,
     restated_in_zone,
 )
 from timeline.resolution.clock.nights import COUNTED, ends_a_night, night_to_come
+from timeline.resolution.clock.scenes import of_scene, said_of
 from timeline.resolution.clock.schedules import of_evening, of_habit, over_days, recurs, repeats_after
 from timeline.resolution.days import BESIDE, DAWN, WEEK
 from timeline.resolution.meanings import (
@@ -70,7 +70,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
     if day is None and op != "at":
         coming = None if mention.link == "since" else _day_to_come(here, n)  # "stalled since noon, will move on Friday"
         day = None if coming is not None and _has_been(here, mention, coming) else coming
-        here.at.anyday = here.at.anyday or (day is None and (_recurs(here, n) or _of_long_past(here, mention)))
+        here.at.anyday = here.at.anyday or (day is None and (recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _day_elsewhere(here, n, mention) if day is None else day
     value = evaluate(term, here.at)
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
@@ -90,13 +90,21 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         value, hour = in_its_half(here, mention, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
-    if op != "at" and ends_a_night(here, n, day, hour, part):
-        here.at.day = day + 1
+    over = op != "at" and ends_a_night(here, n, day, hour, part)
+    if over:
+        here.at.day = day = day + 1
         value = evaluate(term, here.at)
-    elif op not in COUNTED and not (mention.link == "until" and plain(term) == MIDNIGHT):
+    if _passes(mention.link, term, over):
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
+
+
+def _passes(link: str | None, term: Term, over: bool) -> bool:
+    """Whether a text has got to a clock time or part of a day, which may be of the morning after the day told."""
+    if over or plain(term).op in COUNTED:
+        return over and link == "until"
+    return not (link == "until" and plain(term) == MIDNIGHT)
 
 
 def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
@@ -163,7 +171,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     day, published = here.days.of_sentence(mention.start), here.at.published
     if day is not None and here.days.told and _aside(here, here.days.told[-1][0], mention.start):
         day = None
-    if day is not None and here.days.told and _said_of(here, here.days.told[-1][0], mention.start):
+    if day is not None and here.days.told and said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
     if day is not None and day < (published or 0) and _to_come_of(here, mention, day):
         day = None
@@ -215,11 +223,6 @@ def _aside(here: Passage, told: int, start: int) -> bool:
     opened, comma, clause = here.normal[begin:told].rpartition(",")
     first = clause.split()[:1]
     return bool(comma and opened.strip()) and not here.cues.relatives.isdisjoint(first)
-
-
-def _said_of(here: Passage, told: int, start: int) -> bool:
-    """Whether what is told at an offset is only in quoted words: "Ten days ago ...," he said at noon."""
-    return quoted(here.text, told) and not quoted(here.text, start)
 
 
 def _has_been(here: Passage, mention: Mention, day: int) -> bool:
@@ -276,15 +279,6 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
     return here.told_at >= sentence_start(here.normal, mention.start, here.cues)
 
 
-def _recurs(here: Passage, n: int) -> bool:
-    if here.at.narrative or here.found[n].link not in ("from", "to"):
-        return False
-    begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
-    way, cue = verbs_say(here.shown.spot(begun.start, begun.end))
-    present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
-    return recurs(here.found, n, here.normal, here.cues, way, present)
-
-
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
     and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
@@ -297,11 +291,8 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     way = here.way(mention.start, mention.end)
     bare = bare_hour(here.found[n].meaning) is not None and here.days.of_paragraph(mention.start) is not None
     ahead = (way == FUTURE and not bare) or (way == EITHER and (mention.link is not None or term.op == "daypart"))
-    if not ahead and not _recalled(here, mention):
-        begin = sentence_start(here.normal, mention.start, here.cues)
-        back = not here.cues.done.isdisjoint(here.normal[begin : mention.start].split())  # "had left at 4 p.m."
-        if (scene := here.days.scene(mention.start, hours_of(mention.meaning), published, back)) is not None:
-            return scene
+    if (scene := of_scene(here, mention, published, ahead)) is not None:
+        return scene
     if (told := _of_old(here, n, mention, day, published)) is not None:
         return told
     goes_on = way == FUTURE or (not way and here.cues.notices)
@@ -317,13 +308,6 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         and (bool(here.cues.clitics) or " " in here.text[mention.start : mention.end])  # "the night", not "nightfall"
     )
     return day - 1 if over and way == PAST and day == published else day
-
-
-def _recalled(here: Passage, mention: Mention) -> bool:
-    """Whether the time told last is only in quoted words that look back from where the story has got to."""
-    passed, clock_day = here.days.passed, here.clock_day
-    back = passed is not None and clock_day is not None and passed[1] < clock_day
-    return back and passed is not None and _said_of(here, passed[0], mention.start)
 
 
 def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published: int) -> int | None:
@@ -361,8 +345,8 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
         beside = beside or in_its_part(here.found[n].meaning, term)
-        if link == "since":
-            continue  # "was down at 2 p.m., the lowest since 12 May"
+        if link in ("since", "until"):
+            continue  # "was down at 2 p.m., the lowest since 12 May", "is closed from 9 to 5 until Friday"
         if link == "to":
             ended = end
         if (tells_time(term) and not beside) or term.kind & TOLD_DAYS or not here.days.tells(start, end):

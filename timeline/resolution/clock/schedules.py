@@ -13,10 +13,11 @@ from timeline.languages.tense import Cues
 from timeline.resolution.anchors.plans import NO_MONTH, of_plan
 from timeline.resolution.chronicles.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT
-from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
+from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half, tells_time
 from timeline.resolution.narrative import WEEKDAY, term_of, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import ends_clause, ends_sentence, sentence, sentence_start
+from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.verbs import presents
 from timeline.tagging import Mention
 
@@ -116,8 +117,9 @@ def of_opening_hours(here: Passage, n: int) -> Term | None:
 
 def _has_hours(found: list[Mention], n: int) -> bool:
     """Whether a range of hours stands right behind a day of the week."""
-    hours = found[n + 1] if n + 1 < len(found) and found[n].meaning.op == "weekday" else None
-    return hours is not None and hours.link == "from" and hours.meaning.op in CLOCKS and hours.start - found[n].end < 4
+    hours = found[n + 1] if n + 1 < len(found) and found[n].meaning.op in ("weekday", "every") else None
+    of_a_clock = hours is not None and hours.link == "from" and hours.meaning.op in (*CLOCKS, "any_day")
+    return of_a_clock and hours is not None and hours.start - found[n].end < 4
 
 
 def of_evening(mention: Mention, text: str, cues: Cues) -> Term:
@@ -161,13 +163,24 @@ def _is_habit(text: str, start: int, cues: Cues) -> bool:
     return used and cues.whens.isdisjoint(_WORD.findall(sentence(text, start, cues)))
 
 
-def recurs(found: list[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
+def recurs(here: Passage, n: int) -> bool:
+    """Whether a range of clock times comes back, of no day in particular (see `_comes_back`, `_is_open`)."""
+    if here.at.narrative or here.found[n].link not in ("from", "to"):
+        return False
+    begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
+    way, cue = verbs_say(here.shown.spot(begun.start, begun.end))
+    present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
+    again = _comes_back(here.found, n, here.normal, here.cues, way, present)
+    return again or _is_open(here, begun.start, way == PAST)
+
+
+def _comes_back(found: list[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
     before it, "in Ramadan from 10 to 15"; or, where no tense tells or a `present`, it runs through a night."""
     last = n + (found[n].link == RANGE[0])
     behind = normal[found[last].end : found[last].end + SOON].lstrip() if last < len(found) else ""
-    if behind.startswith(cues.each_day):
+    if behind.startswith(cues.each_day) or _until_a_day(found, last):
         return True
     if way == PAST:
         return _lasts_days(found, n, normal)
@@ -188,6 +201,19 @@ def recurs(found: list[Mention], n: int, normal: str, cues: Cues, way: int, pres
     return False
 
 
+def _is_open(here: Passage, start: int, past: bool) -> bool:
+    """Whether hours there are those of what is open, of no day that news has told of as its own or to come: "the museum
+    is open from 9 to 5". What was open, in the `past`, is so with an auxiliary of the present ("est ouvert")."""
+    begin = max(start - HEADING, sentence_start(here.normal, start, here.cues))
+    said = _WORD.findall(here.normal, begin, start)
+    n = next((n for n in range(len(said) - 1, -1, -1) if said[n] in here.cues.opening), None)
+    if n is None or (past and n and said[n - 1] not in here.cues.copulas):
+        return False
+    today = here.at.published or 0
+    day = here.days.elsewhere(today)
+    return (day is None or day < today) and here.days.to_come(start, today) is None
+
+
 def over_days(found: list[Mention], n: int, normal: str, cues: Cues) -> bool:
     """Whether several days stand before a clock time in its clause: "for ten days had closed at noon"."""
     if not n or found[n].link or not _days_long(found[n - 1].meaning):
@@ -196,6 +222,17 @@ def over_days(found: list[Mention], n: int, normal: str, cues: Cues) -> bool:
     between = normal[end:start]
     return (
         start - end <= NEAR and not any(mark in between for mark in ",;:") and not ends_clause(normal, end, start, cues)
+    )
+
+
+def _until_a_day(found: list[Mention], n: int) -> bool:
+    """Whether a day until which it holds stands right behind a range: "is closed from 9 to 5 until Friday"."""
+    after = found[n + 1] if n + 1 < len(found) else None
+    return (
+        after is not None
+        and after.link == "until"
+        and not tells_time(after.meaning)
+        and after.start - found[n].end < NEAR
     )
 
 
