@@ -14,7 +14,7 @@ from timeline.chronology import when
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
-from timeline.languages.tense import Cues
+from timeline.languages.tense import EITHER, Cues
 from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
 from timeline.resolution.sentence.stops import REACH
 from timeline.resolution.sentence.words import words_in
@@ -132,24 +132,35 @@ def _completes(word: str, cues: Cues) -> bool:
     return is_past(word, cues) or (made and word.endswith(cues.frame_participles))
 
 
-def awaited(before: Stretch, after: Stretch, way: int, cue: str, cues: Cues) -> str:
-    """What says before an expression that something on that day is awaited, where no verb tells but behind a colon, and
-    a present stands right behind the day ("vor dem Spiel am Samstag plagen ihn Sorgen") or something in brackets before
-    the colon ("vor dem Spiel am Samstag (15 Uhr): ..."); "" for none. Else it may be a place: "vor der Oper am Samstag:
-    zwei Verletzte"."""
+def awaited(before: Stretch, after: Stretch, way: int, cue: str, cues: Cues) -> tuple[int, str]:
+    """FUTURE and what says before an expression that something on that day is awaited: what has a day beforehand
+    ("sagte er vor dem Spiel am Samstag"; of what happened before it, the day may be over: EITHER), else where no verb
+    tells but behind a colon, and a present stands right behind the day ("vor dem Schauprozess am Samstag plagen ihn
+    Sorgen") or something in brackets before the colon ("vor der Schau am Samstag (15 Uhr): ..."); 0 for none. Else it
+    may be a place: "vor der Oper am Samstag: zwei Verletzte"."""
+    words = before.words[-AWAITED:]
+    at = next((n for n in range(len(words) - 3, -1, -1) if words[n] == "," or _awaits(words, n, cues)), 0)
+    event = words[at + 2 :]
+    if way == FUTURE or not _awaits(words, at, cues) or any(is_past(word, cues) for word in event):
+        return 0, ""
+    phrase = f"{words[at]} {words[at + 1]}"
+    if not cues.awaited.isdisjoint(event):
+        said = way != PAST or cue in cues.saying
+        return (0, "") if cue in cues.done else (FUTURE if said else EITHER, phrase)
     lead, _, told = after.shown.partition(":")
     if way and (way != PAST or cue in before.shown or cue in lead or cue not in told):
-        return ""
+        return 0, ""
     verb = "".join(after.words[:1])
     if "(" not in lead and not (verb.endswith(cues.finite_endings) and verb not in cues.no_finites):
-        return ""
-    words = before.words[-AWAITED:]
-    for n in range(len(words) - 3, -1, -1):
-        if words[n] == "," or f"{words[n]} {words[n + 1]}" in cues.awaiting:
-            noun = any(not word.strip("x") for word in words[n + 2 :])
-            known = cues.incidents.isdisjoint(words)  # else it has happened: "Unfall vor der Oper am Samstag (15 Uhr)"
-            return f"{words[n]} {words[n + 1]}" if noun and known and words[n] != "," else ""
-    return ""
+        return 0, ""
+    noun = any(not word.strip("x") for word in event)
+    known = cues.incidents.isdisjoint(words)  # else it has happened: "Unfall vor der Oper am Samstag (15 Uhr)"
+    return (FUTURE, phrase) if noun and known else (0, "")
+
+
+def _awaits(words: list[str], n: int, cues: Cues) -> bool:
+    """Whether "before the" begins at a word."""
+    return " ".join(words[n : n + 2]) in cues.awaiting
 
 
 def is_aim(
