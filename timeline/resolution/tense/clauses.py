@@ -154,7 +154,7 @@ def completed(cue: Cue, words: list[str], cues: Cues) -> Cue:
     ("soll ... gelogen haben")."""
     if not cues.frames or not in_clause(words, cue):
         return cue
-    if cue[1] == PAST and cue[2].endswith(cues.frame_participles):
+    if cue[1] == PAST and cue[2] not in cues.frames and cue[2].endswith(cues.frame_participles):
         ends = [*takewhile(cues.frames.__contains__, words[int(cue[0]) :])]
         return (cue[0], FUTURE, cue[2]) if ends and not any(way_of(word, cues) == PAST for word in ends) else cue
     if cue[1] != FUTURE:

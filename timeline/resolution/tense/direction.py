@@ -131,8 +131,9 @@ def _followed(before: Stretch, after: Stretch, cue: str, cues: Cues) -> bool:
     shown = before.shown
     if since_then(before, cues) or of_a_figure(shown, after.shown, cues):
         return True
-    if "," in shown or (cue and cue in shown) or not shown.lstrip().startswith(cues.following):
-        return False
+    first = shown.strip()
+    if "," in shown or (cue and cue in shown) or not first.startswith(cues.following) or first in cues.following:
+        return False  # "after Easter they will": of nothing else
     joined = is_joined(cue.replace(" ", "'"), cues)
     to_come = cue.endswith(cues.future_endings) or (cue and carries(cue.partition(" ")[0], cues) != 0)
     apart = cues.capital_nouns or all(word.strip("x") for word in after.words)  # nouns are masked there too
