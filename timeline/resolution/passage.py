@@ -168,7 +168,7 @@ class Passage:
             own = self.cues.own_day and tells_present(spot, cue)
             named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
             named = named or (link in (None, "since") and names_today(self.text, spot, cue))
-            named = named or (not cue and from_a_weekday(term))
+            named = named or (not cue and from_a_weekday(term)) or (link == "to" and self.at.by_name)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 

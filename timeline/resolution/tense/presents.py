@@ -27,7 +27,8 @@ FEWEST: Final = 2  # words before a day that may be a subject and its verb
 BEFORE_DAY: Final = 2  # words before a day, its preposition included, that may be a copula
 SHORT_WORD: Final = 3  # letters of a preposition
 BEGINNING: Final = 7  # letters of a verb within which that stands
-AWAITED: Final = 7  # words from "before" to the day of what is awaited
+AWAITED: Final = 10  # words from "before" to the day of what is awaited
+TIMED: Final = 3  # words from a bracket to the time of day that it begins with
 OWED: Final = 2  # words from "durch" to the weather that something came of
 SAYING: Final = 5  # words behind a comma among which who said so has his verb
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
@@ -46,6 +47,7 @@ def scheduled(spot: Spot, ranges: bool = False) -> tuple[int, str]:
             return 0, ""
         told = _finite(spot)
         told = told if told[0] else _copula(spot)
+        told = told if told[0] else _timed(spot.after.words)
         return told if told[0] else _foretold(said, cues)
     if not cues.schedules:
         return 0, ""
@@ -76,6 +78,12 @@ def _parted(before: list[str], after: list[str], cues: Cues) -> str:
     return verb if noun and verb in cues.schedules and follows in cues.articles | cues.dating else ""
 
 
+def _timed(after: list[str]) -> tuple[int, str]:
+    """FUTURE and the bracket behind a day that says at what time it begins: "das Rennen am Sonntag (ab 16 Uhr)"."""
+    opens = after[:1] == ["("] and any(not word.strip("x") for word in after[1:TIMED])
+    return (FUTURE, "(") if opens else (0, "")
+
+
 def _foretold(said: list[str], cues: Cues) -> tuple[int, str]:
     """FUTURE and the first noun of the weather to come in a sentence, but none that something came of: "durch Böen"."""
     for n, word in enumerate(said):
@@ -92,6 +100,7 @@ def _finite(spot: Spot) -> tuple[int, str]:
         before = before[:-1]
     opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)  # "Schon in der Nacht frischt er auf"
     if not opening:
+        before = before[: max(FEWEST, len(before) - _beside(before, cues))]
         subject, verb = before[-2:-1], before[-1]
         stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
     else:
@@ -100,8 +109,13 @@ def _finite(spot: Spot) -> tuple[int, str]:
     if not stands or len(verb) <= SHORT_WORD or verb in cues.no_finites or not verb.endswith(cues.finite_endings):
         return 0, ""
     weak = verb.endswith(cues.passive_endings) and verb.startswith(cues.participle_beginnings)
-    participle = not opening and (weak or PARTICIPLE in verb[:BEGINNING])
+    participle = not opening and (weak or PARTICIPLE in verb[:-2][:BEGINNING])
     return (0, "") if participle else (FUTURE, verb)
+
+
+def _beside(words: list[str], cues: Cues) -> int:
+    """How many words that are no verbs stand between a verb and a day: "freuen sich schon am Samstag"."""
+    return next((n for n, word in enumerate(reversed(words)) if word not in cues.no_finites), 0)
 
 
 def _copula(spot: Spot) -> tuple[int, str]:
