@@ -102,6 +102,8 @@ def _finite(spot: Spot) -> tuple[int, str]:
     if not opening:
         before = before[: max(FEWEST, len(before) - _beside(before, cues))]
         subject, verb = before[-2:-1], before[-1]
+        if verb in cues.finite_subjects and subject and subject[0].endswith(cues.finite_endings):
+            subject, verb = [verb], subject[0]  # "Zum Abschluss zünden wir am Samstag"
         stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
     else:
         after = spot.after.words
