@@ -172,7 +172,7 @@ class Passage:
             own = self.cues.own_day and tells_present(spot, cue)
             named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
             named = named or (link in (None, "since") and names_today(self.text, spot, cue))
-            named = named or (not cue and from_a_weekday(term))
+            named = named or (not cue and from_a_weekday(term)) or (link == "to" and self.at.by_name)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
@@ -200,9 +200,8 @@ class Passage:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
         ahead = self.at.direction == FUTURE and not link
         placed = ahead and by_its_place(cue, self.cues)
-        nearer = left_open(term, cue, self.cues) if placed else None
-        if nearer is not None:  # "im Mai klagt sie", "am Montag löscht sie"
-            self.at.direction, self.at.either, ahead = 0, nearer, False
+        if placed and left_open(term):  # "im Mai klagt sie"
+            self.at.direction, self.at.either, ahead = 0, False, False
         self.at.present = ahead and (placed or cue in self.cues.presents)
         again = self.at.present and (self._goes_on(start) or told_again(self.days, term, start, self.at, self.cues))
         told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)

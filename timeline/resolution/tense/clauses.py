@@ -147,3 +147,22 @@ def hangs_ahead(before: list[str], after: list[str], left: Cue, right: Cue, cues
 def in_clause(words: list[str], cue: Cue) -> bool:
     """Whether no other clause stands between an expression and a cue: it costs as much as it is words away."""
     return words[int(cue[0]) - 1 : int(cue[0])] == [cue[2]]
+
+
+def completed(cue: Cue, words: list[str], cues: Cues) -> Cue:
+    """The cue; a participle goes with the auxiliary behind it ("ob sie im Mai getroffen wird"), a modal with the end
+    ("soll ... gelogen haben")."""
+    if not cues.frames or not in_clause(words, cue):
+        return cue
+    if cue[1] == PAST and cue[2] not in cues.frames and cue[2].endswith(cues.frame_participles):
+        ends = [*takewhile(cues.frames.__contains__, words[int(cue[0]) :])]
+        return (cue[0], FUTURE, cue[2]) if ends and not any(way_of(word, cues) == PAST for word in ends) else cue
+    if cue[1] != FUTURE:
+        return cue
+    modal, at = cue[2] in cues.frames, int(cue[0])
+    clause = list(takewhile(lambda word: way_of(word, cues) != CLAUSE, words[at - 1 :]))
+    for verb, word in pairwise(clause if modal else clause[:2]):
+        past = word in cues.frame_past or (not modal and word in cues.frames and way_of(word, cues) == PAST)
+        if past and verb.endswith(cues.frame_participles):
+            return cue[0], PAST, word
+    return cue

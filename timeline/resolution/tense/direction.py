@@ -7,7 +7,7 @@ do those that follow. Cues are data of the language file (`[tense]`).
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from mypy_extensions import i64
@@ -31,6 +31,7 @@ from timeline.resolution.tense.clauses import (
     PARTICIPLE,
     Cue,
     attributed,
+    completed,
     fronts,
     hangs_ahead,
     in_clause,
@@ -111,8 +112,8 @@ def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
         return (EITHER if planned else PAST), before.shown.split()[0]
     if not way:
         way, cue = scheduled(spot, ranges)
-    if not ranges and cues.awaiting and (event := awaited(before, spot.after, way, cue, cues)):
-        return FUTURE, event
+    if not ranges and cues.awaiting and (event := awaited(before, spot.after, way, cue, cues))[0]:
+        return event
     if way == PAST and _qualifies(spot) and undoes(spot.after, cue):
         return (UNDONE if cue in before.shown else EITHER), cue
     if is_undone(way, spot):
@@ -130,8 +131,9 @@ def _followed(before: Stretch, after: Stretch, cue: str, cues: Cues) -> bool:
     shown = before.shown
     if since_then(before, cues) or of_a_figure(shown, after.shown, cues):
         return True
-    if "," in shown or (cue and cue in shown) or not shown.lstrip().startswith(cues.following):
-        return False
+    first = shown.strip()
+    if "," in shown or (cue and cue in shown) or not first.startswith(cues.following) or first in cues.following:
+        return False  # "after Easter they will": of nothing else
     joined = is_joined(cue.replace(" ", "'"), cues)
     to_come = cue.endswith(cues.future_endings) or (cue and carries(cue.partition(" ")[0], cues) != 0)
     apart = cues.capital_nouns or all(word.strip("x") for word in after.words)  # nouns are masked there too
@@ -301,7 +303,7 @@ def _nearest_of(before: Stretch, after: Stretch, cues: Cues) -> tuple[int, str]:
     if right is None:
         return (0, "") if left is None else left[1:]
     words_before, words_after = texts(told_before), texts(told_after)
-    right = _completed(right, words_after, cues)
+    right = completed(right, words_after, cues)
     if right[1] == FUTURE:
         done = _was_done(words_after[: int(right[0])], right[2], cues)
         if done or is_perfect(words_before, words_after, right[2], cues):
@@ -351,19 +353,6 @@ def _was_done(words: list[str], cue: str, cues: Cues) -> bool:
     if not verb or last not in (cues.onto | cues.away) or way_of(verb.replace(" ", "'"), cues) != PAST:
         return False
     return len(words) == 1 or not carries(words[-2], cues)
-
-
-def _completed(cue: Cue, words: list[str], cues: Cues) -> Cue:
-    """The cue; a participle goes with the auxiliary behind it, a modal with the end ("soll ... gelogen haben")."""
-    if not cues.frames or cue[1] != FUTURE or not in_clause(words, cue):
-        return cue
-    modal, at = cue[2] in cues.frames, int(cue[0])
-    clause = list(takewhile(lambda word: way_of(word, cues) != CLAUSE, words[at - 1 :]))
-    for verb, word in pairwise(clause if modal else clause[:2]):
-        past = word in cues.frame_past or (not modal and word in cues.frames and way_of(word, cues) == PAST)
-        if past and verb.endswith(cues.frame_participles):
-            return cue[0], PAST, word
-    return cue
 
 
 def _first(words: list[Word], cues: Cues, after: bool = False) -> Cue | None:

@@ -14,8 +14,8 @@ from timeline.chronology import when
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
-from timeline.languages.tense import Cues
-from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
+from timeline.languages.tense import EITHER, Cues
+from timeline.resolution.meanings import lacks_year, names_some_day
 from timeline.resolution.sentence.stops import REACH
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.clauses import PARTICIPLE
@@ -27,7 +27,8 @@ FEWEST: Final = 2  # words before a day that may be a subject and its verb
 BEFORE_DAY: Final = 2  # words before a day, its preposition included, that may be a copula
 SHORT_WORD: Final = 3  # letters of a preposition
 BEGINNING: Final = 7  # letters of a verb within which that stands
-AWAITED: Final = 7  # words from "before" to the day of what is awaited
+AWAITED: Final = 10  # words from "before" to the day of what is awaited
+TIMED: Final = 3  # words from a bracket to the time of day that it begins with
 OWED: Final = 2  # words from "durch" to the weather that something came of
 SAYING: Final = 5  # words behind a comma among which who said so has his verb
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
@@ -46,6 +47,7 @@ def scheduled(spot: Spot, ranges: bool = False) -> tuple[int, str]:
             return 0, ""
         told = _finite(spot)
         told = told if told[0] else _copula(spot)
+        told = told if told[0] else _timed(spot.after.words)
         return told if told[0] else _foretold(said, cues)
     if not cues.schedules:
         return 0, ""
@@ -76,6 +78,12 @@ def _parted(before: list[str], after: list[str], cues: Cues) -> str:
     return verb if noun and verb in cues.schedules and follows in cues.articles | cues.dating else ""
 
 
+def _timed(after: list[str]) -> tuple[int, str]:
+    """FUTURE and the bracket behind a day that says at what time it begins: "das Rennen am Sonntag (ab 16 Uhr)"."""
+    opens = after[:1] == ["("] and any(not word.strip("x") for word in after[1:TIMED])
+    return (FUTURE, "(") if opens else (0, "")
+
+
 def _foretold(said: list[str], cues: Cues) -> tuple[int, str]:
     """FUTURE and the first noun of the weather to come in a sentence, but none that something came of: "durch Böen"."""
     for n, word in enumerate(said):
@@ -92,7 +100,10 @@ def _finite(spot: Spot) -> tuple[int, str]:
         before = before[:-1]
     opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)  # "Schon in der Nacht frischt er auf"
     if not opening:
+        before = before[: max(FEWEST, len(before) - _beside(before, cues))]
         subject, verb = before[-2:-1], before[-1]
+        if verb in cues.finite_subjects and subject and subject[0].endswith(cues.finite_endings):
+            subject, verb = [verb], subject[0]  # "Zum Abschluss zünden wir am Samstag"
         stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
     else:
         after = spot.after.words
@@ -100,8 +111,13 @@ def _finite(spot: Spot) -> tuple[int, str]:
     if not stands or len(verb) <= SHORT_WORD or verb in cues.no_finites or not verb.endswith(cues.finite_endings):
         return 0, ""
     weak = verb.endswith(cues.passive_endings) and verb.startswith(cues.participle_beginnings)
-    participle = not opening and (weak or PARTICIPLE in verb[:BEGINNING])
+    participle = not opening and (weak or PARTICIPLE in verb[:-2][:BEGINNING])
     return (0, "") if participle else (FUTURE, verb)
+
+
+def _beside(words: list[str], cues: Cues) -> int:
+    """How many words that are no verbs stand between a verb and a day: "freuen sich schon am Samstag"."""
+    return next((n for n, word in enumerate(reversed(words)) if word not in cues.no_finites), 0)
 
 
 def _copula(spot: Spot) -> tuple[int, str]:
@@ -132,24 +148,35 @@ def _completes(word: str, cues: Cues) -> bool:
     return is_past(word, cues) or (made and word.endswith(cues.frame_participles))
 
 
-def awaited(before: Stretch, after: Stretch, way: int, cue: str, cues: Cues) -> str:
-    """What says before an expression that something on that day is awaited, where no verb tells but behind a colon, and
-    a present stands right behind the day ("vor dem Spiel am Samstag plagen ihn Sorgen") or something in brackets before
-    the colon ("vor dem Spiel am Samstag (15 Uhr): ..."); "" for none. Else it may be a place: "vor der Oper am Samstag:
-    zwei Verletzte"."""
+def awaited(before: Stretch, after: Stretch, way: int, cue: str, cues: Cues) -> tuple[int, str]:
+    """FUTURE and what says before an expression that something on that day is awaited: what has a day beforehand
+    ("sagte er vor dem Spiel am Samstag"; of what happened before it, the day may be over: EITHER), else where no verb
+    tells but behind a colon, and a present stands right behind the day ("vor dem Schauprozess am Samstag plagen ihn
+    Sorgen") or something in brackets before the colon ("vor der Schau am Samstag (15 Uhr): ..."); 0 for none. Else it
+    may be a place: "vor der Oper am Samstag: zwei Verletzte"."""
+    words = before.words[-AWAITED:]
+    at = next((n for n in range(len(words) - 3, -1, -1) if words[n] == "," or _awaits(words, n, cues)), 0)
+    event = words[at + 2 :]
+    if way == FUTURE or not _awaits(words, at, cues) or any(is_past(word, cues) for word in event):
+        return 0, ""
+    phrase = f"{words[at]} {words[at + 1]}"
+    if not cues.awaited.isdisjoint(event):
+        said = way != PAST or cue in cues.saying
+        return (0, "") if cue in cues.done else (FUTURE if said else EITHER, phrase)
     lead, _, told = after.shown.partition(":")
     if way and (way != PAST or cue in before.shown or cue in lead or cue not in told):
-        return ""
+        return 0, ""
     verb = "".join(after.words[:1])
     if "(" not in lead and not (verb.endswith(cues.finite_endings) and verb not in cues.no_finites):
-        return ""
-    words = before.words[-AWAITED:]
-    for n in range(len(words) - 3, -1, -1):
-        if words[n] == "," or f"{words[n]} {words[n + 1]}" in cues.awaiting:
-            noun = any(not word.strip("x") for word in words[n + 2 :])
-            known = cues.incidents.isdisjoint(words)  # else it has happened: "Unfall vor der Oper am Samstag (15 Uhr)"
-            return f"{words[n]} {words[n + 1]}" if noun and known and words[n] != "," else ""
-    return ""
+        return 0, ""
+    noun = any(not word.strip("x") for word in event)
+    known = cues.incidents.isdisjoint(words)  # else it has happened: "Unfall vor der Oper am Samstag (15 Uhr)"
+    return (FUTURE, phrase) if noun and known else (0, "")
+
+
+def _awaits(words: list[str], n: int, cues: Cues) -> bool:
+    """Whether "before the" begins at a word."""
+    return " ".join(words[n : n + 2]) in cues.awaiting
 
 
 def is_aim(
@@ -181,14 +208,10 @@ def is_simple_future(cue: str, cues: Cues) -> bool:
     return cue.endswith(cues.future_endings) and cue not in cues.promises
 
 
-def left_open(term: Term, cue: str, cues: Cues) -> bool | None:
-    """Whether a verb known by its place alone leaves open which day is meant, so that it is the nearer one: a day of
-    the week, of a ticker ("löscht am Montag") or a plan; False for a month, of which it may tell a story; else None.
-    What is on a day of the week is to come."""
-    if of_a_weekday(term):
-        return None if cue in cues.being else True
+def left_open(term: Term) -> bool:
+    """Whether a verb known by its place alone leaves open which month is meant: of that it may tell a story."""
     month = not names_some_day(term) or (term.op == "date" and term.args[-1] is None)
-    return False if month and term.op != "at" else None
+    return month and term.op != "at"
 
 
 def tells_present(spot: Spot, cue: str) -> bool:
