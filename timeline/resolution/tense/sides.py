@@ -48,9 +48,11 @@ def is_to_come(spot: Spot, given: str, term: Term, at: Anchors) -> bool:
 
 def is_over(spot: Spot, cue: str) -> bool:
     """Whether a verb of what nobody plans, perhaps behind its auxiliary, tells what was on a day: "died on 7 January",
-    not "died days before the vote on 7 January"."""
+    not "died days before the vote on 7 January", nor "was jailed until 7 January", "joined the 7 January race"."""
     words, cues = spot.before.words, spot.cues
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
+    if spot.before.final in cues.onto or (said < len(words) and spot.before.final in cues.noun_marks):
+        return False
     told = not cues.over.isdisjoint((cue, *words[said + 1 : said + 2]))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
@@ -58,9 +60,10 @@ def is_over(spot: Spot, cue: str) -> bool:
     clause = takewhile(lambda word: word[0].isalpha(), behind)
     if not told and cues.over.isdisjoint(clause):
         return False
-    between = {word.rpartition("'")[2] for word in words[said + 1 :]}
+    begins = said + 1 if said < len(words) else 0  # "his call for a vote on 7 January failed"
+    between = {word.rpartition("'")[2] for word in words[begins:]}
     foreseen = (between | set(behind[:NAMED])) & (cues.appointments | cues.awaited)
-    return not foreseen and between.isdisjoint(cues.breaks)
+    return not foreseen and between.isdisjoint(cues.breaks | cues.infinitive_marks)
 
 
 def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
