@@ -6,7 +6,6 @@ from itertools import takewhile
 from typing import Final
 
 from timeline.chronology import units, when
-from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
@@ -19,7 +18,6 @@ from timeline.resolution.tense.stretches import Spot, Stretch
 from timeline.resolution.tense.verbs import way_of
 
 LONG_OVER: Final = 240  # days since what was
-LONG_SINCE: Final = 300  # and since the end of a month of which news would say "last"
 SOON: Final = 92  # days to what is to come
 CLAUSE_END: Final = 12  # words behind a day among which the participle of its clause is sought
 NAMED: Final = 3  # words behind a day that it may say which is meant of
@@ -170,15 +168,15 @@ def was_lately(term: Term, at: Anchors) -> bool:
 
 
 def _set_for(before: Stretch, term: Term, at: Anchors) -> bool:
-    """Whether something is set for a month that begins within a month, and was last most of a year ago: "agreed to a
-    raise for August"; of that one news would say "last"."""
+    """Whether something is set for a month that comes soon, and was last most of a year ago: "agreed to a raise for
+    August"; of that one news would say "last"."""
     if term.op != "date" or before.final not in before.cues.setting:
         return False
     sides = _sides(term, at) if term.args[-1] is None and not at.over else None
     if sides is None:
         return False
     past, to_come, today = sides
-    return today - past.end > LONG_SINCE and to_come.start - today <= LONGEST_MONTH
+    return today - past.end > LONG_OVER and to_come.start - today <= SOON
 
 
 def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:
