@@ -271,7 +271,7 @@ def _goes_on_ahead(words: list[Word], n: int, cues: Cues) -> bool:
     at = n - 1 - (words[n - 1].text in cues.aside)
     if at < 0 or words[at].able & JOINS == 0 or told_by(words[n], cues) != PAST:
         return False
-    return next((way for word in reversed(words[:at]) if (way := told_by(word, cues))), 0) == FUTURE
+    return next((told_by(word, cues) for word in reversed(words[:at]) if told_by(word, cues)), 0) == FUTURE
 
 
 def _infinitive(words: list[Word], n: int, cues: Cues) -> bool:
