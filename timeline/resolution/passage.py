@@ -134,7 +134,7 @@ class Passage:
         self.at.over = way == PAST and lacks_year(term) and is_over(spot, cue)
         runs = link == "until" and not (way == PAST and (self.cues.beside(cue) or self._tells_of_old(start)))
         runs = runs or (link == "by" and not of_the_news(term))
-        self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
+        self.at.either = (way == EITHER or runs) and not (link in ("by", "until") and cue in self.cues.done)
         foretold = term.op in FORETOLD and self.cues.hold(self.cues.foretelling, cue)
         asked = foretold or (link in TERMS and self.cues.sets_term(cue))
         if way == PAST and is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues):

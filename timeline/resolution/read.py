@@ -34,7 +34,7 @@ from timeline.resolution.anchors.in_sentence import (
 )
 from timeline.resolution.anchors.nowadays import NOW, is_long_ago, is_nowadays, told_long_ago
 from timeline.resolution.anchors.occasions import goes_on_in_a_day, of_occasion
-from timeline.resolution.anchors.periods import OF_FIGURES, closes_quarter, of_longer_figures
+from timeline.resolution.anchors.periods import OF_FIGURES, closes_quarter, is_base, of_longer_figures
 from timeline.resolution.anchors.ranges import of_year_before
 from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.clock.clocks import timed
@@ -327,7 +327,7 @@ class Reader:
         self.fore.tell(start, value.period, self.at.published)
         aside = parenthesised(self.here.text, start) or ends_overnight(mention, value, self.at.reference)
         aside = aside or looks_aside(self.here.normal, self.here.found, n, self.here.cues)
-        aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
+        aside = aside or mention.link == "since" or is_base(self.here, term)  # from which something is measured
         aside = aside or (self.told_by == n - 1 and closes_quarter(self.here, n, self.at.reference))
         if value.period is not None and value.period.unit == "month":
             aside = aside or compared(self.here.normal, start, self.here.cues)

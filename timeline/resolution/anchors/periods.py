@@ -10,10 +10,12 @@ from contextlib import suppress
 from typing import Final
 
 from timeline.chronology.interval import Interval
+from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, add
 from timeline.chronology.value import Value
 from timeline.languages.tense import Cues
 from timeline.records import Expression
+from timeline.resolution.meanings import plain
 from timeline.resolution.passage import Passage
 from timeline.resolution.tense.intents import moved_onto
 from timeline.resolution.tense.stretches import Spot
@@ -24,6 +26,7 @@ UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 LEAST: Final = {"D": 1, "W": 7, "M": 31, "Y": 366}  # days that what ends a period of a unit may have
 LONGEST: Final = 24  # characters between an amount and what closes it
 OF_FIGURES: Final = ("quarter", "half")
+A_YEAR_AGO: Final = Term("ago", (1, "year"))
 YEAR_TO_DATE: Final = ("P6M", "P9M", "P12M")  # that reports have beside a quarter
 
 
@@ -53,6 +56,12 @@ def closes_quarter(here: Passage, n: int, told: Period | None) -> bool:
     if told is None or told.unit not in OF_FIGURES or not n:
         return False
     return here.normal[here.found[n - 1].end : here.found[n].start].strip(" ,") in here.cues.closing
+
+
+def is_base(here: Passage, term: Term) -> bool:
+    """Whether figures are compared with those of a year ago, from which nothing else counts: "a year ago it earned $2
+    million. Sales rose 4 percent from a year earlier"."""
+    return plain(term) == A_YEAR_AGO and here.of_figures()
 
 
 def of_longer_figures(here: Passage, mention: Mention, value: Value) -> bool:

@@ -140,7 +140,8 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     term, ranges = of_evening(mention, here.normal, here.cues), mention.link in ("from", "to")
     night, after = of_some_night(term), of_the_day_after(plain(term))
     free = plain(term).op != "at" or night is not None or after is not None
-    comes_back = here.days.repeats(mention.start, ranges, here.at.published) or repeats_after(here.found, n, here.text)
+    comes_back = here.days.repeats(mention.start, ranges, here.at.published)
+    comes_back = comes_back or repeats_after(here.found, n, here.text, here.cues)
     comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
     here.at.anyday = free and (comes_back or of_habit(here, mention) or _goes_on_recurring(here, n, mention))
     if after is not None and here.at.anyday:

@@ -35,9 +35,9 @@ HEADING: Final = 80  # characters from such a list to the word that says so
 AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 
 
-def repeats_after(found: list[Mention], n: int, text: str) -> bool:
-    """Whether a repetition follows a clock time, or the range that it begins, at once or behind a comma: "at 5 a.m.
-    each day", "from 5 to 8 five nights a week", "at 5, from Mondays to Fridays"."""
+def repeats_after(found: list[Mention], n: int, text: str, cues: Cues) -> bool:
+    """Whether a repetition follows a clock time, or the range that it begins, at once, behind a comma, or one that is
+    no adjective behind a word: "at 5 each day", "at 5, from Mondays to Fridays", "at 5 on Mondays"."""
     if [m.link for m in found[n : n + 2]] == list(RANGE):
         n += 1
     if _from_a_day_on(found, n, text):
@@ -46,6 +46,8 @@ def repeats_after(found: list[Mention], n: int, text: str) -> bool:
     if after is None or not after.meaning.kind & REPEATS:
         return False
     comma, *words = text[found[n].end : after.start].split() or [""]
+    if comma.isalpha():
+        return not words and (comma in cues.dating or after.meaning.op != "each")
     return not comma or (comma == "," and len(words) <= 1)
 
 

@@ -6,7 +6,6 @@ from itertools import takewhile
 from typing import Final
 
 from timeline.chronology import units, when
-from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
@@ -19,7 +18,6 @@ from timeline.resolution.tense.stretches import Spot, Stretch
 from timeline.resolution.tense.verbs import way_of
 
 LONG_OVER: Final = 240  # days since what was
-LONG_SINCE: Final = 300  # and since the end of a month of which news would say "last"
 SOON: Final = 92  # days to what is to come
 CLAUSE_END: Final = 12  # words behind a day among which the participle of its clause is sought
 NAMED: Final = 3  # words behind a day that it may say which is meant of
@@ -48,9 +46,11 @@ def is_to_come(spot: Spot, given: str, term: Term, at: Anchors) -> bool:
 
 def is_over(spot: Spot, cue: str) -> bool:
     """Whether a verb of what nobody plans, perhaps behind its auxiliary, tells what was on a day: "died on 7 January",
-    not "died days before the vote on 7 January"."""
+    not "died days before the vote on 7 January", nor "was jailed until 7 January", "joined the 7 January race"."""
     words, cues = spot.before.words, spot.cues
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
+    if spot.before.final in cues.onto or (said < len(words) and spot.before.final in cues.noun_marks):
+        return False
     told = not cues.over.isdisjoint((cue, *words[said + 1 : said + 2]))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
@@ -58,9 +58,10 @@ def is_over(spot: Spot, cue: str) -> bool:
     clause = takewhile(lambda word: word[0].isalpha(), behind)
     if not told and cues.over.isdisjoint(clause):
         return False
-    between = {word.rpartition("'")[2] for word in words[said + 1 :]}
+    begins = said + 1 if said < len(words) else 0  # "his call for a vote on 7 January failed"
+    between = {word.rpartition("'")[2] for word in words[begins:]}
     foreseen = (between | set(behind[:NAMED])) & (cues.appointments | cues.awaited)
-    return not foreseen and between.isdisjoint(cues.breaks)
+    return not foreseen and between.isdisjoint(cues.breaks | cues.infinitive_marks)
 
 
 def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
@@ -167,15 +168,15 @@ def was_lately(term: Term, at: Anchors) -> bool:
 
 
 def _set_for(before: Stretch, term: Term, at: Anchors) -> bool:
-    """Whether something is set for a month that begins within a month, and was last most of a year ago: "agreed to a
-    raise for August"; of that one news would say "last"."""
+    """Whether something is set for a month that comes soon, and was last most of a year ago: "agreed to a raise for
+    August"; of that one news would say "last"."""
     if term.op != "date" or before.final not in before.cues.setting:
         return False
     sides = _sides(term, at) if term.args[-1] is None and not at.over else None
     if sides is None:
         return False
     past, to_come, today = sides
-    return today - past.end > LONG_SINCE and to_come.start - today <= LONGEST_MONTH
+    return today - past.end > LONG_OVER and to_come.start - today <= SOON
 
 
 def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:

@@ -253,10 +253,10 @@ def _is_homonym(words: list[Word], n: int, cues: Cues) -> bool:
     plans for 40 homes", but "rejected plans for a rally on Saturday", which has a day beforehand)."""
     before = words[n - 1].text
     noun, _, joint = words[n].text.partition("'")
-    if before in cues.noun_marks:
+    if before in cues.noun_marks or noun not in cues.homonyms:
         return noun in cues.homonyms and (not joint or joint in cues.dating)
-    if noun not in cues.homonyms or joint in cues.infinitive_marks or told_by(words[n - 1], cues) != PAST:
-        return False
+    if joint in cues.infinitive_marks or told_by(words[n - 1], cues) != PAST:
+        return _goes_on_ahead(words, n, cues)
     if before in cues.being or before in cues.copulas:
         return False
     if carries(before, cues) or _is_plural(before, cues):
@@ -264,6 +264,14 @@ def _is_homonym(words: list[Word], n: int, cues: Cues) -> bool:
     if (joint or " ".join(texts(words[n + 1 : n + 2]))) in cues.articles:
         return False  # "the firm that closed | plans a sale"
     return bool(cues.appointments) and cues.appointments.isdisjoint(texts(words[n + 1 :]))
+
+
+def _goes_on_ahead(words: list[Word], n: int, cues: Cues) -> bool:
+    """Whether a past that looks like its infinitive is joined to what is to come: "will turn on Monday and hit"."""
+    at = n - 1 - (words[n - 1].text in cues.aside)
+    if at < 0 or words[at].able & JOINS == 0 or told_by(words[n], cues) != PAST:
+        return False
+    return next((told_by(word, cues) for word in reversed(words[:at]) if told_by(word, cues)), 0) == FUTURE
 
 
 def _infinitive(words: list[Word], n: int, cues: Cues) -> bool:
