@@ -6,6 +6,7 @@ import pytest
 
 from timeline import tag
 from timeline.languages import load
+from timeline.languages.inflection import written_on
 from timeline.languages.letters import form_of
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.verbs import is_verb
@@ -259,3 +260,26 @@ def test_a_number_with_something_behind_it_on_its_line_is_no_year() -> None:
 )
 def test_a_month_that_one_with_its_year_is_compared_with_came_before_it(text: str, found: list[str]) -> None:
     assert values(text, language="en") == found
+
+
+# -- nouns with a pronoun written on -------------------------------------------------------------------------------
+
+
+def test_a_noun_with_a_hyphen_stands_alone_and_with_each_pronoun() -> None:
+    patterns = ["-ه", "-ها", "ة-ته", "ء-ئه"]
+    table = {"past": ["بعد إصابة-", "إجراء-"], "pairs": [[["بعد"], ["سقوط-"]]], "switch": True}
+    assert written_on(table, patterns) == {
+        "past": ["بعد إصابة", "بعد إصابته", "إجراء", "إجرائه"],
+        "pairs": [[["بعد"], ["سقوط", "سقوطه", "سقوطها"]]],
+        "switch": True,
+    }
+
+
+@pytest.mark.parametrize("noun", ["فراره", "اختطافها", "وفاتهم", "خطفه", "إدانتها"])
+def test_what_came_of_a_mishap_has_been(noun: str) -> None:
+    assert values(f"صورة المدير بعد {noun} في سبتمبر.") == ["2022-09"]
+
+
+@pytest.mark.parametrize("noun", ["عقدها", "بثهم", "إجرائه", "إطلاقها"])
+def test_what_a_participle_of_plans_qualifies_is_to_come(noun: str) -> None:
+    assert values(f"الدورة المقرر {noun} في سبتمبر.") == ["2023-09"]
