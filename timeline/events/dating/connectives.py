@@ -106,7 +106,7 @@ def _beside_occasion(telling: Telling) -> Dating | None:
 
 def _as_moved(telling: Telling) -> Expression:
     """The expression, whose connective says nothing of what is moved: from one day to another is no range, and until
-    one no end, but "since" one tells how long it has been moved about; what is to be done "until" a day is done by then.
+    one no end ("since" one tells how long it has been so); what is to be done "until" a day is done by then.
     """
     line, word = telling.line, telling.line.index(telling.expression.start)
     between = range(telling.trigger.word + 1, word)
