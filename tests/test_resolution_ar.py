@@ -348,3 +348,19 @@ def test_a_date_told_in_both_calendars(text: str, found: list[str]) -> None:
 )
 def test_what_courts_and_markets_look_ahead_to(text: str, found: list[str]) -> None:
     assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("زادت الأرباح عن النصف الأول المنتهي في 30 يونيو 2022.", ["2022-H1", "2022-06-30"]),
+        ("زادت الأرباح عن الفترة المماثلة من العام السابق 2021م.", ["2021"]),
+        ("استؤنفت الحياة البرلمانية في عام (1989م).", ["1989"]),
+        ("تمتد الطريق مسافة 1989 م.", []),
+        ("يخاطب الناس في خامس عشر يوليوز.", ["2023-07-15"]),
+        ("تشتد الرياح في ساعات ما بعد الظهر.", ["2023-06-16TAF"]),
+        ("استغرق البحث ساعات بعد الظهر.", ["2023-06-16TAF"]),
+    ],
+)
+def test_forms_of_figures_and_papers(text: str, found: list[str]) -> None:
+    assert values(text) == found
