@@ -359,7 +359,7 @@ def test_what_courts_and_markets_look_ahead_to(text: str, found: list[str]) -> N
         ("تمتد الطريق مسافة 1989 م.", []),
         ("يخاطب الناس في خامس عشر يوليوز.", ["2023-07-15"]),
         ("تشتد الرياح في ساعات ما بعد الظهر.", ["2023-06-16TAF"]),
-        ("استغرق البحث ساعات بعد الظهر.", ["2023-06-16TAF"]),
+        ("استغرق البحث ساعات بعد الظهر.", ["PTXH", "2023-06-16TAF"]),
     ],
 )
 def test_forms_of_figures_and_papers(text: str, found: list[str]) -> None:
