@@ -270,5 +270,6 @@ def _ends(period: Expression, other: Expression) -> bool:
 def _goes_on(first: Expression, other: Expression) -> bool:
     """Whether nothing but "and" parts an expression from the one whose days follow on its own."""
     joined = 0 < other.start - first.end <= _AND and other.link is None and first.type == other.type != "DURATION"
+    joined = joined and other.counts_to is None  # "in 1962, and after a year"
     alike = first.granularity == other.granularity and first.granularity in _PAIRED
     return joined and alike and first.interval.end is not None and first.interval.end == other.interval.start
