@@ -119,3 +119,9 @@ def test_a_comma_behind_a_day_does_not_part_a_verb_from_its_object(text: str, ti
 )
 def test_days_in_a_row_are_one_stretch(text: str, days: tuple[str, str, str]) -> None:
     assert days in told(text).values()
+
+
+def test_what_came_after_an_act_is_neither_of_its_clause_nor_in_its_stretch() -> None:
+    first, then = events_of("نشر الكاتب أولى قصصه سنة 1962، وبعد عام اعتقل إثر انقلاب.").values()
+    assert (first.interval.earliest, first.interval.latest) == ("1962-01-01", "1962-12-31")
+    assert (then.interval.earliest, then.interval.latest) == ("1963-01-01", "1963-12-31")

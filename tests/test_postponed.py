@@ -113,3 +113,16 @@ def test_what_was_denied_is_no_prospect() -> None:
 )
 def test_titles_have_their_subjects_and_verbs(language: str, text: str, titles: list[str]) -> None:
     assert [event.title for event in rows(language, text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The regatta has been postponed twice since March."),
+        ("ar", "تأجل السباق مرتين منذ مارس."),
+        ("fr", "La régate a été reportée deux fois depuis mars."),
+    ],
+)
+def test_what_was_put_off_since_a_month_was_not_due_in_it(language: str, text: str) -> None:
+    [event] = rows(language, text)
+    assert (event.interval.earliest, event.interval.latest) == ("2019-03-01", None)

@@ -6,6 +6,7 @@ import pytest
 
 from timeline import tag
 from timeline.languages import load
+from timeline.languages.inflection import written_on
 from timeline.languages.letters import form_of
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.verbs import is_verb
@@ -259,3 +260,107 @@ def test_a_number_with_something_behind_it_on_its_line_is_no_year() -> None:
 )
 def test_a_month_that_one_with_its_year_is_compared_with_came_before_it(text: str, found: list[str]) -> None:
     assert values(text, language="en") == found
+
+
+# -- nouns with a pronoun written on -------------------------------------------------------------------------------
+
+
+def test_a_noun_with_a_hyphen_stands_alone_and_with_each_pronoun() -> None:
+    patterns = ["-ه", "-ها", "ة-ته", "ء-ئه"]
+    table = {"past": ["بعد إصابة-", "إجراء-"], "pairs": [[["بعد"], ["سقوط-"]]], "switch": True}
+    assert written_on(table, patterns) == {
+        "past": ["بعد إصابة", "بعد إصابته", "إجراء", "إجرائه"],
+        "pairs": [[["بعد"], ["سقوط", "سقوطه", "سقوطها"]]],
+        "switch": True,
+    }
+
+
+@pytest.mark.parametrize("noun", ["فراره", "اختطافها", "وفاتهم", "خطفه", "إدانتها"])
+def test_what_came_of_a_mishap_has_been(noun: str) -> None:
+    assert values(f"صورة المدير بعد {noun} في سبتمبر.") == ["2022-09"]
+
+
+@pytest.mark.parametrize("noun", ["عقدها", "بثهم", "إجرائه", "إطلاقها"])
+def test_what_a_participle_of_plans_qualifies_is_to_come(noun: str) -> None:
+    assert values(f"الدورة المقرر {noun} في سبتمبر.") == ["2023-09"]
+
+
+# -- "after two days" ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("اعتقل المتهم الاثنين، وبعد ثلاثة أيام أفرج عنه.", ["2023-06-12", "2023-06-15"]),
+        ("كتب الوصية في 20 يناير ثم بعد أسبوع مزقها.", ["2023-01-20", "2023-W04"]),
+        ("انتهى الإضراب الاثنين بعد يومين.", ["2023-06-12", "P2D"]),  # that is how long it took
+        ("وصل الوفد الأحد، وبعد ثلاثة أيام من المشاورات غادر.", ["2023-06-11", "P3D"]),
+        ("قال الثلاثاء إن العمل تأخر. وبعد ثلاث سنوات أنجز الجسر.", ["2023-06-13", "P3Y"]),
+        ("استقال في مايو، وبعد أسبوعين عين خلفه.", ["2023-05", "P2W"]),  # a month is too coarse
+        ("غادر أمس، وبعد يومين يصل إلى باريس.", ["2023-06-15", "2023-06-18"]),
+        ("تزوجا عام 1990، وبعد نحو خمس سنوات انفصلا.", ["1990", "1995"]),
+        ("تزوجا عام 1990، وانفصلا بعد مرور خمس سنوات.", ["1990", "1995"]),
+        ("تزوجا عام 1990، وانفصلا بعد مرور خمس سنوات على ذلك.", ["1990", "P5Y"]),
+    ],
+)
+def test_and_after_two_days_counts_from_what_was_told(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+def test_a_fiscal_year_of_two_in_the_islamic_calendar_is_the_first() -> None:
+    assert values("أقرت موازنة السنة المالية 1444-1445.") == ["2022-07-30/2023-07-18"]
+    assert values("أقرت موازنة السنة المالية 2022-2023.") == ["2022"]
+
+
+# -- both calendars ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("غدا السبت 17 يونيو 2023م الموافق 28 ذو القعدة 1444هـ.", ["2023-06-17", "2023-06-17"]),
+        ("صدر السبت 29 أبريل 2023 (8 شوال 1444).", ["2023-04-29", "2023-04-29"]),
+        ("صدر السبت 29 أبريل 2023 وكتب في 3 شوال 1444.", ["2023-04-29", "2023-04-23"]),
+        ("من 13 صفر إلى 20 ربيع الأول 1444هـ.", ["2022-09-09", "2022-10-16"]),
+        ("ولد عام 1355هـ الموافق 1936م.", ["1936-03-24/1937-03-13", "1936"]),
+        ("هطلت الأمطار في محرم من العام الجاري.", ["2022-07-30/2022-08-27"]),
+    ],
+)
+def test_a_date_told_in_both_calendars(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+# -- courts and markets --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قررت المحكمة حجز الطعن للحكم بجلسة 20 سبتمبر.", ["2023-09-20"]),
+        ("قضت المحكمة بجلسة 20 سبتمبر ببراءته.", ["2022-09-20"]),
+        ("تعود وقائعها إلى سبتمبر.", ["2022-09"]),
+        ("يعود إلى العمل في سبتمبر.", ["2023-09"]),
+        ("يعود إلى سبتمبر.", ["2022-09"]),
+        ("صعدت عقود سبتمبر.", ["2023-09"]),
+        ("تباطأ النمو إلى 3% في الربع الثاني من 4% في الربع الأول.", ["2023-Q2", "2023-Q1"]),
+        ("أطفئت الأنوار في الربع الثاني من المباراة.", []),
+    ],
+)
+def test_what_courts_and_markets_look_ahead_to(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("زادت الأرباح عن النصف الأول المنتهي في 30 يونيو 2022.", ["2022-H1", "2022-06-30"]),
+        ("زادت الأرباح عن الفترة المماثلة من العام السابق 2021م.", ["2021"]),
+        ("استؤنفت الحياة البرلمانية في عام (1989م).", ["1989"]),
+        ("تمتد الطريق مسافة 1989 م.", []),
+        ("يخاطب الناس في خامس عشر يوليوز.", ["2023-07-15"]),
+        ("تشتد الرياح في ساعات ما بعد الظهر.", ["2023-06-16TAF"]),
+        ("استغرق البحث ساعات بعد الظهر.", ["PTXH", "2023-06-16TAF"]),
+    ],
+)
+def test_forms_of_figures_and_papers(text: str, found: list[str]) -> None:
+    assert values(text) == found

@@ -189,12 +189,16 @@ def in_time(at: Anchors, count: Argument, unit: str, words: str | None = None) -
     """ "In two weeks": after a past verb the time that something took (a DURATION), else [u] at B + n u; years need a
     verb of the future for that: "the worst in ten years". `words` LATER is for a language that says "after two weeks":
     in a story [u] at R + n u; in news [u] at B + n u, or at a day still to come that the sentence told + n u, but after
-    a verb of the past, or of hours and minutes where nothing tells, the time that something took."""
-    if words == "LATER" and at.direction != FUTURE and at.tells_story():
+    a verb of the past, or of hours and minutes where nothing tells, the time that something took; THEN, "and after two
+    days", counts from R beside a past verb in news too."""
+    short = words is not None and _shorter_than_day(count, unit)
+    if words is not None and at.direction != FUTURE and at.tells_story():
         return later(at, count, unit)
-    if words == "LATER" and at.direction == FUTURE and at.published is not None and at.published < (at.told_day or 0):
+    if words == "THEN" and at.direction == PAST and not short:
+        return later(at, count, unit)
+    if words is not None and at.direction == FUTURE and at.published is not None and at.published < (at.told_day or 0):
         return _counted(at, count, unit, 1, lambda: at.told_day or 0, "expression")  # "opens on Sunday and ends after"
-    if words == "LATER" and not at.direction and _shorter_than_day(count, unit):
+    if short and not at.direction:
         return _amount(count, unit)
     lasting = words is None and at.direction != FUTURE and unit in ("year", "decade", "century")
     return duration(at, count, unit) if at.direction == PAST or lasting else ahead(at, count, unit)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
 
+from timeline.languages.inflection import written_on
 from timeline.languages.tense import Cues
 
 
@@ -70,7 +71,8 @@ class MadeTense(Strict):
 
     past: list[str] = []
     future: list[str] = []
-    future_pairs: list[tuple[list[str], list[str]]] = []  # each word of one list with each of another: future phrases
+    past_pairs: list[tuple[list[str], list[str]]] = []  # each word of one list with each of another: past phrases
+    future_pairs: list[tuple[list[str], list[str]]] = []
     either_pairs: list[tuple[list[str], list[str]]] = []
     either: list[str] = []  # what was meant to be, whether it came or not: had been due
     past_before: list[str] = []  # words right before an expression that say which way, whatever the verb: since
@@ -114,3 +116,10 @@ class LanguageFile(Strict):
     events: dict[str, Any] = {}  # cues of events (timeline.languages.cues)
     boilerplate: Boilerplate = Field(default_factory=Boilerplate)
     names: dict[str, Any] = {}  # cues of names (timeline.languages.name_cues)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_pronouns(cls, file: dict[str, Any]) -> dict[str, Any]:
+        """`طرد-` in a list of [tense] stands for the noun, alone and with each pronoun written on."""
+        patterns = file.get("events", {}).get("verbs", {}).get("possessives")
+        return {**file, "tense": written_on(file["tense"], patterns)} if patterns and "tense" in file else file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 
 def inflected(stems: Sequence[str], affixes: Sequence[str]) -> Iterable[str]:
@@ -23,12 +24,28 @@ def possessed(nouns: Sequence[str], patterns: Sequence[str], articles: Sequence[
     """The single words without an article with each pronoun written on: in place of the pattern's ending, where it has
     one, else behind a word that ends in none of those.
     """
+    for noun in nouns:
+        if noun.isalpha() and not noun.startswith(tuple(articles)):
+            yield from _owned(noun, patterns)
+
+
+def written_on(told: Any, patterns: Sequence[str]) -> Any:
+    """A table or list with each word or phrase that ends in a hyphen as it stands, and with each pronoun written on."""
+    if isinstance(told, dict):
+        return {key: written_on(each, patterns) for key, each in told.items()}
+    if not isinstance(told, list):
+        return told
+    return [form for each in told for form in _forms(each, patterns)]
+
+
+def _forms(each: Any, patterns: Sequence[str]) -> Sequence[Any]:
+    hangs = isinstance(each, str) and each.endswith("-")
+    return [each[:-1], *_owned(each[:-1], patterns)] if hangs else [written_on(each, patterns)]
+
+
+def _owned(noun: str, patterns: Sequence[str]) -> Iterable[str]:
     pairs = [(ending, suffix) for ending, suffix in (pattern.split("-") for pattern in patterns)]
-    endings = tuple(ending for ending, _ in pairs if ending)
-    bare = (noun for noun in nouns if noun.isalpha() and not noun.startswith(tuple(articles)))
-    for noun in bare if pairs else ():
-        for ending, suffix in pairs:
-            if ending and noun.endswith(ending):
-                yield noun.removesuffix(ending) + suffix
-            elif not ending and not noun.endswith(endings):
-                yield noun + suffix
+    ended = noun.endswith(tuple(ending for ending, _ in pairs if ending))
+    for ending, suffix in pairs:
+        if bool(ending) == ended and noun.endswith(ending):
+            yield noun.removesuffix(ending) + suffix

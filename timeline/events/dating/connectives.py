@@ -106,17 +106,17 @@ def _beside_occasion(telling: Telling) -> Dating | None:
 
 def _as_moved(telling: Telling) -> Expression:
     """The expression, whose connective says nothing of what is moved: from one day to another is no range, and until
-    one no end; what is to be done "until" a day is done by then.
+    one no end ("since" one tells how long it has been so); what is to be done "until" a day is done by then.
     """
     line, word = telling.line, telling.line.index(telling.expression.start)
     between = range(telling.trigger.word + 1, word)
     noun = any(telling.cues.postponing.at(line.forms, i) for i in between)  # "may put off the trip until May"
     until = telling.expression.link == "until"
-    moved = moves_beginning(line, telling.trigger, telling.cues) or (noun and until)
+    moves = moves_beginning(line, telling.trigger, telling.cues) and telling.expression.link != "since"
     done = is_to_be_done(line, telling.trigger, telling.expression, telling.cues) or _comes_about(telling)
     if (until and done) or _has_term(telling, word):
         return telling.expression._replace(link="by")
-    return telling.expression._replace(link=None) if moved else telling.expression
+    return telling.expression._replace(link=None) if moves or (noun and until) else telling.expression
 
 
 def _comes_about(telling: Telling) -> bool:
@@ -270,5 +270,6 @@ def _ends(period: Expression, other: Expression) -> bool:
 def _goes_on(first: Expression, other: Expression) -> bool:
     """Whether nothing but "and" parts an expression from the one whose days follow on its own."""
     joined = 0 < other.start - first.end <= _AND and other.link is None and first.type == other.type != "DURATION"
+    joined = joined and other.counts_to is None  # "in 1962, and after a year"
     alike = first.granularity == other.granularity and first.granularity in _PAIRED
     return joined and alike and first.interval.end is not None and first.interval.end == other.interval.start

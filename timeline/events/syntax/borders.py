@@ -209,7 +209,7 @@ def _opening(line: Line, i: int, cues: EventCues, verbs: Verbs, found: Borders) 
     if line.timed[i]:
         if i and _MARKS.get(line.forms[i - 1]) == "resume":  # "beat them (2-1) on Sunday"
             return "resume"
-        if _leads_back(line, i, found, verbs, cues):
+        if _leads_back(line, i, found, verbs, cues) or _begins_after(line, i, cues):
             return "comma"
         said = i > 1 and line.forms[i - 1] in _QUOTES and line.forms[i - 2] == ":"  # 'said: "On Monday, a fire'
         return "stop" if said or (i and line.forms[i - 1] in _STOPS) else None  # "; two years ago it left"
@@ -222,6 +222,12 @@ def _opening(line: Line, i: int, cues: EventCues, verbs: Verbs, found: Borders) 
     inner = inner or (mark == "comma" and _is_around_region(line, i, cues))
     inner = inner or (mark == "stop" and not cues.subject_first and _is_stroke_inside(line, i, verbs))
     return word or (None if inner else mark)
+
+
+def _begins_after(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a time at word i goes on behind a comma with what came after it (نشر قصته عام 1962، | وبعد عام اعتقل)."""
+    written, behind = line.words[i].written, i > 0 and _MARKS.get(line.forms[i - 1]) == "comma"
+    return behind and written[0] in cues.clitics and cues.anchors["after"].at([written[1:]], 0) > 0
 
 
 def _is_around_region(line: Line, i: int, cues: EventCues) -> bool:

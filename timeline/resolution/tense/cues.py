@@ -11,7 +11,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import form
 from timeline.languages.tense import BEGUN, DIGITS, EITHER, HANGS, PLURAL, Cues
 
-PAIRS: Final = ("future_pairs", "either_pairs")  # keys of pairs of lists
+PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs")  # keys of pairs of lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 HEAD: Final = 3  # letters at most, by which many beginnings of words are told apart
 Table = Mapping[str, Any]  # the keys of the file, all of them
@@ -29,7 +29,8 @@ def compiled(tense: Table) -> Cues:
 def _compile(tense: Table) -> Cues:
     either = (*tense["either"], *_pairs(tense["either_pairs"]))
     told = (
-        (tense["past"], PAST), (tense["future"], FUTURE), (_pairs(tense["future_pairs"]), FUTURE),
+        (tense["past"], PAST), (_pairs(tense["past_pairs"]), PAST),
+        (tense["future"], FUTURE), (_pairs(tense["future_pairs"]), FUTURE),
         (tense["presents"], FUTURE), (tense["narrating"], PAST), (either, EITHER),
     )  # fmt: skip
     finals = _finals((word for words, _ in told for word in words), tense["noun_letters"])
