@@ -125,3 +125,9 @@ def test_what_came_after_an_act_is_neither_of_its_clause_nor_in_its_stretch() ->
     first, then = events_of("نشر الكاتب أولى قصصه سنة 1962، وبعد عام اعتقل إثر انقلاب.").values()
     assert (first.interval.earliest, first.interval.latest) == ("1962-01-01", "1962-12-31")
     assert (then.interval.earliest, then.interval.latest) == ("1963-01-01", "1963-12-31")
+
+
+def test_a_share_that_had_fallen_in_a_quarter_is_told_for_itself() -> None:
+    text = "خفضت الشركة أمس توقعاتها.\n{} إلى 33 في المئة في الربع الأول."
+    assert len(events_of(text.format("وكانت حصتها قد تراجعت"))) == 2
+    assert len(events_of(text.format("وتراجعت حصتها"))) == 1

@@ -216,10 +216,8 @@ def later(at: Anchors, count: Argument, unit: str | None) -> Value:
     if vague or at.reference is None or _coarser(at.reference, unit):  # never from publication: that is "in two days"
         return _amount(count, unit)
     value = _counted(at, count, unit, 1, lambda: _begun(at.told(), unit), "expression")
-    today = at.published
-    lately = today is not None and 0 <= today - at.reference.start < WEEK  # of another day than the news told last
-    if at.direction == PAST and lately and value.period is not None and value.period.start > (today or 0):
-        return _amount(count, unit)  # "the trial began today. He had been caught two days later"
+    if at.direction == PAST and value.period is not None and value.period.start > (at.published or value.period.start):
+        return _amount(count, unit)  # of another day: "the trial began today. He had been caught two days later"
     return value
 
 

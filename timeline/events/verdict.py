@@ -17,6 +17,7 @@ from timeline.events.status.sourcing import is_behind_comma
 from timeline.events.status.status import has_passed, is_today
 from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state, saying
 from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.forms import looked_up
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
 from timeline.events.syntax.telling import Telling
@@ -251,11 +252,10 @@ def _is_level(reading: Reading, clause: Clause, trigger: Predicate, cues: EventC
 
 def _is_trend(telling: Telling) -> bool:
     """How a figure moved over a period of business, told below the lead ("sales grew 4 percent in the first half"), or
-    what it was in the months up to a day.
-    """
-    line, word, reading = telling.line, telling.trigger.word, telling.reading
-    compares = telling.clause.find(telling.cues.skipped["bases"], line)  # "earned 4 million, | compared with 5 million"
-    moves = telling.cues.skipped["changes"].at(line.forms, word) > 0 or (compares is not None and compares > word)
+    what it was in the months up to a day; not what had come about by then ("its share had fallen to 33 percent")."""
+    line, word, reading, cues = telling.line, telling.trigger.word, telling.reading, telling.cues
+    compares = telling.clause.find(cues.skipped["bases"], line)  # "earned 4 million, | compared with 5 million"
+    moves = cues.skipped["changes"].at(line.forms, word) > 0 or (compares is not None and compares > word)
     moves = moves and telling.expression.granularity in BUSINESS
     period = telling.expression.type == "DURATION" and telling.expression.interval.start is not None
     if not (moves or period) or telling.status != "happened":
@@ -263,7 +263,9 @@ def _is_trend(telling: Telling) -> bool:
     if reading.lead or reading.narrative:
         return False
     own = telling.clause.segment_at(word)
-    return own is not None and has_figure(line, own.first, own.last)
+    if own is None or not cues.pluperfect.isdisjoint([looked_up(form, cues) for form in line.forms[own.first : word]]):
+        return False
+    return has_figure(line, own.first, own.last)
 
 
 def _was_level(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

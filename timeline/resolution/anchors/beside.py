@@ -1,4 +1,4 @@
-"""The year of a quarter, month or day that names none, from another of its sentence that does."""
+"""The year of a quarter, month or day that names none, from another of its sentence that does; what goes on from it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from timeline.chronology.nearest import nearest
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE
 from timeline.resolution.passage import Passage
@@ -14,6 +14,7 @@ from timeline.resolution.sentence.stops import sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import compared
 
+COUNTED: Final = bits("following", "preceding")
 BEGINS: Final = 5  # characters around where a day begins that show that
 LISTED: Final = 16  # characters between days that are listed
 SMALL: Final = 2  # letters of a word that joins days, with or without its preposition: "and on", ثم
@@ -41,6 +42,15 @@ def with_compared(here: Passage, start: int, term: Term) -> Term:
         return term
     day, month = date.fromordinal(told.start), int(str(term.args[1]))
     return Term("date", (day.year - (month > day.month), month, None))
+
+
+def on_from_told(here: Passage, term: Term) -> Term:
+    """What goes on "and after two days" as any count of days, where the day told last was itself counted from another:
+    it may be of either ("the next day they came, and after two days they left")."""
+    if term.op != "in_time" or term.args[-1] != "THEN":
+        return term
+    counted = any(mention.start == here.told_at and mention.meaning.kinds & COUNTED for mention in here.found)
+    return Term("in_time", (*term.args[:-1], "LATER")) if counted else term
 
 
 def says_which(here: Passage, start: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -272,7 +273,12 @@ def _goes_on(stretch: str, cues: Cues) -> bool:
     return any(word in cues.joins and presents(after, cues) for word, after in pairwise(words))
 
 
-def ends_overnight(mention: Mention, value: Value, told: Period | None) -> bool:
-    """Whether an hour only ends what went on overnight: "cut off until six; the next day ..."."""
-    until = value.period if value.type == "TIME" else None
-    return mention.link == "until" and told is not None and until is not None and until.start == told.end
+def ends_overnight(found: Sequence[Mention], n: int, value: Value, told: Period | None) -> bool:
+    """Whether an hour only ends what went on overnight, or is a small one of that night before the day after: "cut off
+    until six; the next day ...", "the flood came on Friday night; at 2 a.m. they woke. The next day ..."."""
+    hour = value.period if value.type == "TIME" else None
+    if told is None or hour is None or hour.start != told.end:
+        return False
+    behind = next((mention.meaning for mention in found[n + 1 :] if mention.link != "until"), None)
+    small = value.anchor == "expression" and int((value.time_from or "12")[:2]) < DAWN
+    return found[n].link == "until" or (small and behind == THE_NEXT_DAY)
