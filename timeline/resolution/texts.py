@@ -66,8 +66,8 @@ def expressions_of(
     enabled = gc.isenabled()
     gc.disable()  # what is made here goes without rings (`without_collection` takes longer to begin)
     try:
-        found, marked = tagged(text, spoken)
-        others = passages(text, spoken, marked)
+        found, scan = tagged(text, spoken)
+        others = passages(text, spoken, scan)
         _read_in_theirs(text, found, others)
         found = _of_the_text(text, found, spoken)
         if not found:
