@@ -31,11 +31,10 @@ def _five_words(arabic: bool) -> re.Pattern[str]:
     return re.compile(rf"{letter}(?:{letter}{{0,23}}\W{{1,3}}{letter}){{4}}")  # a letter first is looked for fast
 
 
-_ENDING: Final = ".!?…"
+_ENDING: Final = ".!?…"  # sentences, where white space follows
 _CLOSING: Final = '"”’»)'
-_STOPS: Final = 1  # what letters of a page part: sentences, where white space follows
-_QUOTES: Final = 2
-_BORDERS: Final = bytes([_STOPS * (chr(byte) in _ENDING) + _QUOTES * (byte == ord('"')) for byte in range(256)])
+_QUOTES: Final = '"“”«»'
+_BORDERS: Final = bytes([chr(byte) in _ENDING + _QUOTES for byte in range(256)])  # those of pages, ? for what they lack
 _COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
 _COMMON_LATIN: Final = "eaion"
 MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
@@ -79,6 +78,8 @@ def _sentences(text: str, scan: Scan, others: Strangers) -> list[tuple[int, int,
     done, marks = 0, 0  # the end of the line of the last mark, and how many marks that line has
     found: list[tuple[int, int, Language]] = []
     for start, end in scan.marked:
+        if start < done and marks >= LEAST:
+            continue
         if text[start - 1] != " " or text[start:end] not in others.codes or text[end : end + 1].isalpha():
             continue
         if start >= done:
@@ -99,18 +100,16 @@ def _between(text: str, coded: bytes, begin: i64, end: i64) -> list[Span]:
     found: list[Span] = []
     at = begin
     while at < end:
-        border, at = i64(_BORDERS[i64(coded[at])]), at + 1
-        if border == _STOPS:
-            begins = _behind_stop(text, at, end)
-            if begins == at:
-                continue
-            ends, at = at, begins
-        elif border == _QUOTES:
-            ends = at - 1
-        else:
+        at += 1
+        if not i64(_BORDERS[i64(coded[at - 1])]):
             continue
+        ends, following = at - 1, at
+        if text[ends] not in _QUOTES:
+            ends, following = at, _behind_stop(text, at, end)
+            if following == at:
+                continue
         found.append((int(begin), int(ends)))
-        begin = at
+        begin = at = following
     found.append((int(begin), int(end)))
     return found
 
@@ -142,8 +141,10 @@ def _told(text: str, scan: Scan, first: i64, last: i64, others: Strangers) -> st
     if words < SHORTEST or len(marks) < LEAST:
         return None
     codes = [others.codes.get(mark) for mark in marks]
-    code = max(others.languages, key=codes.count)
-    n = codes.count(code)
+    code, n = "", 0
+    for other in others.languages:
+        if codes.count(other) > n:
+            code, n = other, codes.count(other)
     return code if n >= LEAST and n * SHARE >= words and n >= AGAINST * codes.count(others.spoken) else None
 
 
