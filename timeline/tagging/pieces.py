@@ -69,6 +69,25 @@ class Pieces:
             at += 1
         return at
 
+    def before_gaps(self, at: i64, low: i64) -> i64:
+        """Where it begins that ends there."""
+        while at > low and i64(self._sorts[at - 1]) & GAP:
+            at -= 1
+        return at
+
+    def next_gap(self, at: i64, high: i64) -> i64:
+        """Where the next gap is, or the end of what is looked at."""
+        while at < high and not i64(self._sorts[at]) & GAP:
+            at += 1
+        return at
+
+    def last_gap(self, low: i64, at: i64) -> i64:
+        """Where the last gap is before a place, or the place before what is looked at."""
+        at -= 1
+        while at >= low and not i64(self._sorts[at]) & GAP:
+            at -= 1
+        return at
+
     def next(self, start: i64, high: i64) -> Piece:
         """The piece that begins there; `stop` is where it ends."""
         sort = i64(self._sorts[start])

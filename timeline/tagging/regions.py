@@ -115,17 +115,12 @@ class _Window:
     def _before_blanks(self, at: i64) -> i64:
         """Where the white space begins that ends there; the end of a line is none."""
         text = self._text
-        while at > self._low:
-            sort = text.sort(at - 1)
-            if sort & GAP:
-                at -= 1
-                continue
-            if not sort & WHITE:
-                break
+        at = text.before_gaps(at, self._low)
+        while at > self._low and text.sort(at - 1) & WHITE:
             start = text.start_of(at, self._low)
             if text.piece(start, at).able & LINE_END:
                 break
-            at = start
+            at = text.before_gaps(start, self._low)
         return at
 
     def _able(self, n: i64) -> i64:
@@ -241,9 +236,7 @@ def _low(text: Pieces, hit: i64, done: i64) -> i64:
     low = hit - LEFT
     if low <= done:
         return done
-    gap = low
-    while gap < hit and not text.sort(gap) & GAP:
-        gap += 1
+    gap = text.next_gap(low, hit)
     if gap < hit:
         return gap + 1
     while low < hit and text.sort(low - 1) & (LETTER | DIGIT):
@@ -256,9 +249,7 @@ def _high(text: Pieces, hit: i64) -> i64:
     high = hit + RIGHT
     if high >= text.end:
         return text.end
-    gap = high - 1
-    while gap >= hit and not text.sort(gap) & GAP:
-        gap -= 1
+    gap = text.last_gap(hit, high)
     if gap >= hit:
         return gap
     end = high
