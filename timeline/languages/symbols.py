@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 from typing import Final, NamedTuple
 
 from timeline.languages.pattern import Part
 
+FOLLOWS: Final = 2  # it may stand behind an unknown word in an expression
 TRIGGERS: Final = 4  # it speaks of time: a number or a trigger word
 COUNTS: Final = 8  # behind it an unknown word may stand in an expression: a number or the like
 TAKES: Final = 16  # and may end one
@@ -54,12 +57,12 @@ def symbols_of(
             beside[a.symbol] |= begins[b.symbol]
     taking = {parts[-2].symbol for _, parts in sequences if parts[-1].symbol in unknown}
     anyone = sum(bits.get(symbol, 0) for symbol in unknown)
+    behind = {symbol: reduce(or_, [beside[other] for other in ends.get(symbol, {symbol})], 0) for symbol in bits}
+    behind_anyone = reduce(or_, [behind.get(symbol, 0) for symbol in unknown], 0)
     found: dict[str, Symbol] = {}
     for symbol, own in bits.items():
-        above, after = ends.get(symbol, {symbol}), 0
-        for other in above:
-            after |= beside[other]
-        able = TRIGGERS * (symbol in triggering) | COUNTS * bool(after & anyone)
+        above, after = ends.get(symbol, {symbol}), behind[symbol]
+        able = TRIGGERS * (symbol in triggering) | COUNTS * bool(after & anyone) | FOLLOWS * bool(own & behind_anyone)
         able |= TAKES * (not taking.isdisjoint(above)) | ALONE * (symbol in alone)
         found[symbol] = Symbol(able, own, after, second[symbol], last_but_one[symbol])
     return found

@@ -12,7 +12,7 @@ from typing import Final
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.symbols import ALONE, COUNTS, TAKES, TRIGGERS
+from timeline.languages.symbols import ALONE, COUNTS, FOLLOWS, TAKES, TRIGGERS
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.sorts import DIGIT, GAP, LETTER, WHITE
 from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Entry, Piece, Tokens, begins, ends, meet
@@ -57,13 +57,13 @@ class _Window:
         if self._cut_before(LEFT, self._before_blanks(start)):
             before = self._pieces[LEFT - 1]
             joins = before.able & KNOWN != 0 and _may_join(before, piece)
-            if before.able & UNKNOWN and self._follows_number(LEFT - 1):
+            if before.able & UNKNOWN and piece.able & FOLLOWS and self._follows_number(LEFT - 1):
                 return True
             if joins and (entry is None or before.entry is None or ends(entry.kind, before.entry.kind)):
                 return True
         able = self._able(LEFT + 1)
         if able & UNKNOWN:
-            return piece.able & TAKES != 0 or (piece.able & COUNTS != 0 and self._able(LEFT + 2) & KNOWN != 0)
+            return piece.able & TAKES != 0 or (piece.able & COUNTS != 0 and self._able(LEFT + 2) & FOLLOWS != 0)
         behind = self._pieces[LEFT + 1]
         if not able & KNOWN or not _may_join(piece, behind):
             return False
