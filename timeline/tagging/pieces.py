@@ -43,7 +43,8 @@ class Pieces:
 
     def end_of(self, start: i64, high: i64) -> i64:
         """Where the piece ends that begins there."""
-        sorts, at, run = self._sorts, start + 1, self.sort(start) & _RUN
+        sorts, at, run = self._sorts, start + 1, i64(self._sorts[start])
+        run = (run if run != UNSURE else self.sort(start)) & _RUN
         while at < high:
             sort = i64(sorts[at])
             if not sort & run and (sort != UNSURE or not self.sort(at) & run):
@@ -53,7 +54,8 @@ class Pieces:
 
     def start_of(self, end: i64, low: i64) -> i64:
         """Where the piece begins that ends there."""
-        sorts, at, run = self._sorts, end - 1, self.sort(end - 1) & _RUN
+        sorts, at, run = self._sorts, end - 1, i64(self._sorts[end - 1])
+        run = (run if run != UNSURE else self.sort(at)) & _RUN
         while at > low:
             sort = i64(sorts[at - 1])
             if not sort & run and (sort != UNSURE or not self.sort(at - 1) & run):
@@ -67,12 +69,31 @@ class Pieces:
             at += 1
         return at
 
+    def before_gaps(self, at: i64, low: i64) -> i64:
+        """Where it begins that ends there."""
+        while at > low and i64(self._sorts[at - 1]) & GAP:
+            at -= 1
+        return at
+
+    def next_gap(self, at: i64, high: i64) -> i64:
+        """Where the next gap is, or the end of what is looked at."""
+        while at < high and not i64(self._sorts[at]) & GAP:
+            at += 1
+        return at
+
+    def last_gap(self, low: i64, at: i64) -> i64:
+        """Where the last gap is before a place, or the place before what is looked at."""
+        at -= 1
+        while at >= low and not i64(self._sorts[at]) & GAP:
+            at -= 1
+        return at
+
     def next(self, start: i64, high: i64) -> Piece:
         """The piece that begins there; `stop` is where it ends."""
         sort = i64(self._sorts[start])
-        if sort & GAP:
+        if sort & (GAP | MARK):
             self.stop = start + 1
-            return self._entries.space
+            return self._entries.space if sort & GAP else self._entries.mark(i64(self._coded[start]))
         self.stop = self.end_of(start, high)
         return self.piece(start, self.stop)
 

@@ -53,12 +53,12 @@ _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only besid
 class Scan:
     """One pass over the form of a text in a language's page, in which a line break is a space."""
 
-    def __init__(self, form: Form, language: Language) -> None:
-        words = language.vocabulary
-        self._text, coded = form.text, words.coded(form) + bytes(PADDING)
+    def __init__(self, text: str, coded: bytes, language: Language) -> None:
+        words, coded = language.vocabulary, coded + bytes(PADDING)
+        self._text, self._page = text, words.letters
         self.sorts = coded.translate(sorts_of(words.letters))
         self.coded = coded.replace(b"\n", b" ")
-        self._end: i64 = len(form.text)
+        self._end: i64 = len(text)
         self._trie: Trie = words.scanned
         self._begins, self._ends = _begins(language), _ends(language)
         self._endings: Trie = words.compounds
@@ -99,6 +99,14 @@ class Scan:
                 breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
             block += PADDING
         self.breaks = breaks
+
+    def holds(self, start: int, end: int, language: Language) -> bool:
+        """Whether a part of the text may speak of time in another language; not told where that has another page."""
+        if language.vocabulary.letters != self._page:
+            return True
+        part = Scan(self._text[start:end], self.coded[start:end], language)
+        part.run()
+        return bool(part.found)
 
     def _look(self, at: i64, before: i64, done: i64, may: i64) -> i64:
         """Look at one place, and at the word before it, unless that is done with; where to go on."""
@@ -248,6 +256,6 @@ def _ends(language: Language) -> bytes:
 def scan(form: Form, language: Language) -> Scan:
     """Where the triggers and number shapes of a text begin, what may be marks of other languages, and the line breaks,
     all in order."""
-    done = Scan(form, language)
+    done = Scan(form.text, language.vocabulary.coded(form), language)
     done.run()
     return done

@@ -106,6 +106,16 @@ def meet(bits: bytes, own: bytes) -> bool:
     return False
 
 
+def begins(kind: Kind, behind: Kind) -> bool:
+    """Whether an expression may begin with a word of one kind and one of another behind it."""
+    return meet(kind.second(), behind.own)
+
+
+def ends(kind: Kind, before: Kind) -> bool:
+    """Whether one may end in a word with another before it."""
+    return meet(kind.last_but_one(), before.own)
+
+
 @mypyc_attr(acyclic=True)
 class Entry:
     """What a language knows of a word as it is written."""
