@@ -13,7 +13,7 @@ from timeline.languages import trie
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Form
 from timeline.languages.trie import ROOT, SHIFT, Trie
-from timeline.tagging.keys import ALL, beginnings, endings, key
+from timeline.tagging.keys import HIGHEST, KEYED, LAST, SPREAD, THREE, WHOLE, beginnings, endings, key
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import (
     ALPHA,
@@ -38,8 +38,7 @@ _COLON: Final = 0x3A
 _APOSTROPHE: Final = 0x27
 _POINT: Final = 0x2E
 _H: Final = 0x68
-_READ: Final = 4  # bytes that a key is made of, with the one behind them
-_KEYED: Final = 3
+_FIRST: Final = 0xFF  # the bits of the first letter
 _ALPHA: Final = 5  # the numbers of bits that tell sorts
 _DIGIT: Final = 1
 _UNSURE: Final = 7
@@ -65,6 +64,7 @@ class Scan:
         self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
         self._rare, self._has_rare = words.rare, len(words.rare) > 0
         self._inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
+        self._kept: i64 = THREE if self._inside else WHOLE
         self._done: i64 = 0  # the end of the last number
         self._strangers = strangers(language)
         self.found: list[int] = []
@@ -74,22 +74,24 @@ class Scan:
     def run(self) -> None:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
         lacks, and what stands behind words that may end in a trigger."""
-        coded, sorts, begins, breaks = self.coded, self.sorts, self._begins, self.breaks
-        block, before, done, carried = i64(0), i64(0), i64(0), i64(0)
+        coded, sorts, begins, breaks, kept = self.coded, self.sorts, self._begins, self.breaks, self._kept
+        block, before, done, carried, ends = i64(0), i64(0), i64(0), i64(0), i64(0)
         while block <= self._end:
             some = read_i64_le(sorts, block)
             alpha, asked = some >> _ALPHA & EACH, (some >> _DIGIT | some >> _UNSURE) & EACH
             previous = alpha << 8 | carried
             if self._inside:
-                asked |= previous & ~alpha
-            places, carried = asked | alpha & ~previous, alpha >> 56
+                ends = previous & ~alpha
+            places, carried = asked | ends | alpha & ~previous, alpha >> 56
             while places:
                 place = places & -places
                 places ^= place
                 at = block + (place * NUMBERED >> 56 & 7)
                 if at >= done:
-                    may = i64(begins[key(i64(read_i32_le(coded, at)))])
-                    if may or asked & place:
+                    behind = ~(read_i64_le(sorts, at) >> _ALPHA) & EACH
+                    word = read_i64_le(coded, at) & ((behind & -behind) - 1 | _FIRST) & kept
+                    may = i64(begins[word * SPREAD >> HIGHEST & LAST])
+                    if may or asked & place or (ends & place and self._may_end(at)):
                         done = self._look(at, before, done, may)
                     before = at
             newlines = some >> _NEWLINE & EACH
@@ -215,10 +217,12 @@ class Scan:
         joining = _HYPHEN <= letter <= _SLASH or letter == _COLON
         return 2 if joining and behind & DIGIT else 0
 
+    def _may_end(self, end: i64) -> bool:
+        """Whether the last letters of a word are those of a trigger."""
+        return end < KEYED or i64(self._ends[key(i64(read_i32_le(self.coded, end - KEYED)) & THREE)]) > 0
+
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
-        if end >= _KEYED and not i64(self._ends[key(i64(read_i32_le(self.coded, end - _KEYED)))]):
-            return -1
         return -1 if self._sort(end) & ALPHA else self._endings.last(self.coded, 0, end)[1]
 
     def _sort(self, at: i64) -> i64:
@@ -233,9 +237,9 @@ class Scan:
 def _begins(language: Language) -> bytes:
     """What the keys of a language's page tell of the words that begin so."""
     words, others = language.vocabulary, strangers(language)
-    letters = [byte for byte, letter in enumerate(words.letters) if language.has_prefixes or not letter.isalpha()]
-    triggers = beginnings(words.scanned.words(), letters)
-    strange = bytes(ALL) if others is None else others.begins
+    sorts, kept = sorts_of(words.letters), THREE if language.has_prefixes else WHOLE
+    triggers = beginnings(words.scanned.words(), sorts, kept, language.has_prefixes)
+    strange = beginnings(others.trie.words() if others is not None else (), sorts, kept, False)
     return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
 
 

@@ -8,22 +8,18 @@ from functools import cache
 from timeline.languages.grammar import Language
 from timeline.languages.marks import marks
 from timeline.languages.trie import trie_of
-from timeline.tagging.keys import beginnings
 
 
 class Strangers:
     """The marks of all languages but one, in its page."""
 
-    __slots__ = ("begins", "codes", "own", "trie")
+    __slots__ = ("codes", "own", "trie")
 
     def __init__(self, codes: dict[str, str], own: frozenset[str], letters: str) -> None:
         self.codes = codes  # of languages, by mark
         self.own = own  # the marks of the one
         words = {charmap_encode(word, "replace", charmap_build(letters))[0] for word in codes}
         self.trie = trie_of(sorted(words))
-        self.begins = beginnings(
-            words, [byte for byte, letter in enumerate(letters) if not letter.isalpha()]
-        )  # 1 for keys of them
 
 
 @cache
