@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from librt.strings import BytesWriter, read_i64_le
+from librt.strings import BytesWriter, isdigit, read_i64_le
 from librt.vecs import append, vec
 from mypy_extensions import i32, i64, u8
 
@@ -19,9 +19,7 @@ from timeline.tagging.sorts import EACH, NUMBERED, PADDING, UNSURE, sorts_of
 _STAMP: Final = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
 _WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
 _FULL: Final = 50  # characters of a line that may go on in the next
-_HEADING: Final = "-*•–—"  # what the entries of a list begin with
 _LETTERS: Final = 0x41  # the first letter of ASCII: before it stand its digits, and nearly all its signs
-_CLOSING: Final = frozenset(map(ord, ".!?؟…"))
 _COLON: Final = 0x3A
 _SMALL_A: Final = 0x61
 _SMALL_Z: Final = 0x7A
@@ -162,11 +160,11 @@ def reads_on(text: str, begins: i64, ends: i64, following: i64) -> bool:
     if first == _NEWLINE or last == _COLON:
         return False
     if first < _LETTERS or first >= _ASCII:
-        if text[following] in _HEADING:
+        if first in (0x2D, 0x2A, 0x2022, 0x2013, 0x2014):  # -*•–—, as the entries of a list begin
             return False
-        if text[following].isdecimal() and _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
+        if isdigit(i32(first)) and _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
             return False  # the entries of a live report
     if ends - begins >= _FULL:
         return True
     is_small = _SMALL_A <= first <= _SMALL_Z if first < _ASCII else text[following].islower()
-    return is_small and last not in _CLOSING
+    return is_small and last not in (0x2E, 0x21, 0x3F, 0x61F, 0x2026)  # .!?؟…

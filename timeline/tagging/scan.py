@@ -11,9 +11,9 @@ from mypy_extensions import i32, i64
 
 from timeline.languages import trie
 from timeline.languages.grammar import Language
-from timeline.languages.letters import Form
-from timeline.languages.trie import ROOT, SHIFT, Trie
-from timeline.tagging.keys import HIGHEST, KEYED, LAST, SPREAD, THREE, WHOLE, beginnings, endings, key
+from timeline.languages.letters import Form, letters
+from timeline.languages.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
+from timeline.tagging.keys import HIGHEST, KEYED, LAST, SMALL, SPREAD, THREE, WHOLE, beginnings, endings, key
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import (
     ALPHA,
@@ -50,14 +50,14 @@ _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only besid
 
 
 class Scan:
-    """One pass over the form of a text in a language's page, in which a line break is a space."""
+    """One pass over a text in a language's page."""
 
     def __init__(self, form: Form, language: Language) -> None:
         words = language.vocabulary
-        self._text, coded = form.text, words.coded(form) + bytes(PADDING)
-        self.sorts = coded.translate(sorts_of(words.letters))
-        self.coded = coded.replace(b"\n", b" ")
-        self._end: i64 = len(form.text)
+        self._text, self.coded = form.source, words.coded(form) + bytes(PADDING)
+        self.sorts = self.coded.translate(sorts_of(words.letters))
+        self._end: i64 = len(form.source)
+        self._mapped = words.mapped
         self._trie: Trie = words.scanned
         self._begins, self._ends = _begins(language), _ends(language)
         self._endings: Trie = words.compounds
@@ -89,7 +89,7 @@ class Scan:
                 at = block + (place * NUMBERED >> 56 & 7)
                 if at >= done:
                     behind = ~(read_i64_le(sorts, at) >> _ALPHA) & EACH
-                    word = read_i64_le(coded, at) & ((behind & -behind) - 1 | _FIRST) & kept
+                    word = (read_i64_le(coded, at) | SMALL) & ((behind & -behind) - 1 | _FIRST) & kept
                     may = i64(begins[word * SPREAD >> HIGHEST & LAST])
                     if may or asked & place or (ends & place and self._may_end(at)):
                         done = self._look(at, before, done, may)
@@ -112,7 +112,7 @@ class Scan:
         if sort == UNSURE:
             while self._sort(end) & ALPHA:
                 end += 1
-            if self._has_rare and self._text[begin:end] in self._rare:
+            if self._has_rare and letters(self._text[begin:end]) in self._rare:
                 self.found.append(begin)
         if self._inside and begin < end:
             trigger = self._ending(end)
@@ -185,7 +185,7 @@ class Scan:
         joined, length = self._joined(end), end - start
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
-        is_short_year = length == _SHORT and start > 0 and i64(coded[start - 1]) == _APOSTROPHE  # '68
+        is_short_year = length == _SHORT and start > 0 and self._letter(start - 1) == _APOSTROPHE  # '68
         if is_year or is_short_year or (joined and not self._is_decimal(start, end)):
             self.found.append(start)
 
@@ -206,11 +206,11 @@ class Scan:
         sort = self._sort(end)
         if sort & DIGIT or not sort:
             return 0
-        letter, behind = i64(self.coded[end]), self._sort(end + 1)
+        letter, behind = self._letter(end), self._sort(end + 1)
         if sort & LETTER:
             return 2 if letter == _H and behind & LETTER else 1  # 9th, 22h40
         if sort & (GAP | WHITE):
-            is_h = behind & LETTER and i64(self.coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
+            is_h = behind & LETTER and self._letter(end + 1) == _H and not self._sort(end + 2) & LETTER
             return 2 if is_h else 0  # 9 h
         if letter == _APOSTROPHE:
             return 2 if behind & LETTER else 0
@@ -219,11 +219,15 @@ class Scan:
 
     def _may_end(self, end: i64) -> bool:
         """Whether the last letters of a word are those of a trigger."""
-        return end < KEYED or i64(self._ends[key(i64(read_i32_le(self.coded, end - KEYED)) & THREE)]) > 0
+        return end < KEYED or i64(self._ends[key((i64(read_i32_le(self.coded, end - KEYED)) | SMALL) & THREE)]) > 0
 
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
         return -1 if self._sort(end) & ALPHA else self._endings.last(self.coded, 0, end)[1]
+
+    def _letter(self, at: i64) -> i64:
+        """The byte of a letter in its normal form."""
+        return i64(self._mapped[i64(self.coded[at])])
 
     def _sort(self, at: i64) -> i64:
         """Of what sort a letter is; 0 behind the last."""
@@ -237,16 +241,18 @@ class Scan:
 def _begins(language: Language) -> bytes:
     """What the keys of a language's page tell of the words that begin so."""
     words, others = language.vocabulary, strangers(language)
-    sorts, kept = sorts_of(words.letters), THREE if language.has_prefixes else WHOLE
-    triggers = beginnings(words.scanned.words(), sorts, kept, language.has_prefixes)
-    strange = beginnings(others.trie.words() if others is not None else (), sorts, kept, False)
+    sorts, inside = sorts_of(words.letters), language.has_prefixes
+    kept = THREE if inside else WHOLE
+    triggers = beginnings(words.scanned.words(words.mapped), sorts, words.mapped, kept, inside)
+    strange = beginnings(others.trie.words() if others is not None else (), sorts, AS_THEY_ARE, kept, False)
     return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
 
 
 @cache
 def _ends(language: Language) -> bytes:
     """What the keys of the last letters of a word tell of the triggers that it may end in."""
-    return endings(language.vocabulary.compounds.words())
+    words = language.vocabulary
+    return endings(words.compounds.words(words.mapped), words.mapped)
 
 
 def scan(form: Form, language: Language) -> Scan:
