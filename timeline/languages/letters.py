@@ -117,8 +117,10 @@ def _form(text: str) -> Form:
     given = _given(text, page)
     form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
     also_read: list[tuple[int, bytes]] = []
+    lacked = form
     for start, end in _lacking(text, given):
-        lacked = _lacked(text[start:end], page)
+        if text[start:end] != lacked.source:  # a row of a table is as the last
+            lacked = _lacked(text[start:end], page)
         form.lacked.append((start, lacked.text))
         form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
         if lacked.given:

@@ -133,7 +133,10 @@ def trie_of(words: Sequence[bytes], mapped: bytes = AS_THEY_ARE) -> Trie:
 
 def alike_in(mapped: bytes) -> list[list[int]]:
     """By a byte those that are mapped to it, or itself."""
-    return [[other for other in AS_THEY_ARE if mapped[other] == byte] or [byte] for byte in AS_THEY_ARE]
+    found: list[list[int]] = [[] for _ in AS_THEY_ARE]
+    for byte in AS_THEY_ARE:
+        found[mapped[byte]].append(byte)
+    return [some or [byte] for byte, some in enumerate(found)]
 
 
 def _fit(taken: bytearray, bases: set[int], letters: Sequence[int]) -> int:

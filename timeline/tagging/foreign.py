@@ -31,7 +31,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 # Between sentences, behind a stop, and around what is quoted; one set of letters is looked for fast.
 _BORDER: Final = re.compile(r"[.!?…\"“”«»](?:(?<=[.!?…])([\"”’»)]*\s+)|(?<=[\"“”«»]))")
 _COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
-_COMMON_LATIN: Final = "eaion"
+_COMMON_LATIN: Final = "eaionEAION"
 MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
 SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
@@ -48,7 +48,7 @@ def passages(text: str, spoken: Language, marked: Sequence[Span]) -> list[tuple[
     arabic, form = _in_arabic_letters(spoken), form_of(text)
     found: list[tuple[int, int, Language]] = []
     in_page = not arabic and form.page == spoken.vocabulary.page  # what is in other letters is what the page lacks
-    other = " ".join([run for _, run in form.lacked]) if in_page else form.text
+    other = " ".join([run for _, run in form.lacked]) if in_page else text if arabic else form.text
     common = _COMMON_LATIN if arabic else _COMMON_ARABIC
     if any(letter in other for letter in common) and _five_words(not arabic).search(other):
         found = list(_in_another_script(text, arabic))

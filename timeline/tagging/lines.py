@@ -26,6 +26,7 @@ _SMALL_Z: Final = 0x7A
 _NEWLINE: Final = 0x0A
 _SPACE: Final = 0x20
 _ASCII: Final = 0x80  # below it, nothing above a space is white
+_INKED: Final = 9  # letters and marks, no white space
 _GAP: Final = 4  # the numbers of bits that tell sorts
 _WHITE: Final = 2
 _BREAK: Final = 6
@@ -74,8 +75,10 @@ class Lines:
         text, told, any_wraps = self.text, BytesWriter(), False
         begins = self.first_letter(0)
         for newline in self.breaks:
-            following = self.first_letter(i64(newline) + 1)
-            wraps = reads_on(text, begins, last_letter(text, begins, i64(newline)), following)
+            ends, following = i64(newline), self.first_letter(i64(newline) + 1)
+            if ends > begins and not i64(self._sorts[ends - 1]) & _INKED:
+                ends = last_letter(text, begins, ends)
+            wraps = reads_on(text, begins, ends, following)
             told.append(1 if wraps else 0)
             any_wraps = any_wraps or wraps
             begins = following

@@ -74,13 +74,14 @@ class Scan:
     def run(self) -> None:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
         lacks, and what stands behind words that may end in a trigger."""
-        coded, sorts, begins, breaks, kept = self.coded, self.sorts, self._begins, self.breaks, self._kept
+        coded, sorts, begins, breaks = self.coded, self.sorts, self._begins, self.breaks
+        kept, last, inside = self._kept, self._end, self._inside
         block, before, done, carried, ends = i64(0), i64(0), i64(0), i64(0), i64(0)
-        while block <= self._end:
+        while block <= last:
             some = read_i64_le(sorts, block)
             alpha, asked = some >> _ALPHA & EACH, (some >> _DIGIT | some >> _UNSURE) & EACH
             previous = alpha << 8 | carried
-            if self._inside:
+            if inside:
                 ends = previous & ~alpha
             places, carried = asked | ends | alpha & ~previous, alpha >> 56
             while places:
@@ -88,10 +89,14 @@ class Scan:
                 places ^= place
                 at = block + (place * NUMBERED >> 56 & 7)
                 if at >= done:
-                    behind = ~(read_i64_le(sorts, at) >> _ALPHA) & EACH
-                    word = (read_i64_le(coded, at) | SMALL) & ((behind & -behind) - 1 | _FIRST) & kept
-                    may = i64(begins[word * SPREAD >> HIGHEST & LAST])
-                    if may or asked & place or (ends & place and self._may_end(at)):
+                    may, seen = i64(0), asked & place
+                    if ends & place == 0:
+                        behind = ~(read_i64_le(sorts, at) >> _ALPHA) & EACH
+                        word = (read_i64_le(coded, at) | SMALL) & ((behind & -behind) - 1 | _FIRST) & kept
+                        may = i64(begins[word * SPREAD >> HIGHEST & LAST])
+                    elif not seen and self._may_end(at):
+                        seen = place
+                    if may or seen:
                         done = self._look(at, before, done, may)
                     before = at
             newlines = some >> _NEWLINE & EACH
@@ -223,7 +228,9 @@ class Scan:
 
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
-        return -1 if self._sort(end) & ALPHA else self._endings.last(self.coded, 0, end)[1]
+        if self._sort(end) & ALPHA:
+            return -1
+        return self._endings.last(self.coded, 0, end)[1]
 
     def _letter(self, at: i64) -> i64:
         """The byte of a letter in its normal form."""

@@ -159,8 +159,9 @@ class Entries:
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
         fronts = {letter for some in language.split.prefixes.values() for front, _ in some for letter in front}
-        self.fronts = bytes([normal(letter) in fronts for letter in words.letters])  # what words are cut behind
-        self._lexicon, self._guarded, self._letters = dict(language.lexicon), language.guarded, words.letters
+        self._letters = [words.letters[byte] for byte in words.mapped]  # in normal form
+        self.fronts = bytes([letter in fronts for letter in self._letters])  # what words are cut behind
+        self._lexicon, self._guarded = dict(language.lexicon), language.guarded
         self._capitals, self._asks_capital = language.capitals, language.capital
         self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
         self._kinds: dict[tuple[Any, ...], Kind] = {}
@@ -194,7 +195,7 @@ class Entries:
         """A mark by its byte."""
         piece = self._marks[letter]
         if piece is None:
-            piece = self._marks[letter] = self._made(normal(self._letters[letter]), False)
+            piece = self._marks[letter] = self._made(self._letters[letter], False)
         return piece
 
     def written(self, given: str) -> Piece:
