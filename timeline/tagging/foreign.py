@@ -28,6 +28,7 @@ def _five_words(arabic: bool) -> re.Pattern[str]:
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD_IN_ASCII: Final = re.compile("[a-zA-Z]+")  # which is found ten times as fast
 # Between sentences, behind a stop, and around what is quoted; one set of letters is looked for fast.
 _BORDER: Final = re.compile(r"[.!?…\"“”«»](?:(?<=[.!?…])([\"”’»)]*\s+)|(?<=[\"“”«»]))")
 _COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
@@ -96,7 +97,7 @@ def _between(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _told(sentence: str, others: Strangers) -> str | None:
     """The other language that a sentence is in, if it is."""
-    words = _WORD.findall(sentence)
+    words = (_WORD_IN_ASCII if sentence.isascii() else _WORD).findall(sentence)
     if len(words) < SHORTEST:
         return None
     small = {letters(word) for word in words if word.islower()}  # Las Vegas and Los Angeles tell nothing

@@ -49,24 +49,42 @@ _SHORT: Final = 2
 _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only beside a trigger, unless they look like one
 
 
+class Sought:
+    """What the texts of a language are searched for, in its page."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.vocabulary
+        self.words, self.mapped, self.sorts = words, words.mapped, sorts_of(words.letters)
+        self.trie: Trie = words.scanned
+        self.endings: Trie = words.compounds
+        self.triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
+        self.rare = words.rare
+        self.inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
+        self.kept: i64 = THREE if self.inside else WHOLE
+        self.strangers = strangers(language)
+        self.ends = endings(words.compounds.words(self.mapped), self.mapped)  # 1 for what words may end in
+        self.begins = self._begins()
+
+    def _begins(self) -> bytes:
+        """What the keys of words tell."""
+        kept, others, mapped = int(self.kept), self.strangers, self.mapped
+        triggers = beginnings(self.trie.words(mapped), self.sorts, mapped, kept, self.inside)
+        strange = beginnings(others.trie.words() if others is not None else (), self.sorts, AS_THEY_ARE, kept, False)
+        return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
+
+
+_sought = cache(Sought)
+
+
 class Scan:
     """One pass over a text in a language's page."""
 
-    def __init__(self, form: Form, language: Language) -> None:
-        words = language.vocabulary
-        self._text, self.coded = form.source, words.coded(form) + bytes(PADDING)
-        self.sorts = self.coded.translate(sorts_of(words.letters))
+    def __init__(self, form: Form, sought: Sought) -> None:
+        self._text, self.coded = form.source, sought.words.coded(form) + bytes(PADDING)
+        self.sorts = self.coded.translate(sought.sorts)
         self._end: i64 = len(form.source)
-        self._mapped = words.mapped
-        self._trie: Trie = words.scanned
-        self._begins, self._ends = _begins(language), _ends(language)
-        self._endings: Trie = words.compounds
-        self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
-        self._rare, self._has_rare = words.rare, len(words.rare) > 0
-        self._inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
-        self._kept: i64 = THREE if self._inside else WHOLE
+        self._sought, self._inside = sought, sought.inside
         self._done: i64 = 0  # the end of the last number
-        self._strangers = strangers(language)
         self.found: list[int] = []
         self.marked: list[Span] = []  # what may be marks of other languages
         self.breaks = vec[i32]()  # where the line breaks stand
@@ -74,14 +92,13 @@ class Scan:
     def run(self) -> None:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
         lacks, and what stands behind words that may end in a trigger."""
-        coded, sorts, begins, breaks = self.coded, self.sorts, self._begins, self.breaks
-        kept, last, inside = self._kept, self._end, self._inside
-        block, before, done, carried, ends = i64(0), i64(0), i64(0), i64(0), i64(0)
-        while block <= last:
+        coded, sorts, begins, kept = self.coded, self.sorts, self._sought.begins, self._sought.kept
+        block, done, carried, ends = i64(0), i64(0), i64(0), i64(0)
+        while block <= self._end:
             some = read_i64_le(sorts, block)
             alpha, asked = some >> _ALPHA & EACH, (some >> _DIGIT | some >> _UNSURE) & EACH
             previous = alpha << 8 | carried
-            if inside:
+            if self._inside:
                 ends = previous & ~alpha
             places, carried = asked | ends | alpha & ~previous, alpha >> 56
             while places:
@@ -97,29 +114,32 @@ class Scan:
                     elif not seen and self._may_end(at):
                         seen = place
                     if may or seen:
-                        done = self._look(at, before, done, may)
-                    before = at
-            newlines = some >> _NEWLINE & EACH
-            while newlines:
-                place = newlines & -newlines
-                newlines ^= place
-                breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
+                        done = self._look(at, done, may)
+            if some >> _NEWLINE & EACH:
+                self._break(block, some >> _NEWLINE & EACH)
             block += PADDING
+
+    def _break(self, block: i64, newlines: i64) -> None:
+        """Note the line breaks among eight letters."""
+        breaks = self.breaks
+        while newlines:
+            place = newlines & -newlines
+            newlines ^= place
+            breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
         self.breaks = breaks
 
-    def _look(self, at: i64, before: i64, done: i64, may: i64) -> i64:
+    def _look(self, at: i64, done: i64, may: i64) -> i64:
         """Look at one place, and at the word before it, unless that is done with; where to go on."""
         sort, previous = i64(self.sorts[at]), i64(self.sorts[at - 1])
-        begin = before if previous & ALPHA and done <= before else at
         if may & _STRANGE and previous & GAP:
             self._mark(at)
         end = at
         if sort == UNSURE:
             while self._sort(end) & ALPHA:
                 end += 1
-            if self._has_rare and letters(self._text[begin:end]) in self._rare:
-                self.found.append(begin)
-        if self._inside and begin < end:
+            if self._sought.rare:
+                self._look_for_rare(at, end, done)
+        if self._inside and (end > at or (previous & ALPHA and done < at)):
             trigger = self._ending(end)
             if trigger >= 0:
                 self.found.append(trigger)
@@ -130,6 +150,13 @@ class Scan:
             number, stop = self._trigger(at)
         return self._hit(at, number, stop) if number or sort & DIGIT else at
 
+    def _look_for_rare(self, begin: i64, end: i64, done: i64) -> None:
+        """Look at a word that has letters which the page lacks."""
+        while begin > done and i64(self.sorts[begin - 1]) & ALPHA:
+            begin -= 1
+        if letters(self._text[begin:end]) in self._sought.rare:
+            self.found.append(begin)
+
     def _behind_row(self, at: i64) -> i64:
         """Where a row of one sign ends, as they are drawn around tables."""
         text, code = self._text, ord(self._text[at])
@@ -139,7 +166,7 @@ class Scan:
 
     def _trigger(self, at: i64) -> tuple[i64, i64]:
         """The number of the longest trigger that begins there, and where it ends."""
-        coded, table, numbers = self.coded, self._trie.table, self._trie.numbers
+        coded, table, numbers = self.coded, self._sought.trie.table, self._sought.trie.numbers
         base, longest, stop = i64(ROOT), i64(0), i64(0)
         while base:
             letter = i64(coded[at])
@@ -156,7 +183,7 @@ class Scan:
     def _hit(self, start: i64, number: i64, stop: i64) -> i64:
         """Look at a trigger, or one or two digits; where to go on."""
         sort = self._sort(start)
-        place = start if number <= self._triggers else stop - 1
+        place = start if number <= self._sought.triggers else stop - 1
         before = self._sort(start - 1) if start else i64(0)
         if number and (self._inside or not sort & DIGIT or not before & ALPHA):
             self.found.append(place)
@@ -175,8 +202,8 @@ class Scan:
 
     def _mark(self, start: i64) -> None:
         """Look for a mark of another language."""
-        if self._strangers is not None:
-            end = self._strangers.trie.longest(self.coded, start)
+        if self._sought.strangers is not None:
+            end = self._sought.strangers.trie.longest(self.coded, start)
             if end and not self._sort(end) & ALPHA:
                 self.marked.append((int(start), int(end)))
 
@@ -224,17 +251,20 @@ class Scan:
 
     def _may_end(self, end: i64) -> bool:
         """Whether the last letters of a word are those of a trigger."""
-        return end < KEYED or i64(self._ends[key((i64(read_i32_le(self.coded, end - KEYED)) | SMALL) & THREE)]) > 0
+        if end < KEYED:
+            return True
+        last = i64(read_i32_le(self.coded, end - KEYED)) | SMALL
+        return i64(self._sought.ends[key(last & THREE)]) > 0
 
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
         if self._sort(end) & ALPHA:
             return -1
-        return self._endings.last(self.coded, 0, end)[1]
+        return self._sought.endings.last(self.coded, 0, end)[1]
 
     def _letter(self, at: i64) -> i64:
         """The byte of a letter in its normal form."""
-        return i64(self._mapped[i64(self.coded[at])])
+        return i64(self._sought.mapped[i64(self.coded[at])])
 
     def _sort(self, at: i64) -> i64:
         """Of what sort a letter is; 0 behind the last."""
@@ -244,27 +274,9 @@ class Scan:
         return sort if sort != UNSURE else sort_of(ord(self._text[at]))
 
 
-@cache
-def _begins(language: Language) -> bytes:
-    """What the keys of a language's page tell of the words that begin so."""
-    words, others = language.vocabulary, strangers(language)
-    sorts, inside = sorts_of(words.letters), language.has_prefixes
-    kept = THREE if inside else WHOLE
-    triggers = beginnings(words.scanned.words(words.mapped), sorts, words.mapped, kept, inside)
-    strange = beginnings(others.trie.words() if others is not None else (), sorts, AS_THEY_ARE, kept, False)
-    return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
-
-
-@cache
-def _ends(language: Language) -> bytes:
-    """What the keys of the last letters of a word tell of the triggers that it may end in."""
-    words = language.vocabulary
-    return endings(words.compounds.words(words.mapped), words.mapped)
-
-
 def scan(form: Form, language: Language) -> Scan:
     """Where the triggers and number shapes of a text begin, what may be marks of other languages, and the line breaks,
     all in order."""
-    done = Scan(form, language)
+    done = Scan(form, _sought(language))
     done.run()
     return done
