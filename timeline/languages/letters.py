@@ -58,16 +58,33 @@ _REMEMBERED: Final = 4  # texts whose form is
 
 @mypyc_attr(acyclic=True)
 class Form:
-    """The normal form of a text, and the same in a code page, a byte a letter, where one has most of its letters."""
+    """A text in a code page, a byte a letter, where one has most of its letters; and its normal form, which is made
+    where it is asked for."""
 
-    __slots__ = ("coded", "given", "halves", "lacked", "marked", "page", "text")
+    __slots__ = ("_coded", "_text", "given", "halves", "lacked", "marked", "page", "read", "source")
 
-    def __init__(self, text: str, page: str, coded: bytes, given: bytes, marked: bool, halves: bool) -> None:
-        self.text = text
-        self.page, self.coded = page, coded  # both empty for texts of other scripts
-        self.given = given  # the text in that page as it is given, with question marks for what the page lacks
+    def __init__(self, source: str, page: str, given: bytes, marked: bool, halves: bool, text: str | None) -> None:
+        self.source = source  # the text
+        self.page, self.given = page, given  # with question marks for what the page lacks; both empty for other scripts
+        self.read = given  # the same with the normal form of what it lacks, where the page has that
         self.marked, self.halves = marked, halves  # whether it has marks, and lone halves of characters, which are none
         self.lacked: list[tuple[int, str]] = []  # the runs of letters that the page lacks, and where they stand
+        self._text, self._coded = text, b""
+
+    @property
+    def text(self) -> str:
+        """The normal form."""
+        text = self._text
+        if text is None:
+            text = self._text = self.written(self.coded.decode(self.page))
+        return text
+
+    @property
+    def coded(self) -> bytes:
+        """The normal form in the page."""
+        if not self._coded and self.page:
+            self._coded = self.read.lower() if self.source.isascii() else self.read.translate(mapped(self.page))
+        return self._coded
 
     def written(self, shown: str) -> str:
         """What is shown in letters of the page, with those of the text that it lacks."""
@@ -92,26 +109,24 @@ def letters(text: str) -> str:
 
 def _form(text: str) -> Form:
     if text.isascii():
-        given = text.encode()
-        lower = given.lower()
-        return Form(lower.decode("ascii"), "latin-1", lower, given, False, False)
+        return Form(text, _LATIN, text.encode(), False, False, None)
     page = _page_of(text)
     if not page:
         marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
-        return Form(_one_by_one(text), "", b"", b"", marked, halves)
+        return Form(text, "", b"", marked, halves, _one_by_one(text))
     given = _given(text, page)
-    coded = given.translate(_in_page(page))
-    form = Form(coded.decode(page), page, coded, given, any(mark in given for mark in _marks_of(page)), False)
-    also_coded: list[tuple[int, bytes]] = []
-    for start, end in _lacking(text, given, form.text):
-        lacked = _lacked(text[start:end], page)
+    form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
+    also_read: list[tuple[int, bytes]] = []
+    lacked = form
+    for start, end in _lacking(text, given):
+        if text[start:end] != lacked.source:  # a row of a table is as the last
+            lacked = _lacked(text[start:end], page)
         form.lacked.append((start, lacked.text))
         form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
-        if lacked.coded:
-            also_coded.append((start, lacked.coded))
-    form.text = form.written(form.text)
-    if also_coded:
-        form.coded = _overwritten(coded, also_coded)
+        if lacked.given:
+            also_read.append((start, lacked.given))
+    if also_read:
+        form.read = _overwritten(given, also_read)
     return form
 
 
@@ -174,17 +189,18 @@ def _page_of(text: str) -> str:
     return ""
 
 
-def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
+def _lacking(text: str, given: bytes) -> list[tuple[int, int]]:
     """The runs of letters that a page lacks: they became question marks."""
     found: list[tuple[int, int]] = []
-    start: i64 = mapped.find("?")
+    letters = given.decode(_LATIN)  # in which is looked for faster
+    start: i64 = letters.find("?")
     while start >= 0:
         end = start
         while end < len(given) and i64(given[end]) == _LACKED != ord(text[end]):
             end += 1
         if start < end:
             found.append((int(start), int(end)))
-        start = mapped.find("?", end + 1)
+        start = letters.find("?", end + 1)
     return found
 
 
@@ -192,12 +208,12 @@ def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
 def _lacked(text: str, page: str) -> Form:
     """The form of what a page lacks, and that in the page where it has some of it."""
     if _DRAWN.fullmatch(text):
-        return Form(text, page, b"", b"", False, False)
+        return Form(text, page, b"", False, False, text)
     is_row = text.count(text[0]) == len(text)
     form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
     coded = form.encode(page, "replace")
     marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
-    return Form(form, page, coded if coded.strip(b"?") else b"", b"", marked, halves)
+    return Form(text, page, coded if coded.strip(b"?") else b"", marked, halves, form)
 
 
 def _one_by_one(text: str) -> str:
@@ -208,14 +224,8 @@ def _lower(text: str) -> str:
     return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
 
 
-def in_page(text: str, page: str) -> bytes:
-    """A text as it is given in a code page, with question marks for what it lacks."""
-    form = form_of(text) if len(text) >= _LONG else None
-    return form.given if form is not None and form.page == page else text.encode(page, "replace")
-
-
 @cache
-def _in_page(page: str) -> bytes:
+def mapped(page: str) -> bytes:
     """What each byte of a code page is mapped to."""
     given = bytes(range(256)).decode(page, "replace")
     return _one_by_one(given).encode(page, "replace")

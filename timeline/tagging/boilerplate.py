@@ -53,7 +53,7 @@ class _Lines:
 
     def __init__(self, text: str, cues: Furniture) -> None:
         form = form_of(text)
-        self.text, self.lines, self.cues, self.coded = text, lines_of(text), cues, form.coded
+        self.text, self.lines, self.cues, self.coded = text, lines_of(text), cues, form.read
         self.begin: _Beginnings | None = _beginnings(cues, form.page) if form.page else None
 
     def is_furniture(self, start: i64, end: i64) -> bool:

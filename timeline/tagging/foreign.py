@@ -36,7 +36,7 @@ _CLOSING: Final = '"”’»)'
 _QUOTES: Final = '"“”«»'
 _BORDERS: Final = bytes([chr(byte) in _ENDING + _QUOTES for byte in range(256)])  # those of pages, ? for what they lack
 _COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
-_COMMON_LATIN: Final = "eaion"
+_COMMON_LATIN: Final = "eaionEAION"
 MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
 SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
@@ -53,7 +53,7 @@ def passages(text: str, spoken: Language, scan: Scan) -> list[tuple[int, int, La
     arabic, form = _in_arabic_letters(spoken), form_of(text)
     found: list[tuple[int, int, Language]] = []
     in_page = not arabic and form.page == spoken.vocabulary.page  # what is in other letters is what the page lacks
-    other = " ".join([run for _, run in form.lacked]) if in_page else form.text
+    other = " ".join([run for _, run in form.lacked]) if in_page else text if arabic else form.text
     common = _COMMON_LATIN if arabic else _COMMON_ARABIC
     if any(letter in other for letter in common) and _five_words(not arabic).search(other):
         found = list(_in_another_script(text, arabic))

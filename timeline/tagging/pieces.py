@@ -23,11 +23,11 @@ _TEN: Final = 10
 
 @mypyc_attr(acyclic=True)
 class Pieces:
-    """The pieces of a text without marks; `form` is its normal form, and `coded` that in the language's page."""
+    """The pieces of a text without marks; `coded` is the same in the language's page."""
 
-    def __init__(self, text: str, form: str, coded: bytes, sorts: bytes, entries: Entries) -> None:
-        self._text, self._form, self._coded, self._entries = text, form, coded, entries
-        self.end: i64 = len(form)
+    def __init__(self, text: str, coded: bytes, sorts: bytes, entries: Entries) -> None:
+        self._text, self._coded, self._entries = text, coded, entries
+        self.end: i64 = len(text)
         self.stop: i64 = 0  # the end of the piece that was asked for last
         words = entries.language.vocabulary
         self._sorts, self._fronts = sorts, entries.fronts
@@ -39,7 +39,7 @@ class Pieces:
     def sort(self, at: i64) -> i64:
         """Of what sort a letter is."""
         sort = i64(self._sorts[at])
-        return sort if sort != UNSURE else sort_of(ord(self._form[at]))
+        return sort if sort != UNSURE else sort_of(ord(self._text[at]))
 
     def end_of(self, start: i64, high: i64) -> i64:
         """Where the piece ends that begins there."""
@@ -113,10 +113,10 @@ class Pieces:
             value = self._value(start, end)
             if value >= 0:
                 known = entries.numbers[value]
-                return entries.number(value, self._form[start:end]) if known is None else known
+                return entries.number(value, self._text[start:end]) if known is None else known
         elif sort & MARK:
             return entries.mark(letter)
-        return entries.written(self._text[start:end], self._form[start:end])
+        return entries.written(self._text[start:end])
 
     def _may_be_cut(self, start: i64, end: i64) -> bool:
         """Whether a word is left of some letters behind such as are cut from words."""

@@ -8,13 +8,12 @@ from functools import cache
 from timeline.languages.grammar import Language
 from timeline.languages.marks import marks
 from timeline.languages.trie import trie_of
-from timeline.tagging.keys import beginnings
 
 
 class Strangers:
     """The marks of all languages but one, in its page."""
 
-    __slots__ = ("all", "begins", "codes", "languages", "spoken", "trie")
+    __slots__ = ("all", "codes", "languages", "spoken", "trie")
 
     def __init__(self, codes: dict[str, str], own: dict[str, str], letters: str) -> None:
         self.codes = codes | own  # of languages, by mark
@@ -24,9 +23,6 @@ class Strangers:
         words = {charmap_encode(word, "replace", table)[0] for word in codes}
         self.trie = trie_of(sorted(words))
         self.all = trie_of(sorted(words.union(charmap_encode(word, "replace", table)[0] for word in own)))
-        self.begins = beginnings(
-            words, [byte for byte, letter in enumerate(letters) if not letter.isalpha()]
-        )  # 1 for keys of them
 
 
 @cache

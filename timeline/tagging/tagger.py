@@ -38,14 +38,13 @@ class Tagger:
     def read(self, text: str) -> tuple[list[Mention], Scan]:
         """The mentions of a text, in order, and the scan of it as it is given; offsets are its code points."""
         bare, offsets = without_marks(text)
-        form = form_of(bare)
-        seen = given = scan(form, self.language)
+        seen = given = scan(form_of(bare), self.language)
         if offsets is not None:  # words are looked for as they are given
             given = scan(form_of(text), self.language)
         if not seen.found:
             return [], given
         sorts = remembered(Lines(text, given.sorts, given.breaks)).put(seen.sorts, seen.breaks, u8(GAP))
-        pieces = Pieces(bare, form.text, seen.coded, sorts, self.entries)
+        pieces = Pieces(bare, seen.coded, sorts, self.entries)
         chart, regions = Chart(self.grammar), Regions(pieces, self.entries)
         reading = Reading(chart.cells, regions.tokens, self.grammar.rules)
         found: list[Mention] = []
