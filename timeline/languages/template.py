@@ -19,20 +19,19 @@ Parts = list[Any]  # their values, in the order of the names that a template was
 _TOKEN: Final = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
 
 
-def _changed(count: Any, change: Callable[[float], float]) -> Any:
-    """A count after a change, both ends of it where it is a range; a vague one stays vague."""
-    if isinstance(count, Term):
-        return Term(count.op, tuple(_changed(end, change) for end in count.args))
-    return None if count is None else _tidy(change(count))
-
-
 def _sum(*counts: Any) -> Any:
-    """Counts that add up, one of them at most a range; vague where any is, or where two ranges are."""
+    """Counts that add up, one of them at most a range, of which both ends do; vague where any is, or two are ranges."""
     ranges = [count for count in counts if isinstance(count, Term)]
     if None in counts or len(ranges) > 1:
         return None
-    known = sum(count for count in counts if not isinstance(count, Term))
-    return _changed(ranges[0], lambda end: end + known) if ranges else _tidy(known)
+    known = [count for count in counts if not isinstance(count, Term)]
+    return Term(ranges[0].op, tuple([_sum(end, *known) for end in ranges[0].args])) if ranges else _tidy(sum(known))
+
+
+def _scaled(count: Any, factor: float) -> Any:
+    if isinstance(count, Term):
+        return Term(count.op, tuple([_scaled(end, factor) for end in count.args]))
+    return None if count is None else _tidy(count * factor)
 
 
 def _tidy(number: float) -> float | int:
@@ -43,8 +42,8 @@ CALENDARS: Final = {"date", "hijri"}  # year, month, day: parts that are not wri
 COUNTING: dict[str, Callable[..., Any]] = {
     "pair": lambda n, u: (n, u),
     "plus": _sum,
-    "times": lambda n, factor: _changed(n, lambda end: end * factor),
-    "minus": lambda n, taken: _changed(taken, lambda end: n - end),
+    "times": _scaled,
+    "minus": lambda n, taken: _sum(n, _scaled(taken, -1)),
     "decimal": lambda a, b: float(f"{a}.{b}"),
     "thousands": lambda a, b: a * 1000 + b,
     "either": lambda a, b: Term("range", (a, b)),
