@@ -167,7 +167,7 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
-        fronts = {letter for some in language.split.prefixes.values() for front, _ in some for letter in front}
+        fronts = set("".join(language.split.fronts()))
         self.fronts = bytes([letter in fronts for letter in words.letters])  # what is cut from words is of these
         self._lexicon, self._guarded, self._letters = dict(language.lexicon), language.guarded, words.letters
         self._capitals, self._asks_capital = language.capitals, language.capital
