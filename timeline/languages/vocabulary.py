@@ -30,6 +30,7 @@ class Vocabulary:
     compounds: Trie  # the triggers backwards, where a word may end in one
     plurals: Trie  # endings backwards, of plurals and others
     plural: int  # the last number of one of a plural
+    fronts: Trie  # what may be cut from the beginning of a word
 
     def coded(self, form: Form) -> bytes:
         """A text in this page, or its normal form, with question marks for what it lacks."""
@@ -44,9 +45,10 @@ def vocabulary(
     numbered: Collection[str],
     compounds: bool,
     endings: tuple[Collection[str], Collection[str]],
+    fronts: Iterable[str] = (),
 ) -> Vocabulary:
-    """Of a language: all its words, what it is scanned for, also inside words, and the endings of plurals and those
-    that belong to none."""
+    """Of a language: all its words, what it is scanned for, also inside words, the endings of plurals and those
+    that belong to none, and what is cut from words."""
     wanted = [word for word in triggers if len(word) >= SHORTEST]
     of_plurals, of_none = endings
     page, letters = _page_of("".join([*wanted, *numbered, *of_plurals, *of_none]))
@@ -75,6 +77,7 @@ def vocabulary(
         compounds=trie([word for word in scanned if word[1] != " "] if compounds else [], -1),
         plurals=trie([*plural, *held(of_none)], -1),
         plural=len(plural),
+        fronts=trie(held(fronts)),
     )
 
 

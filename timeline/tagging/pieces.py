@@ -30,7 +30,8 @@ class Pieces:
         self.end: i64 = len(text)
         self.stop: i64 = 0  # the end of the piece that was asked for last
         words = entries.language.vocabulary
-        self._sorts, self._fronts = sorts, entries.fronts
+        self._sorts, self._in_fronts = sorts, entries.fronts
+        self._fronts: Trie = words.fronts
         self._words: Trie = words.trie
         self._endings: Trie = words.plurals
         self._plural: i64 = words.plural
@@ -120,7 +121,9 @@ class Pieces:
 
     def _may_be_cut(self, start: i64, end: i64) -> bool:
         """Whether a word is left of some letters behind such as are cut from words."""
-        while start < end - 2 and self._fronts[i64(self._coded[start])]:
+        if not self._fronts.longest(self._coded, start):
+            return False
+        while start < end - 2 and self._in_fronts[i64(self._coded[start])]:
             start += 1
             if self._words.word(self._coded, start, end):
                 return True

@@ -168,9 +168,9 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
-        fronts = {letter for some in language.split.prefixes.values() for front, _ in some for letter in front}
+        fronts = set("".join(language.split.fronts()))
         self._letters = [words.letters[byte] for byte in words.mapped]  # in normal form
-        self.fronts = bytes([letter in fronts for letter in self._letters])  # what words are cut behind
+        self.fronts = bytes([letter in fronts for letter in self._letters])  # what is cut from words is of these
         self._lexicon, self._guarded = dict(language.lexicon), language.guarded
         self._capitals, self._asks_capital = language.capitals, language.capital
         self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
