@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import Final
 
 from librt.strings import BytesWriter, read_i16_le
+from librt.vecs import append, vec
 from mypy_extensions import i64, u8
 
 from timeline.collection import mypyc_attr
@@ -23,6 +23,9 @@ _DELETED: Final = (
     "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
 )
 _MARKS: Final = re.compile(f"[{_DELETED}]")
+_MARK_LETTERS: Final = frozenset(
+    _MARKS.findall("".join(map(chr, (*range(0x80, 0x700), *range(0x2000, 0x2070), 0xFEFF))))
+)
 MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
@@ -117,10 +120,12 @@ def _form(text: str) -> Form:
     given = _given(text, page)
     form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
     also_read: list[tuple[int, bytes]] = []
-    lacked = form
+    known: dict[str, Form] = {}
     for start, end in _lacking(text, given):
-        if text[start:end] != lacked.source:  # a row of a table is as the last
-            lacked = _lacked(text[start:end], page)
+        run = text[start:end]
+        lacked = known.get(run)
+        if lacked is None:
+            lacked = known[run] = _lacked(run, page)
         form.lacked.append((start, lacked.text))
         form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
         if lacked.given:
@@ -252,29 +257,35 @@ def form_of(text: str) -> Form:
 class Offsets:
     """Where the characters of a text without marks, and its end, stand in the text as given."""
 
-    __slots__ = ("_begins", "_marks")
+    __slots__ = ("_marks",)
 
-    def __init__(self, begins: list[int], marks: list[int]) -> None:
-        self._begins = begins  # where the runs of characters without a mark between begin
-        self._marks = marks  # how many marks stand before each
+    def __init__(self, marks: vec[i64]) -> None:
+        self._marks = marks  # where the marks stand
 
-    def __getitem__(self, at: int) -> int:
-        return at + self._marks[bisect_right(self._begins, at) - 1]
+    def __getitem__(self, at: i64) -> i64:
+        low, high = i64(0), i64(len(self._marks))
+        while low < high:
+            middle = (low + high) // 2
+            if self._marks[middle] - middle <= at:  # so many characters are before it
+                low = middle + 1
+            else:
+                high = middle
+        return at + low
 
 
 def without_marks(text: str) -> tuple[str, Offsets | None]:
     """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same)."""
-    places = _marks(text)
-    if not places:
+    marks = _marks(text)
+    if not len(marks):
         return text, None
-    kept, begins, marks, at = [], [0], [0], 0
-    for n, start in enumerate(places):
-        kept.append(text[at:start])
-        begins.append(start - n)
-        marks.append(n + 1)
+    kept: list[str] = []
+    at: i64 = 0
+    for start in marks:
+        if start > at:
+            kept.append(text[at:start])
         at = start + 1
     kept.append(text[at:])
-    return "".join(kept), Offsets(begins, marks)
+    return "".join(kept), Offsets(marks)
 
 
 def bare(text: str) -> str:
@@ -289,20 +300,20 @@ def is_bare(word: str) -> bool:
     return "\u0640" not in word and "\u06e5" not in word and "\u06e6" not in word
 
 
-def _marks(text: str) -> list[int]:
+def _marks(text: str) -> vec[i64]:
     """Where the marks of a text stand."""
     form = form_of(text) if len(text) >= _LONG and not text.isascii() else None
     if text.isascii() or (form is not None and not form.marked):
-        return []
+        return vec[i64]()
     if form is None or not form.page:
-        return [mark.start() for mark in _MARKS.finditer(text)]
-    found: list[int] = []
+        return vec[i64]([mark.start() for mark in _MARKS.finditer(text)])
+    found = vec[i64]()
     given, suspect = form.given, _suspects(form.page)
     n: i64 = 0
     end: i64 = len(given)
     while n < end:
-        if suspect[i64(given[n])] and _MARKS.match(text, int(n)):
-            found.append(int(n))
+        if suspect[i64(given[n])] and text[n] in _MARK_LETTERS:
+            found = append(found, n)
         n += 1
     return found
 

@@ -35,6 +35,9 @@ _ENDING: Final = ".!?…"  # sentences, where white space follows
 _CLOSING: Final = '"”’»)'
 _QUOTES: Final = '"“”«»'
 _BORDERS: Final = bytes([chr(byte) in _ENDING + _QUOTES for byte in range(256)])  # those of pages, ? for what they lack
+_KNOWN: Final = 0x700  # beyond all letters of both
+_LATIN_LETTERS: Final = bytes([_LATIN.match(chr(code)) is not None for code in range(_KNOWN)])
+_ARABIC_LETTERS: Final = bytes([ARABIC.match(chr(code)) is not None for code in range(_KNOWN)])
 _COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
 _COMMON_LATIN: Final = "eaionEAION"
 MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
@@ -66,11 +69,21 @@ def passages(text: str, spoken: Language, scan: Scan) -> list[tuple[int, int, La
 def _in_another_script(text: str, arabic: bool) -> Iterator[tuple[int, int, Language]]:
     """The lines in Latin letters of a text in Arabic ones, or the reverse."""
     start, some_words = 0, _five_words(not arabic)
-    ours, theirs = (ARABIC, _LATIN) if arabic else (_LATIN, ARABIC)
+    ours, theirs = (_ARABIC_LETTERS, _LATIN_LETTERS) if arabic else (_LATIN_LETTERS, _ARABIC_LETTERS)
     for line in text.split("\n"):
-        if some_words.search(line) and len(theirs.findall(line)) > MOSTLY * len(ours.findall(line)):
+        if some_words.search(line) and _count(line, theirs) > MOSTLY * _count(line, ours):
             yield start, start + len(line), load((detect(line) or UNKNOWN) if arabic else "ar")
         start += len(line) + 1
+
+
+def _count(line: str, letters: bytes) -> i64:
+    """How many of the letters of a line are among some, known by their numbers."""
+    found: i64 = 0
+    for n in range(i64(len(line))):
+        code = i64(ord(line[n]))
+        if code < _KNOWN:
+            found += i64(letters[code])
+    return found
 
 
 def _sentences(text: str, scan: Scan, others: Strangers) -> list[tuple[int, int, Language]]:
