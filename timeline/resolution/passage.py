@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import itemgetter
 from typing import Final
 
 from timeline.chronology import when
@@ -109,6 +112,7 @@ class Passage:
         self.cues = compiled(language.tense)
         self.normal = read_form(text, found, self.cues)  # normalised, of the same length
         self.others = [(start, end, compiled(other.tense)) for start, end, other in others]
+        self.reached = list(accumulate([end for _, end, _ in others], max))  # how far each of them and those before go
         self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
         self.past = LookBack(self.normal, self.cues)
         self.ways: dict[tuple[int, int], int] = {}  # which way verbs point, where it was asked
@@ -241,10 +245,13 @@ class Passage:
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
-        spoken = self.cues
-        for start, end, cues in self.others:
-            spoken = cues if start <= at < end else spoken
-        return spoken
+        n = bisect_right(self.others, at, key=itemgetter(0)) if self.others else 0
+        while n and self.reached[n - 1] > at:
+            n -= 1
+            _, end, cues = self.others[n]
+            if at < end:
+                return cues
+        return self.cues
 
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""
