@@ -33,6 +33,16 @@ def test_a_trie_tells_its_words(words: list[bytes]) -> None:
     assert sorted(trie_of(words).words()) == sorted(set(words))
 
 
+@given(WORDS)
+def test_words_stand_also_where_bytes_are_only_mapped_to_theirs(words: list[bytes]) -> None:
+    mapped = bytes(range(256)).upper().replace(b"\n", b" ")
+    known = sorted({word.translate(mapped) for word in words})
+    trie = trie_of(known, mapped)
+    assert sorted(trie.words(mapped)) == known
+    for word in [*words, *[word.lower() for word in words]]:
+        assert trie.word(word, 0, len(word)) == known.index(word.translate(mapped)) + 1
+
+
 @given(WORDS, st.binary(max_size=12))
 def test_the_longest_word_that_begins_somewhere_is_found(words: list[bytes], text: bytes) -> None:
     trie = trie_of(words)

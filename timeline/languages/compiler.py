@@ -332,7 +332,7 @@ class _Build:
             capital=any(rule.capital for rule, _ in self.sequences),
             triggers=frozenset(self.triggering),
             numbered=numbered,
-            vocabulary=vocabulary(looked_up, self.triggering, numbered, compounds, endings),
+            vocabulary=vocabulary(looked_up, self.triggering, numbered, compounds, endings, self.splitter.fronts()),
             trigger_symbols=triggering,
             split=self.splitter,
             has_prefixes=compounds,

@@ -72,6 +72,8 @@ def _may_head(text: str, at: int, parting: Sequence[str]) -> bool:
         marks, reach = _CLOSING, text.find("\n", at) % (len(text) + 1)
     elif not parting:
         return False
+    if text.find(" ", at, reach) < 0:  # which all marks have
+        return False
     return any(text.find(mark, at, reach) >= 0 for mark in marks) and _FIRST.match(text, at) is not None
 
 

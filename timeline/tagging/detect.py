@@ -45,7 +45,7 @@ def detect(text: str) -> str | None:
         return "ar" if len(_NOT_ARABIC.findall(sample)) * NOT_ARABIC < arabic else None
     words = Counter(_WORD.findall(letters(sample)))
     total = sum(words.values())
-    marked = {code: sum(words[mark] for mark in found) for code, found in marks().items()}
+    marked = {code: sum([n for word, n in words.items() if word in found]) for code, found in marks().items()}
     best = max(marked, key=marked.__getitem__, default=None)
     if best and marked[best] * LEAST_SHARE > total and 2 * marked[best] > sum(marked.values()):
         return best
