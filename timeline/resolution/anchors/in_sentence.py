@@ -150,7 +150,7 @@ def _begins_later(here: Passage, n: int, mention: Mention, value: Value) -> int 
         return None
     if day <= today:  # "suspended the session yesterday until Tuesday"
         between = words_in(here.normal[here.days.last_told(mention.start) : mention.start])
-        return day if mention.link == "until" and here.cues.breaks.isdisjoint(between) else None
+        return day if mention.link == "until" and (here.cues.breaks | here.cues.done).isdisjoint(between) else None
     if ranged:
         return day  # "from 8 p.m. next Friday until 6 a.m. on Sunday"
     if mention.link in ENDS:

@@ -8,6 +8,7 @@ from timeline.resolution.sentence.quotes import quoted
 from timeline.resolution.sentence.stops import sentence_start
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.presents import tells_present
+from timeline.resolution.years import leads
 from timeline.tagging import Mention
 
 
@@ -24,13 +25,14 @@ def of_scene(here: Passage, mention: Mention, published: int, ahead: bool) -> in
 
 def _in_a_story(here: Passage, mention: Mention) -> bool:
     """Whether a present goes on with a clock time or part of a day that is over, told just before: "It began on Monday
-    at noon. At 3 p.m. he leaves"."""
+    at noon. At 3 p.m. he leaves", not "The council meets at 3 p.m."."""
     passed, today, start = here.days.passed, here.at.published, mention.start
     if passed is None or today is None or passed[1] >= today or mention.link is not None:
         return False
     told = here.narrates >= 0 and here.days.goes_on_from(here.narrates, start)  # in the present, just before
     spot = here.shown.spot(start, mention.end)
-    return (told or "\n" not in here.normal[passed[0] : start]) and tells_present(spot, verbs_say(spot)[1])
+    goes_on = leads(here.normal, start, here.cues) and "\n" not in here.normal[passed[0] : start]
+    return (told or goes_on) and tells_present(spot, verbs_say(spot)[1])
 
 
 def _recalled(here: Passage, mention: Mention) -> bool:

@@ -288,9 +288,11 @@ def has_done(spot: Spot, cue: str) -> bool:
 
 def decided(before: Stretch, cue: str) -> bool:
     """Whether a cue is the simple past of a verb that has an infinitive: "agreed to sell it", "voted to strike", not
-    "is expected to", "have vowed to"."""
+    "is expected to", "have vowed to"; or what had been put off by then, "had adjourned the case to 3 May"."""
     verb, _, mark = cue.partition(" ")
     cues = before.cues
+    if cue in cues.moved and not cues.done.isdisjoint(before.words[-MOVED:]):
+        return True
     if verb not in cues.deciding and not (mark in cues.infinitive_marks and is_past(verb, cues)):
         return False
     return (cues.having | cues.copulas).isdisjoint(_auxiliaries(before, cue))
