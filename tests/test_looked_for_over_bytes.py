@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.languages import load
-from timeline.languages.beginnings import Beginnings
-from timeline.languages.cue_list import Cues, fold
-from timeline.languages.letters import form_of, without_marks
+from timeline.languages.cues.beginnings import Beginnings
+from timeline.languages.cues.cue_list import Cues, fold
+from timeline.languages.writing.letters import form_of, without_marks
 from timeline.tagging.strangers import strangers
 from timeline.tagging.tagger import tagged
 
