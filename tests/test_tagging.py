@@ -92,8 +92,8 @@ def test_regions_are_cut_beside_expressions_only(given_text: tuple[str, str]) ->
     language, text = given_text
     found = mentions(text, load(language))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(regions, "_opens", lambda *_: True)
-        patch.setattr(regions, "_closes", lambda *_: True)
+        patch.setattr(regions, "begins", lambda *_: True)
+        patch.setattr(regions, "ends", lambda *_: True)
         assert told(Tagger(load(language)).mentions(text)) == told(found)
 
 
