@@ -37,6 +37,10 @@ ROOMS = [  # each may import those before it
 ]
 WITHIN = {  # likewise, for rooms that have rooms of their own
     "events": ["syntax", "titles", "status", "undated", "dating", "anchors", "verdict", "composition"],
+    "languages": [
+        "errors", "files", "kept", "writing", "cues", "grammar", "format", "basic", "check", "compiler", "load",
+        "tables", "concepts", "__main__",
+    ],
     "resolution": [
         "items", "narrative", "own_days", "sentence", "datelines", "meanings", "before_christ", "record", "explain",
         "subject", "tense", "named_days", "years", "days", "notices", "passage", "anchors", "chronicles", "clock",

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.languages import available, load, vocabulary
+from timeline.languages import available, load
 from timeline.languages.compiler import compile_language
-from timeline.languages.grammar import Language
-from timeline.languages.letters import form_of, letters
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing import vocabulary
+from timeline.languages.writing.letters import form_of, letters
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.scan import scan

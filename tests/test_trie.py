@@ -7,7 +7,7 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.languages.trie import trie_of
+from timeline.languages.writing.trie import trie_of
 
 WORDS = st.lists(
     st.binary(min_size=1, max_size=5).map(lambda word: word.replace(b"\0", b"a")), max_size=60, unique=True

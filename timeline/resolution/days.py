@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from timeline.chronology.units import Period, single
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.datelines import in_dateline, is_behind_lead
 from timeline.resolution.narrative import told_from
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted

@@ -13,7 +13,7 @@ from typing import Final
 
 from mypy_extensions import i64
 
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.tagging import Mention
 from timeline.tagging.lines import lines_of
 

@@ -14,8 +14,8 @@ from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
 from timeline.chronology.units import year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors
-from timeline.languages.grammar import Language
-from timeline.languages.tense import EITHER, UNDONE, Cues
+from timeline.languages.cues.tense import EITHER, UNDONE, Cues
+from timeline.languages.grammar.language import Language
 from timeline.resolution.days import Days
 from timeline.resolution.meanings import (
     TOLD_DAYS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 
 _WORDS: Final = re.compile(r"[\w-]+")
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.chronology.value import Anchors
-from timeline.languages.grammar import Language
-from timeline.languages.letters import SURROGATE, form_of, holds_surrogates
+from timeline.languages.grammar.language import Language
 from timeline.languages.load import level
+from timeline.languages.writing.letters import SURROGATE, form_of, holds_surrogates
 from timeline.records import Article, Expression, Problem
 from timeline.resolution.anchors.periods import closed
 from timeline.resolution.narrative import is_narrative

@@ -10,10 +10,10 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.beginnings import Beginnings
-from timeline.languages.cue_list import Cues, fold
-from timeline.languages.grammar import Furniture
-from timeline.languages.letters import form_of
+from timeline.languages.cues.beginnings import Beginnings
+from timeline.languages.cues.cue_list import Cues, fold
+from timeline.languages.grammar.language import Furniture
+from timeline.languages.writing.letters import form_of
 from timeline.tagging.lines import last_letter, lines_of
 
 _WORD: Final = re.compile(r"\w+")

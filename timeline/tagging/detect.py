@@ -9,9 +9,9 @@ from typing import Final
 
 from timeline.languages import available, load
 from timeline.languages.errors import LanguageError
-from timeline.languages.grammar import Language
-from timeline.languages.letters import letters
-from timeline.languages.marks import marks
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing.letters import letters
+from timeline.languages.writing.marks import marks
 
 SAMPLE: Final = 4000  # characters looked at
 LEAST_SHARE: Final = 12  # one word in so many must be known

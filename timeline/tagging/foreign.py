@@ -13,8 +13,8 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.languages import load
-from timeline.languages.grammar import Language
-from timeline.languages.letters import form_of
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing.letters import form_of
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
 from timeline.tagging.scan import Scan
 from timeline.tagging.sentences import Span

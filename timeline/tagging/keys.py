@@ -11,7 +11,7 @@ from typing import Final
 
 from mypy_extensions import i64
 
-from timeline.languages.trie import alike_in
+from timeline.languages.writing.trie import alike_in
 from timeline.tagging.sorts import ALPHA
 
 SPREAD: Final = 0x1E3779B97F4A7C15  # times letters: a number of which the highest bits depend on all of them

@@ -13,7 +13,7 @@ from librt.vecs import append, vec
 from mypy_extensions import i32, i64, u8
 
 from timeline.collection import mypyc_attr
-from timeline.languages.letters import form_of
+from timeline.languages.writing.letters import form_of
 from timeline.tagging.sorts import EACH, NUMBERED, PADDING, UNSURE, sorts_of
 
 _STAMP: Final = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")

@@ -7,7 +7,7 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.trie import Trie
+from timeline.languages.writing.trie import Trie
 from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, MARK, UNSURE, WHITE, sort_of
 from timeline.tagging.tokens import MOST_DIGITS, SHORTEST_PLURAL, Entries, Entry, Piece
 

@@ -12,7 +12,7 @@ from typing import Final
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.symbols import ALONE, COUNTS, FOLLOWS, TAKES, TRIGGERS
+from timeline.languages.grammar.symbols import ALONE, COUNTS, FOLLOWS, TAKES, TRIGGERS
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.sorts import DIGIT, GAP, LETTER, WHITE
 from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Entry, Piece, Tokens, begins, ends, meet

@@ -9,10 +9,10 @@ from librt.strings import read_i32_le, read_i64_le
 from librt.vecs import append, vec
 from mypy_extensions import i32, i64
 
-from timeline.languages import trie
-from timeline.languages.grammar import Language
-from timeline.languages.letters import Form, letters
-from timeline.languages.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing import trie
+from timeline.languages.writing.letters import Form, letters
+from timeline.languages.writing.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
 from timeline.tagging.keys import HIGHEST, KEYED, LAST, SMALL, SPREAD, THREE, WHOLE, beginnings, endings, key
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from codecs import charmap_build, charmap_encode
 from functools import cache
 
-from timeline.languages.grammar import Language
-from timeline.languages.marks import marks
-from timeline.languages.trie import trie_of
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing.marks import marks
+from timeline.languages.writing.trie import trie_of
 
 
 class Strangers:

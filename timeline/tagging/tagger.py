@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from mypy_extensions import i64, u8
 
-from timeline.languages.grammar import Language
-from timeline.languages.letters import Offsets, form_of, without_marks
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing.letters import Offsets, form_of, without_marks
 from timeline.tagging.cells import LENGTH
 from timeline.tagging.chart import Chart
 from timeline.tagging.codes import in_code

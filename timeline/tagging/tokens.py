@@ -17,9 +17,9 @@ from librt.vecs import append, vec
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.grammar import NAME, PLURAL, WORD, Language
-from timeline.languages.letters import letters as normal
-from timeline.languages.symbols import NONE, TRIGGERS, Symbol
+from timeline.languages.grammar.language import NAME, PLURAL, WORD, Language
+from timeline.languages.grammar.symbols import NONE, TRIGGERS, Symbol
+from timeline.languages.writing.letters import letters as normal
 from timeline.tagging.cells import Leaf
 
 MOST_REMEMBERED: Final = 50_000

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import sentence_start

@@ -15,7 +15,7 @@ from timeline.chronology import comes_to, evaluate
 from timeline.chronology.term import Term, bits
 from timeline.chronology.units import DAYS, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, Value, point
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
 from timeline.resolution.narrative import WEEKDAY, told_from, walk

@@ -13,7 +13,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, add
 from timeline.chronology.value import Value
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.records import Expression
 from timeline.resolution.meanings import plain
 from timeline.resolution.passage import Passage

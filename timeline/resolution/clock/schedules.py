@@ -9,7 +9,7 @@ from typing import Final
 from timeline.chronology.nearest import weekday
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.anchors.plans import NO_MONTH, of_plan
 from timeline.resolution.chronicles.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from timeline.languages.letters import PAGES, Form, mapped
-from timeline.languages.trie import AS_THEY_ARE, Trie, trie_of
+from timeline.languages.writing.letters import PAGES, Form, mapped
+from timeline.languages.writing.trie import AS_THEY_ARE, Trie, trie_of
 
 SHORTEST = 2  # letters of a trigger: the h of 9 h is scanned for with its number
 _ASCII = 128

@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import Any
 
-from timeline.languages.letters import form, unaccented
+from timeline.languages.writing.letters import form, unaccented
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 MOST_REMEMBERED = 50_000

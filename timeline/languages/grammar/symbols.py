@@ -14,7 +14,7 @@ from itertools import pairwise
 from operator import or_
 from typing import Final, NamedTuple
 
-from timeline.languages.pattern import Part
+from timeline.languages.grammar.pattern import Part
 
 FOLLOWS: Final = 2  # it may stand behind an unknown word in an expression
 TRIGGERS: Final = 4  # it speaks of time: a number or a trigger word
