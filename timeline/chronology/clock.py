@@ -10,7 +10,7 @@ from timeline.chronology.made import made
 from timeline.chronology.operators import OPERATORS, evaluate, operator
 from timeline.chronology.term import Argument, Term, whole
 from timeline.chronology.units import single
-from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value
+from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
 from timeline.collection import mypyc_attr
 
 AFTERNOON: Final = {"PM", "AF", "EV"}
@@ -52,8 +52,8 @@ def _still_to_come(at: Anchors, what: Argument) -> bool:
 
 
 def _has_been(at: Anchors, what: Argument) -> bool:
-    """Whether a bare day of the week has been."""
-    return isinstance(what, Term) and what.op == "weekday" and at.direction == PAST
+    """Whether a bare day of the week has been, as a verb of what nobody plans tells."""
+    return isinstance(what, Term) and what.op == "weekday" and at.over
 
 
 @mypyc_attr(acyclic=True)

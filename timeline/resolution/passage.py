@@ -134,7 +134,7 @@ class Passage:
         way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
         self.begun, self.at.direction = (way, cue), 0 if way == EITHER else way
-        self.at.over = way == PAST and lacks_year(term) and is_over(spot, cue)
+        self.at.over = way == PAST and (lacks_year(term) or term.op == "at") and is_over(spot, cue)
         runs = link == "until" and not (way == PAST and (self.cues.beside(cue) or self._tells_of_old(start)))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link in ("by", "until") and cue in self.cues.done)

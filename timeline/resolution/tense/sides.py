@@ -45,13 +45,14 @@ def is_to_come(spot: Spot, given: str, term: Term, at: Anchors) -> bool:
 
 
 def is_over(spot: Spot, cue: str) -> bool:
-    """Whether a verb of what nobody plans, perhaps behind its auxiliary, tells what was on a day: "died on 7 January",
+    """Whether a verb of what nobody plans, perhaps behind auxiliaries, tells what was on a day: "died on 7 January",
     not "died days before the vote on 7 January", nor "was jailed until 7 January", "joined the 7 January race"."""
     words, cues = spot.before.words, spot.cues
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
+    verb = cue.rpartition(" ")[2]  # "a été"
+    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), len(words))
     if spot.before.final in cues.onto or (said < len(words) and spot.before.final in cues.noun_marks):
         return False
-    told = not cues.over.isdisjoint((cue, *words[said + 1 : said + 2]))
+    told = not cues.over.isdisjoint((cue, *words[said + 1 : said + 3]))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
     behind = first_words(spot.follows(REACH), CLAUSE_END)
