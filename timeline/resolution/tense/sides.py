@@ -50,7 +50,7 @@ def is_over(spot: Spot, cue: str) -> bool:
     words, cues = spot.before.words, spot.cues
     verb = cue.rpartition(" ")[2]  # "a été"
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), len(words))
-    if spot.before.final in cues.onto or (said < len(words) and spot.before.final in cues.noun_marks):
+    if spot.before.final in cues.onto or (said < len(words) and spot.before.final in cues.articles):
         return False
     told = not cues.over.isdisjoint((cue, *words[said + 1 : said + 3]))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
