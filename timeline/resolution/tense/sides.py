@@ -48,11 +48,12 @@ def is_over(spot: Spot, cue: str) -> bool:
     """Whether a verb of what nobody plans, perhaps behind its auxiliary, tells what was on a day: "died on 7 January",
     not "died days before the vote on 7 January", nor "was jailed until 7 January", "joined the 7 January race", "signed
     for the game on 7 January"."""
-    words, cues = spot.before.words, spot.cues
+    words, cues, final = spot.before.words, spot.cues, spot.before.final
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
-    if spot.before.final in cues.onto | cues.setting or (said < len(words) and spot.before.final in cues.noun_marks):
+    if final in cues.onto | cues.setting | cues.away or (said < len(words) and final in cues.noun_marks):
         return False
-    told = not cues.over.isdisjoint((cue, cue.lstrip(cues.clitics), *words[said + 1 : said + 2]))
+    verbs = (cue, cue.lstrip(cues.clitics), *words[said + 1 : said + 2])
+    told = not cues.over.isdisjoint(verbs) or (not cues.acts.isdisjoint(verbs) and _beside(words[said + 1 :], cues))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
     behind = first_words(spot.follows(REACH), CLAUSE_END)
@@ -64,6 +65,12 @@ def is_over(spot: Spot, cue: str) -> bool:
     foreseen = (between | set(behind[:NAMED])) & (cues.appointments | cues.awaited)
     aimed = any(one in cues.setting and two in cues.articles for one, two in pairwise(words[begins:]))
     return not (foreseen or aimed) and between.isdisjoint(cues.breaks | cues.infinitive_marks)
+
+
+def _beside(between: list[str], cues: Cues) -> bool:
+    """Whether a word at most that says something stands between a verb and a day: "left the party on 7 January"."""
+    said = [word for word in between if word not in cues.acts | cues.articles | cues.dating]
+    return len(said) <= 1
 
 
 def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
