@@ -37,10 +37,14 @@ ROOMS = [  # each may import those before it
 ]
 WITHIN = {  # likewise, for rooms that have rooms of their own
     "events": ["syntax", "titles", "status", "undated", "dating", "anchors", "verdict", "composition"],
+    "languages": [
+        "errors", "files", "kept", "writing", "cues", "grammar", "format", "basic", "check", "compiler", "load",
+        "tables", "concepts", "__main__",
+    ],
     "resolution": [
         "items", "narrative", "own_days", "sentence", "datelines", "meanings", "before_christ", "record", "explain",
-        "tense", "named_days", "years", "days", "notices", "passage", "anchors", "chronicles", "clock", "read", "texts",
-        "examples",
+        "subject", "tense", "named_days", "years", "days", "notices", "passage", "anchors", "chronicles", "clock",
+        "read", "texts", "examples",
     ],
     "names": [
         "gazetteer", "mention", "headings", "nations", "works", "latin", "arabic", "finding", "protocol", "own",

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from timeline.languages.concepts import FOLDER, concepts_of, concepts_of_phrases
-from timeline.languages.name_keys import fold
+from timeline.languages.writing.name_keys import fold
 
 FIELDS = ("animals", "culture", "food", "health", "nature", "people", "religion", "science", "sport", "things")
 LANGUAGES = {"en", "fr", "ar", "es", "de"}

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from timeline.languages.cues.tense import Cues
 from timeline.languages.load import load
-from timeline.languages.tense import Cues
 from timeline.resolution.sentence.cutting import LEADS, cut_up, may_compare, word_of, words_before, words_behind
 from timeline.resolution.sentence.stops import in_sentence, sentence_start, stop
 from timeline.resolution.sentence.words import first_words, last_words, words_in

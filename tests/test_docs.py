@@ -19,8 +19,8 @@ from timeline import extract, tag
 from timeline.cli import main
 from timeline.languages.compiler import compile_file
 from timeline.languages.compiler import read as read_language
-from timeline.languages.event_tables import EventsTable
 from timeline.languages.format import Tense
+from timeline.languages.tables.event_tables import EventsTable
 from timeline.resolution.examples import failures, marked
 
 ROOT = Path(__file__).parent.parent

@@ -9,8 +9,8 @@ import pytest
 from timeline import tag
 from timeline.chronology.term import Term
 from timeline.languages import load
-from timeline.languages.letters import form_of
-from timeline.languages.marks import marks
+from timeline.languages.writing.letters import form_of
+from timeline.languages.writing.marks import marks
 from timeline.resolution.tense.masks import Letters
 from timeline.tagging import Mention
 from timeline.tagging.detect import detect
@@ -105,6 +105,6 @@ def test_letters_that_a_page_lacks_end_no_sentence() -> None:
 
 def test_marks_are_read_wherever_their_table_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "xx.toml").write_text('[tense]\npast = ["a"]\n[language]\nmarks = [\n  "Und",\n]\n[other]\n', "utf-8")
-    monkeypatch.setattr("timeline.languages.marks.FOLDER", tmp_path)
-    monkeypatch.setattr("timeline.languages.marks.available", lambda: ["xx"])
+    monkeypatch.setattr("timeline.languages.writing.marks.FOLDER", tmp_path)
+    monkeypatch.setattr("timeline.languages.writing.marks.available", lambda: ["xx"])
     assert marks.__wrapped__() == {"xx": frozenset(["und"])}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.languages.glue import NOTHING, compile_glue, glue_of
+from timeline.languages.tables.glue import NOTHING, compile_glue, glue_of
 
 
 def test_the_prefixes_of_a_file_are_sorted_by_what_they_are() -> None:

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.languages import load
-from timeline.languages.beginnings import Beginnings
-from timeline.languages.cue_list import Cues, fold
-from timeline.languages.letters import form_of, without_marks
+from timeline.languages.cues.beginnings import Beginnings
+from timeline.languages.cues.cue_list import Cues, fold
+from timeline.languages.writing.letters import form_of, without_marks
 from timeline.tagging.strangers import strangers
 from timeline.tagging.tagger import tagged
 
@@ -56,7 +56,7 @@ def test_marks_of_other_languages_are_found_behind_spaces(code: str, data: st.Da
     text = data.draw(_texts([*sorted(others.codes), "Monday", "3", "le 1", "am Montag"]))
     marked = re.finditer(rf"(?<= )(?:{'|'.join(sorted(others.codes, key=len, reverse=True))})(?![^\W\d_])", text)
     expected = {mark.span() for mark in marked}
-    found = [(start, end) for start, end in tagged(text, language)[1] if text[start:end] in others.codes]
+    found = [(start, end) for start, end in tagged(text, language)[1].marked if text[start:end] in others.codes]
     assert found == sorted(found)
     assert expected <= set(found) or without_marks(text)[1] is not None
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.chronology.term import Term
-from timeline.languages.letters import form_of
 from timeline.languages.load import load
+from timeline.languages.writing.letters import form_of
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.masks import LETTER, STOP, Letters, Shown, hide_nouns
 from timeline.tagging import Mention

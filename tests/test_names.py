@@ -7,8 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from timeline import extract
-from timeline.languages.name_cues import compile_cues, name_cues
-from timeline.languages.name_keys import consonants, fold
+from timeline.languages.tables.name_cues import compile_cues, name_cues
+from timeline.languages.writing.name_keys import consonants, fold
 from timeline.names.cast import cast
 from timeline.names.finding import find_names
 from timeline.names.of_event import names_in

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from timeline.cli import main
-from timeline.languages.forms import find_forms
+from timeline.languages.writing.forms import find_forms
 from timeline.names.finding import find_names
 from timeline.names.own import OwnNames
 from timeline.pipeline import build, read_one, redate

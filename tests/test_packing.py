@@ -7,10 +7,10 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.languages.packing import packed
-from timeline.languages.pattern import Part
-from timeline.languages.rules import BITS, HIGHEST, ROOT, CompiledRule, Rules
-from timeline.languages.template import Constant
+from timeline.languages.grammar.packing import packed
+from timeline.languages.grammar.pattern import Part
+from timeline.languages.grammar.rules import BITS, HIGHEST, ROOT, CompiledRule, Rules
+from timeline.languages.grammar.template import Constant
 
 SYMBOLS = [f"s{number}" for number in range(90)]  # more than there are bits in a mask
 PARTS = st.tuples(st.sampled_from(SYMBOLS), st.booleans()).map(lambda part: Part(part[0], joined=part[1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.languages.errors import LanguageError
-from timeline.languages.pattern import Part, parse
+from timeline.languages.grammar.pattern import Part, parse
 
 
 def symbols(source: str) -> list[str]:

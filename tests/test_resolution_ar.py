@@ -6,8 +6,8 @@ import pytest
 
 from timeline import tag
 from timeline.languages import load
-from timeline.languages.inflection import written_on
-from timeline.languages.letters import form_of
+from timeline.languages.writing.inflection import written_on
+from timeline.languages.writing.letters import form_of
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.verbs import is_verb
 

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.languages import available, load, vocabulary
+from timeline.languages import available, load
 from timeline.languages.compiler import compile_language
-from timeline.languages.grammar import Language
-from timeline.languages.letters import form_of, letters
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing import vocabulary
+from timeline.languages.writing.letters import form_of, letters
 from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.scan import scan
@@ -78,9 +79,7 @@ def test_a_word_is_the_same_by_its_number_and_by_its_letters(given_text: tuple[s
 
     def piece(self: Pieces, start: int, end: int) -> Piece:
         entries = self._entries
-        return (
-            entries.space if self.sort(start) & GAP else entries.written(self._text[start:end], self._form[start:end])
-        )
+        return entries.space if self.sort(start) & GAP else entries.written(self._text[start:end])
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Pieces, "piece", piece)

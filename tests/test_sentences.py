@@ -7,7 +7,7 @@ import time
 import pytest
 
 from timeline.languages import load
-from timeline.languages.letters import form_of
+from timeline.languages.writing.letters import form_of
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.lines import Lines, first_letter, lines_of, unwrapped
 from timeline.tagging.scan import scan

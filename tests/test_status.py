@@ -3,8 +3,8 @@
 import pytest
 from event_texts import Spec, bounds, events_of, trigger_of
 
-from timeline.languages.cue_list import Cues
-from timeline.languages.cues import event_cues
+from timeline.languages.cues.cue_list import Cues
+from timeline.languages.tables.event_cues import event_cues
 from timeline.records import Event
 
 PAST: dict[str, Spec] = {

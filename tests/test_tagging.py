@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from timeline import tag
 from timeline.languages import available, load
-from timeline.languages.letters import form_of, letters, normalise
+from timeline.languages.writing.letters import form_of, letters, normalise
 from timeline.tagging import mentions, regions
 from timeline.tagging.detect import detect, language_of
 from timeline.tagging.mention import Mention
@@ -92,8 +92,8 @@ def test_regions_are_cut_beside_expressions_only(given_text: tuple[str, str]) ->
     language, text = given_text
     found = mentions(text, load(language))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(regions, "_opens", lambda *_: True)
-        patch.setattr(regions, "_closes", lambda *_: True)
+        patch.setattr(regions, "begins", lambda *_: True)
+        patch.setattr(regions, "ends", lambda *_: True)
         assert told(Tagger(load(language)).mentions(text)) == told(found)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from timeline.chronology.term import Term
-from timeline.languages.template import parse
+from timeline.languages.grammar.template import parse
 
 
 @pytest.mark.parametrize(

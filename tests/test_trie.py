@@ -7,7 +7,7 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.languages.trie import trie_of
+from timeline.languages.writing.trie import trie_of
 
 WORDS = st.lists(
     st.binary(min_size=1, max_size=5).map(lambda word: word.replace(b"\0", b"a")), max_size=60, unique=True
@@ -31,6 +31,16 @@ def test_few_places_of_a_trie_are_empty() -> None:
 @given(WORDS)
 def test_a_trie_tells_its_words(words: list[bytes]) -> None:
     assert sorted(trie_of(words).words()) == sorted(set(words))
+
+
+@given(WORDS)
+def test_words_stand_also_where_bytes_are_only_mapped_to_theirs(words: list[bytes]) -> None:
+    mapped = bytes(range(256)).upper().replace(b"\n", b" ")
+    known = sorted({word.translate(mapped) for word in words})
+    trie = trie_of(known, mapped)
+    assert sorted(trie.words(mapped)) == known
+    for word in [*words, *[word.lower() for word in words]]:
+        assert trie.word(word, 0, len(word)) == known.index(word.translate(mapped)) + 1
 
 
 @given(WORDS, st.binary(max_size=12))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.languages.name_keys import consonants
+from timeline.languages.writing.name_keys import consonants
 from timeline.stories.marks import mark
 from timeline.stories.wording import CONCEPT, title_words
 

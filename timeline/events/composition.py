@@ -44,8 +44,8 @@ from timeline.events.undated.concerns import denied_rumours, undated_concerns
 from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
-from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues, event_cues
+from timeline.languages.cues.cue_list import fold
+from timeline.languages.tables.event_cues import EventCues, event_cues
 from timeline.names.cast import cast
 from timeline.names.finding import find_names
 from timeline.names.of_event import names_in, places_apart

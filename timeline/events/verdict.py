@@ -21,7 +21,7 @@ from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import QUOTES, TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression, Status
 
 _QUOTES = frozenset('"«“:')

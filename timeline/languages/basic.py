@@ -16,7 +16,7 @@ from typing import Any
 
 from timeline.languages.files import FOLDER
 from timeline.languages.format import LanguageFile
-from timeline.languages.letters import form
+from timeline.languages.writing.letters import form
 
 MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december"]  # fmt: skip

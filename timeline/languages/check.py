@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.languages.format import LanguageFile
-from timeline.languages.grammar import EXPRESSION, Language
-from timeline.languages.pattern import Part
-from timeline.languages.rules import CompiledRule
+from timeline.languages.grammar.language import EXPRESSION, Language
+from timeline.languages.grammar.pattern import Part
+from timeline.languages.grammar.rules import CompiledRule
 
 Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]
 # Numbers that are scanned for by their shape; others are read only beside a trigger.

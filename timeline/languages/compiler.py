@@ -12,13 +12,13 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
-from timeline.languages import pattern, template
 from timeline.languages.check import errors
-from timeline.languages.cue_list import Cues
+from timeline.languages.cues.cue_list import Cues
 from timeline.languages.errors import LanguageError
 from timeline.languages.files import FOLDER
 from timeline.languages.format import LanguageFile, Rule
-from timeline.languages.grammar import (
+from timeline.languages.grammar import pattern, template
+from timeline.languages.grammar.language import (
     EXPRESSION,
     NUMBER_SYMBOLS,
     UNKNOWN_WORD,
@@ -26,13 +26,13 @@ from timeline.languages.grammar import (
     Furniture,
     Language,
 )
-from timeline.languages.letters import form
-from timeline.languages.packing import packed
-from timeline.languages.pattern import Part
-from timeline.languages.rules import CompiledRule
-from timeline.languages.symbols import symbols_of
-from timeline.languages.vocabulary import vocabulary
-from timeline.languages.words import Splitter, pieces, spellings
+from timeline.languages.grammar.packing import packed
+from timeline.languages.grammar.pattern import Part
+from timeline.languages.grammar.rules import CompiledRule
+from timeline.languages.grammar.symbols import symbols_of
+from timeline.languages.writing.letters import form
+from timeline.languages.writing.vocabulary import vocabulary
+from timeline.languages.writing.words import Splitter, pieces, spellings
 
 HOUR = "hourword"  # the class of hours by name
 SHORTEST_SCANNED = 3  # letters of a word that is scanned for in the place of its phrase: not the a of a.m.
@@ -332,7 +332,7 @@ class _Build:
             capital=any(rule.capital for rule, _ in self.sequences),
             triggers=frozenset(self.triggering),
             numbered=numbered,
-            vocabulary=vocabulary(looked_up, self.triggering, numbered, compounds, endings),
+            vocabulary=vocabulary(looked_up, self.triggering, numbered, compounds, endings, self.splitter.fronts()),
             trigger_symbols=triggering,
             split=self.splitter,
             has_prefixes=compounds,

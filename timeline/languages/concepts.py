@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.languages import kept
-from timeline.languages.name_keys import fold
+from timeline.languages.writing import name_keys
+from timeline.languages.writing.name_keys import fold
 
 FOLDER = Path(__file__).parent / "concepts"
 
@@ -175,7 +176,7 @@ def _table() -> Mapping[str, Any]:
 
 
 def _made_from() -> Iterator[Path]:
-    yield from (*sorted(FOLDER.glob("*.toml")), Path(__file__), Path(__file__).with_name("name_keys.py"))
+    yield from (*sorted(FOLDER.glob("*.toml")), Path(__file__), Path(name_keys.__file__))
 
 
 def _compiled() -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
 
-from timeline.languages.inflection import written_on
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
+from timeline.languages.writing.inflection import written_on
 
 
 def _listed(value: Any) -> Any:
@@ -113,9 +113,9 @@ class LanguageFile(Strict):
     filler: dict[str, Words] = {}
     tense: Tense = Field(default_factory=Tense)
     rules: list[Rule] = []
-    events: dict[str, Any] = {}  # cues of events (timeline.languages.cues)
+    events: dict[str, Any] = {}  # cues of events (timeline.languages.tables.event_cues)
     boilerplate: Boilerplate = Field(default_factory=Boilerplate)
-    names: dict[str, Any] = {}  # cues of names (timeline.languages.name_cues)
+    names: dict[str, Any] = {}  # cues of names (timeline.languages.tables.name_cues)
 
     @model_validator(mode="before")
     @classmethod

@@ -9,10 +9,10 @@ from pathlib import Path
 from timeline.collection import without_collection
 from timeline.languages import kept
 from timeline.languages.files import FOLDER, available
-from timeline.languages.grammar import Language
+from timeline.languages.grammar.language import Language
 
 _COMMON = "common.toml"
-_MADE_BY = (*sorted(FOLDER.glob("*.py")), FOLDER.parent / "chronology" / "term.py")
+_MADE_BY = (*sorted(FOLDER.rglob("*.py")), FOLDER.parent / "chronology" / "term.py")
 
 
 def level(code: str) -> str:

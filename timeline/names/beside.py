@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.languages.cue_list import fold as cue_form
+from timeline.languages.cues.cue_list import fold as cue_form
 from timeline.names.cast import Cast, is_inert
 from timeline.names.latin.nouns import in_genitive
 from timeline.names.mention import without_tail, words_in

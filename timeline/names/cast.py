@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.cues import EventCues, event_cues
-from timeline.languages.name_cues import NameCues, is_kind, name_cues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import EventCues, event_cues
+from timeline.languages.tables.name_cues import NameCues, is_kind, name_cues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.finding import find_names, joined
 from timeline.names.gazetteer import any_named
 from timeline.names.headings import Heading, headings

@@ -13,9 +13,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.languages.glue import begins
-from timeline.languages.name_cues import NONE, NameCues, is_kind, ministry_field, name_cues
-from timeline.languages.name_keys import consonants, fold, sounds
+from timeline.languages.tables.glue import begins
+from timeline.languages.tables.name_cues import NONE, NameCues, is_kind, ministry_field, name_cues
+from timeline.languages.writing.name_keys import consonants, fold, sounds
 from timeline.names.arabic.mentions import arabic_mentions
 from timeline.names.gazetteer import place_named
 from timeline.names.latin.mentions import latin_mentions

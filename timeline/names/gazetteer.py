@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from timeline.languages.name_keys import fold
+from timeline.languages.writing.name_keys import fold
 
 _MANY = 1000  # thousands of people in a great city
 LONGEST = 4  # words in a place name that is looked up

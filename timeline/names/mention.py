@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.languages.name_keys import fold
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import Place, any_named
 from timeline.records import Name
 

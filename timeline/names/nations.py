@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from timeline.languages.name_cues import NameCues, name_cues
+from timeline.languages.tables.name_cues import NameCues, name_cues
 from timeline.names.gazetteer import countries
 
 _SHORTEST = 4  # letters that a word for a people has in common with its country; one less without vowels

@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import chain, pairwise, permutations
 
 from timeline.languages.concepts import business_of_companies, casualties, concepts_of
-from timeline.languages.cue_list import fold as cue_form
-from timeline.languages.name_keys import fold
+from timeline.languages.cues.cue_list import fold as cue_form
+from timeline.languages.writing.name_keys import fold
 from timeline.names.beside import APPOSED, is_beside, is_source
 from timeline.names.cast import Cast
 from timeline.names.mention import Span, distinct, within, without_tail, words_in

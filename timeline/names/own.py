@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.languages.forms import find_forms
-from timeline.languages.name_keys import fold, sounds
+from timeline.languages.writing.forms import find_forms
+from timeline.languages.writing.name_keys import fold, sounds
 from timeline.names.finding import find_names
 from timeline.names.protocol import NameFinder
 from timeline.records import Name, OwnEntry

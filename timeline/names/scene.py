@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import place_named
 from timeline.names.mention import without_tail, words_in
 from timeline.records import Name

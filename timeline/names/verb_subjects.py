@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.languages.concepts import business_of_companies, concepts_of, incidents, occasions
-from timeline.languages.cue_list import fold as cue_form
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.cues.cue_list import fold as cue_form
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.mention import Span, words_in
 from timeline.names.reference.anaphora import WORD

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.languages.name_keys import consonants, fold
+from timeline.languages.writing.name_keys import consonants, fold
 from timeline.store.bitmaps import JUNCTIONS, Bitmaps
 from timeline.store.search import search_form
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import day_of
-from timeline.languages.name_keys import consonants, fold
+from timeline.languages.writing.name_keys import consonants, fold
 from timeline.stories.wording import title_words
 
 _LATER = 7  # days after a date from which an article remembers it

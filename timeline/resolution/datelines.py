@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.sentence.stops import sentence_start
 
 LENGTH: Final = 80  # characters from where an article begins to the day of its dateline

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final
 
 from timeline.chronology.units import Period, single
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.datelines import in_dateline, is_behind_lead
+from timeline.resolution.narrative import told_from
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
 from timeline.resolution.sentence.stops import REACH, ends_sentence, in_sentence, sentence_start
 from timeline.resolution.tense.intents import dates_the_saying
@@ -190,7 +190,7 @@ class Days:
     def lately_in_sentence(self, at: int, published: int) -> int | None:
         """The day of the week before publication that the sentence of an offset tells of before it."""
         begin = sentence_start(self.text, at, self.cues)
-        told = self.told[bisect_left(self.told, (begin, 0)) :]
+        told = self.told[told_from(self.told, begin) :]
         return next((day for _, day in told if 0 <= published - day < WEEK), None)
 
     def told_beside(self, at: int) -> int | None:
@@ -205,7 +205,7 @@ class Days:
     def of_line(self, at: int) -> int | None:
         """The day at the head of the line of an offset, or that heads the lines before it, as in a programme."""
         line = self.text.rfind("\n", 0, at) + 1
-        first, last = bisect_left(self.told, (line, 0)), bisect_left(self.told, (line + HEAD + 1, 0))
+        first, last = told_from(self.told, line), told_from(self.told, line + HEAD + 1)
         if first == last:
             return self.opened[1] if self.opened is not None and self.opened[0] >= line else self.block
         return None if self.text[line : line + 1] in ('"', "“", "«", "„") else self.told[last - 1][1]
@@ -237,7 +237,7 @@ class Days:
         """The day of the last week told last in the paragraph of an offset."""
         first = max(0, at - PARAGRAPH)
         line = max(first, self.text.rfind("\n", first, at) + 1)
-        told = self.told[bisect_left(self.told, (line, 0)) :]
+        told = self.told[told_from(self.told, line) :]
         return next((day for _, day in reversed(told) if 0 <= published - day < WEEK), None)
 
     def of_sentence_before(self, at: int) -> int | None:

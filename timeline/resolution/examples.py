@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.languages.format import LanguageFile
-from timeline.languages.grammar import Language
+from timeline.languages.grammar.language import Language
 from timeline.records import Expression
 from timeline.resolution.texts import expressions_of
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from mypy_extensions import i64
 
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.tagging import Mention
 from timeline.tagging.lines import lines_of
 
@@ -71,6 +71,8 @@ def _may_head(text: str, at: int, parting: Sequence[str]) -> bool:
     if _CAPITAL_A <= second < _SMALL if second < _ACCENTED else text[at + 1].isupper():
         marks, reach = _CLOSING, text.find("\n", at) % (len(text) + 1)
     elif not parting:
+        return False
+    if text.find(" ", at, reach) < 0:  # which all marks have
         return False
     return any(text.find(mark, at, reach) >= 0 for mark in marks) and _FIRST.match(text, at) is not None
 

@@ -147,7 +147,7 @@ def of_a_weekday(term: Term) -> bool:
         return False
     while term.kind & OF_A_DAY and isinstance(term.args[0], Term):
         term = term.args[0]
-    return term.op == "weekday"
+    return term.kind & WEEKDAY != 0
 
 
 def named_by_weekday(term: Term) -> bool:
@@ -168,7 +168,7 @@ def in_week(term: Term, week: Term) -> Term:
 
 def weekday_of(term: Term) -> int:
     """The ISO number of the day of the week that a meaning is of (see `of_a_weekday`)."""
-    while term.op != "weekday" and isinstance(term.args[0], Term):
+    while not term.kind & WEEKDAY and isinstance(term.args[0], Term):
         term = term.args[0]
     day = term.args[0]
     return day if isinstance(day, int) else int(day)  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.sentence.words import last_words
 from timeline.resolution.tense.intents import BESIDE
 from timeline.resolution.tense.stretches import Spot

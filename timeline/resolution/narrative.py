@@ -6,6 +6,8 @@ import datetime
 from itertools import takewhile
 from typing import Final
 
+from mypy_extensions import i64
+
 from timeline.chronology.points import GREGORIAN
 from timeline.chronology.term import Term, bits
 from timeline.chronology.units import Period, year_of
@@ -180,3 +182,15 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     if inside and reference is not None and term.op in ("ago", "beyond", "short_of"):
         return period.end - period.start <= reference.end - reference.start  # "on 12 March, three months ago"
     return not (inside and period.unit == "year")
+
+
+def told_from(told: list[tuple[int, int]], at: i64) -> int:
+    """The first of the days told, in order, that stands at an offset or behind it."""
+    low, high = i64(0), i64(len(told))
+    while low < high:
+        middle = (low + high) // 2
+        if told[middle][0] < at:
+            low = middle + 1
+        else:
+            high = middle
+    return low

@@ -17,7 +17,7 @@ from typing import Final
 from timeline.chronology import when
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
-from timeline.languages.tense import EITHER, Cues
+from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.meanings import of_a_weekday, tells_time, weekday_of
 from timeline.resolution.narrative import walk

@@ -16,7 +16,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import holiday
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
-from timeline.languages.forms import find_forms
+from timeline.languages.writing.forms import find_forms
 from timeline.records import Article, Expression, OwnEntry
 
 RULE: Final = "own/holiday"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import itemgetter
 from typing import Final
 
 from timeline.chronology import when
@@ -11,8 +14,8 @@ from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
 from timeline.chronology.units import year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors
-from timeline.languages.grammar import Language
-from timeline.languages.tense import EITHER, UNDONE, Cues
+from timeline.languages.cues.tense import EITHER, UNDONE, Cues
+from timeline.languages.grammar.language import Language
 from timeline.resolution.days import Days
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -39,6 +42,7 @@ from timeline.resolution.notices import (
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
 from timeline.resolution.sentence.stops import read_form, sentence, sentence_start
 from timeline.resolution.sentence.words import words_in
+from timeline.resolution.subject import Subject
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import (
@@ -76,7 +80,6 @@ BESIDE: Final = 6  # characters between a day and its hour: ", at "
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
-_WORDS: Final = re.compile(r"[\w-]+")
 SCORED: Final = 49  # characters from a day to the score of its match
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
@@ -93,8 +96,6 @@ class Passage:
     clock_at: int = -1  # and where it was told
     told_at: int = -1  # where the words that narrative time comes from begin
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
-    game: bool | None = None  # whether the text tells of a match; None where nobody has asked
-    business: bool | None = None  # and whether it tells of business
     narrates: int = -1  # where a present told of what has been last
 
     def __init__(
@@ -109,11 +110,13 @@ class Passage:
         self.cues = compiled(language.tense)
         self.normal = read_form(text, found, self.cues)  # normalised, of the same length
         self.others = [(start, end, compiled(other.tense)) for start, end, other in others]
+        self.reached = list(accumulate([end for _, end, _ in others], max))  # how far each of them and those before go
         self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
         self.past = LookBack(self.normal, self.cues)
         self.ways: dict[tuple[int, int], int] = {}  # which way verbs point, where it was asked
         # The text without the words of the expressions: the May of a date is no verb.
         self.shown = Shown(self.normal, text, found, self.cues, language.capitals)
+        self.subject = Subject(self.normal, self.cues)
         self.called = has_agency(text)  # whether the day of publication, or the one before, is called by its name
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
@@ -241,10 +244,13 @@ class Passage:
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
-        spoken = self.cues
-        for start, end, cues in self.others:
-            spoken = cues if start <= at < end else spoken
-        return spoken
+        n = bisect_right(self.others, at, key=itemgetter(0)) if self.others else 0
+        while n and self.reached[n - 1] > at:
+            n -= 1
+            _, end, cues = self.others[n]
+            if at < end:
+                return cues
+        return self.cues
 
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""
@@ -371,22 +377,6 @@ class Passage:
 
     def _stands_alone(self, n: int) -> bool:
         return self.days.heads(self.found[n].start, self.found[n].end) and self.days.stands_alone(self.found[n].end)
-
-    def of_a_game(self) -> bool:
-        """Whether the text tells of a match, whose quarters are none of a year."""
-        if self.game is None:
-            self.game = self._holds(self.cues.games)
-        return self.game
-
-    def of_figures(self) -> bool:
-        """Whether the text tells of business, whose halves are of a year."""
-        if self.business is None:
-            self.business = self._holds(self.cues.figures) and not self.of_a_game()
-        return self.business
-
-    def _holds(self, words: frozenset[str]) -> bool:
-        """Whether the text holds several of these words; most hold none, not even as parts of others."""
-        return sum([w in self.normal for w in words]) > 1 and len(words.intersection(_WORDS.findall(self.normal))) > 1
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""

@@ -202,9 +202,9 @@ class Reader:
             self.at.told_day, self.at.denied = self.days.of_sentence(start), False
             return evaluate(term, self.at)
         op = plain(term).op
-        if op == "quarter" and recurring(plain(term)) and self.here.of_a_game():
+        if op == "quarter" and recurring(plain(term)) and self.here.subject.of_a_game():
             raise NotTime("a quarter of a match")
-        if op == "of_figures" and not self.here.of_figures():
+        if op == "of_figures" and not self.here.subject.of_figures():
             raise NotTime("a half of something else")
         term = self._as_told(start, term)
         self.at.told_day = day_of_named(self.here, end) if term.op in NAMED else self.days.of_sentence(start)

@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.chronology.value import Anchors
-from timeline.languages.grammar import Language
-from timeline.languages.letters import SURROGATE, holds_surrogates
+from timeline.languages.grammar.language import Language
 from timeline.languages.load import level
+from timeline.languages.writing.letters import SURROGATE, form_of, holds_surrogates
 from timeline.records import Article, Expression, Problem
 from timeline.resolution.anchors.periods import closed
 from timeline.resolution.narrative import is_narrative
@@ -22,6 +22,7 @@ from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import detect, language_of
 from timeline.tagging.foreign import passages
+from timeline.tagging.scan import Scan
 from timeline.tagging.tagger import tagged
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
@@ -66,9 +67,9 @@ def expressions_of(
     enabled = gc.isenabled()
     gc.disable()  # what is made here goes without rings (`without_collection` takes longer to begin)
     try:
-        found, marked = tagged(text, spoken)
-        others = passages(text, spoken, marked)
-        _read_in_theirs(text, found, others)
+        found, scan = tagged(text, spoken)
+        others = passages(text, spoken, scan)
+        _read_in_theirs(text, found, others, scan)
         found = _of_the_text(text, found, spoken)
         if not found:
             return ()
@@ -83,10 +84,13 @@ def expressions_of(
             gc.enable()
 
 
-def _read_in_theirs(text: str, found: list[Mention], others: Sequence[tuple[int, int, Language]]) -> None:
+def _read_in_theirs(text: str, found: list[Mention], others: Sequence[tuple[int, int, Language]], scan: Scan) -> None:
     """Put the mentions of a text's parts in other languages, read in theirs, for those found in them."""
+    marked = len(others) > 0 and form_of(text).marked  # words are looked for without their marks too
     for start, end, other in others:
-        own = [m.moved(start) for m in mentions(text[start:end], other)]
+        own: list[Mention] = []
+        if marked or scan.holds(start, end, other):
+            own = [m.moved(start) for m in mentions(text[start:end], other)]
         first, last = bisect_right(found, start, key=lambda m: m.end), bisect_left(found, end, key=lambda m: m.start)
         found[first:last] = own
 

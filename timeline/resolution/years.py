@@ -9,8 +9,8 @@ from typing import Final
 from timeline.chronology.term import Argument, Term, bits
 from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value
-from timeline.languages.letters import bare
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
+from timeline.languages.writing.letters import bare
 from timeline.resolution.meanings import (
     comes_yearly,
     in_a_year,

@@ -15,7 +15,7 @@ from functools import cached_property
 from hashlib import blake2b, sha256
 from typing import Any
 
-from timeline.languages.name_keys import fold
+from timeline.languages.writing.name_keys import fold
 from timeline.records import Article, Problem
 
 GONE = "█"

@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.name_cues import NameCues, name_cues
-from timeline.languages.name_keys import consonants, fold
+from timeline.languages.tables.name_cues import NameCues, name_cues
+from timeline.languages.writing.name_keys import consonants, fold
 
 _SHORTEST = 4  # consonants of both words
 

@@ -15,9 +15,9 @@ from itertools import combinations
 
 from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of
-from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NONE, name_cues
-from timeline.languages.name_keys import consonants, fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.name_cues import NONE, name_cues
+from timeline.languages.writing.name_keys import consonants, fold
 from timeline.names.finding import find_names
 from timeline.names.gazetteer import places_folded
 from timeline.names.nations import nation_of

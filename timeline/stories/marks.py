@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from timeline.languages.name_keys import consonants, sounds
+from timeline.languages.writing.name_keys import consonants, sounds
 from timeline.names.gazetteer import every_country, great_places
 
 NATION = "@"  # how the key of a country that an article speaks of begins,

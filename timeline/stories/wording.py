@@ -20,9 +20,9 @@ from timeline.languages.concepts import (
     occasions,
     stages,
 )
-from timeline.languages.cues import event_cues
-from timeline.languages.glue import glue_of
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.glue import glue_of
+from timeline.languages.writing.name_keys import fold
 
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
 POSTPONED, CANCELLED, DENIED = CONCEPT + "postponement", CONCEPT + "cancellation", CONCEPT + "denial"

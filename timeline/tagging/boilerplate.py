@@ -10,10 +10,10 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.beginnings import Beginnings
-from timeline.languages.cue_list import Cues, fold
-from timeline.languages.grammar import Furniture
-from timeline.languages.letters import form_of
+from timeline.languages.cues.beginnings import Beginnings
+from timeline.languages.cues.cue_list import Cues, fold
+from timeline.languages.grammar.language import Furniture
+from timeline.languages.writing.letters import form_of
 from timeline.tagging.lines import last_letter, lines_of
 
 _WORD: Final = re.compile(r"\w+")
@@ -30,12 +30,16 @@ _BODY: Final = 0.4  # the part of a text in which nothing can open its tail
 class _Beginnings:
     """The words that the cues of furniture begin with, in a page."""
 
-    __slots__ = ("lines", "openers", "rest")
+    __slots__ = ("lines", "openers", "rest", "rest_words")
 
     def __init__(self, cues: Furniture, page: str) -> None:
         self.openers = Beginnings([cues.openers], page)
         self.lines = Beginnings([cues.openers, cues.lines], page)
         self.rest = Beginnings([cues.rest], page)
+        rests = [*cues.rest.phrases.values(), *(rests for _, rests in cues.rest.open_phrases)]
+        words = [rest for some in rests for rest in some]
+        gaps = any("…" in word for rest in words for word in rest)
+        self.rest_words = _SHORT if gaps else 1 + max(map(len, words), default=0)  # of the longest, or of all a line
 
 
 _beginnings = cache(_Beginnings)
@@ -49,7 +53,7 @@ class _Lines:
 
     def __init__(self, text: str, cues: Furniture) -> None:
         form = form_of(text)
-        self.text, self.lines, self.cues, self.coded = text, lines_of(text), cues, form.coded
+        self.text, self.lines, self.cues, self.coded = text, lines_of(text), cues, form.read
         self.begin: _Beginnings | None = _beginnings(cues, form.page) if form.page else None
 
     def is_furniture(self, start: i64, end: i64) -> bool:
@@ -71,11 +75,12 @@ class _Lines:
         """Whether a line opens furniture to the end."""
         if end - start > _SHORT:
             return False
+        most = _SHORT
         if self.begin is not None:
-            first = self.lines.first_letter(start)
+            first, most = self.lines.first_letter(start), self.begin.rest_words
             if not self.begin.rest.may_stand(self.coded, first, end, 1):
                 return False
-        return self.cues.rest.at(_words_in(self.text[start:end]), 0) > 0
+        return self.cues.rest.at(_words_in(self.text[start:end], most), 0) > 0
 
     def tail(self, last: i64) -> i64:
         """Where the first line begins that opens furniture to the end, none behind a last offset; the end where none

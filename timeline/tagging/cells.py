@@ -13,7 +13,7 @@ from librt.vecs import append, pop, vec
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.rules import BITS, GIVES, HIGHEST, ROOT, STRENGTH, Rules
+from timeline.languages.grammar.rules import BITS, GIVES, HIGHEST, ROOT, STRENGTH, Rules
 
 LENGTH: Final[i64] = 0x3FF  # of a row, its lowest bits
 READ: Final[i64] = 0xFFFFFF  # with the symbol

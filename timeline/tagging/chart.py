@@ -15,7 +15,7 @@ from librt.vecs import append, vec
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.rules import (
+from timeline.languages.grammar.rules import (
     CAPITAL,
     GUARDED,
     INSIDE,

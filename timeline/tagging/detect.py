@@ -9,9 +9,9 @@ from typing import Final
 
 from timeline.languages import available, load
 from timeline.languages.errors import LanguageError
-from timeline.languages.grammar import Language
-from timeline.languages.letters import letters
-from timeline.languages.marks import marks
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing.letters import letters
+from timeline.languages.writing.marks import marks
 
 SAMPLE: Final = 4000  # characters looked at
 LEAST_SHARE: Final = 12  # one word in so many must be known
@@ -45,7 +45,7 @@ def detect(text: str) -> str | None:
         return "ar" if len(_NOT_ARABIC.findall(sample)) * NOT_ARABIC < arabic else None
     words = Counter(_WORD.findall(letters(sample)))
     total = sum(words.values())
-    marked = {code: sum(words[mark] for mark in found) for code, found in marks().items()}
+    marked = {code: sum([n for word, n in words.items() if word in found]) for code, found in marks().items()}
     best = max(marked, key=marked.__getitem__, default=None)
     if best and marked[best] * LEAST_SHARE > total and 2 * marked[best] > sum(marked.values()):
         return best

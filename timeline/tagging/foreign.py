@@ -6,16 +6,19 @@ These are lines in another script, and sentences with the little words of anothe
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from mypy_extensions import i64
+
 from timeline.languages import load
-from timeline.languages.grammar import Language
-from timeline.languages.letters import form_of, letters
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing.letters import form_of
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
+from timeline.tagging.scan import Scan
 from timeline.tagging.sentences import Span
+from timeline.tagging.sorts import LETTER, UNSURE, sort_of
 from timeline.tagging.strangers import Strangers, strangers
 
 _LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
@@ -28,10 +31,15 @@ def _five_words(arabic: bool) -> re.Pattern[str]:
     return re.compile(rf"{letter}(?:{letter}{{0,23}}\W{{1,3}}{letter}){{4}}")  # a letter first is looked for fast
 
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_BORDER: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|[\"“”«»]")  # between sentences, and around what is quoted
+_ENDING: Final = ".!?…"  # sentences, where white space follows
+_CLOSING: Final = '"”’»)'
+_QUOTES: Final = '"“”«»'
+_BORDERS: Final = bytes([chr(byte) in _ENDING + _QUOTES for byte in range(256)])  # those of pages, ? for what they lack
+_KNOWN: Final = 0x700  # beyond all letters of both
+_LATIN_LETTERS: Final = bytes([_LATIN.match(chr(code)) is not None for code in range(_KNOWN)])
+_ARABIC_LETTERS: Final = bytes([ARABIC.match(chr(code)) is not None for code in range(_KNOWN)])
 _COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
-_COMMON_LATIN: Final = "eaion"
+_COMMON_LATIN: Final = "eaionEAION"
 MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
 SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
@@ -39,7 +47,7 @@ SHARE: Final = 7  # and one word in so many
 AGAINST: Final = 4  # times as many as of the text's own
 
 
-def passages(text: str, spoken: Language, marked: Sequence[Span]) -> list[tuple[int, int, Language]]:
+def passages(text: str, spoken: Language, scan: Scan) -> list[tuple[int, int, Language]]:
     """The parts of a text that are not in its language, each with its own, in order, what one quotes in a third behind
     it, told by what may be marks of others; offsets are code points.
 
@@ -48,64 +56,109 @@ def passages(text: str, spoken: Language, marked: Sequence[Span]) -> list[tuple[
     arabic, form = _in_arabic_letters(spoken), form_of(text)
     found: list[tuple[int, int, Language]] = []
     in_page = not arabic and form.page == spoken.vocabulary.page  # what is in other letters is what the page lacks
-    other = " ".join([run for _, run in form.lacked]) if in_page else form.text
+    other = " ".join([run for _, run in form.lacked]) if in_page else text if arabic else form.text
     common = _COMMON_LATIN if arabic else _COMMON_ARABIC
     if any(letter in other for letter in common) and _five_words(not arabic).search(other):
         found = list(_in_another_script(text, arabic))
-    others = strangers(spoken) if marked else None
+    others = strangers(spoken) if scan.marked else None
     if arabic or others is None:
         return found
-    return sorted([*found, *_sentences(text, marked, others)], key=lambda part: part[0])
+    return sorted([*found, *_sentences(text, scan, others)], key=lambda part: part[0])
 
 
 def _in_another_script(text: str, arabic: bool) -> Iterator[tuple[int, int, Language]]:
     """The lines in Latin letters of a text in Arabic ones, or the reverse."""
     start, some_words = 0, _five_words(not arabic)
-    ours, theirs = (ARABIC, _LATIN) if arabic else (_LATIN, ARABIC)
+    ours, theirs = (_ARABIC_LETTERS, _LATIN_LETTERS) if arabic else (_LATIN_LETTERS, _ARABIC_LETTERS)
     for line in text.split("\n"):
-        if some_words.search(line) and len(theirs.findall(line)) > MOSTLY * len(ours.findall(line)):
+        if some_words.search(line) and _count(line, theirs) > MOSTLY * _count(line, ours):
             yield start, start + len(line), load((detect(line) or UNKNOWN) if arabic else "ar")
         start += len(line) + 1
 
 
-def _sentences(text: str, marked: Sequence[Span], others: Strangers) -> Iterator[tuple[int, int, Language]]:
+def _count(line: str, letters: bytes) -> i64:
+    """How many of the letters of a line are among some, known by their numbers."""
+    found: i64 = 0
+    for n in range(i64(len(line))):
+        code = i64(ord(line[n]))
+        if code < _KNOWN:
+            found += i64(letters[code])
+    return found
+
+
+def _sentences(text: str, scan: Scan, others: Strangers) -> list[tuple[int, int, Language]]:
     """The sentences of a text in another language of its script, told by their marks."""
-    done, found = 0, 0  # the end of the line of the last mark, and how many marks that line has
-    for start, end in marked:
+    done, marks = 0, 0  # the end of the line of the last mark, and how many marks that line has
+    found: list[tuple[int, int, Language]] = []
+    for start, end in scan.marked:
+        if start < done and marks >= LEAST:
+            continue
         if text[start - 1] != " " or text[start:end] not in others.codes or text[end : end + 1].isalpha():
             continue
         if start >= done:
-            done, found = text.find("\n", start), 0
+            done, marks = text.find("\n", start), 0
             done = len(text) if done < 0 else done
-        found += 1
-        if found != LEAST:
+        marks += 1
+        if marks != LEAST:
             continue
-        for first, last in _between(text, text.rfind("\n", 0, start) + 1, done):
-            code = _told(text[first:last], others)
+        for first, last in _between(text, scan.coded, text.rfind("\n", 0, start) + 1, done):
+            code = _told(text, scan, first, last, others)
             if code is not None:
-                yield first, last, load(code)
+                found.append((first, last, load(code)))
+    return found
 
 
-def _between(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _between(text: str, coded: bytes, begin: i64, end: i64) -> list[Span]:
     """The sentences of a line, and what is quoted in them."""
-    for border in _BORDER.finditer(text, begin, end):
-        yield begin, border.start()
-        begin = border.end()
-    yield begin, end
+    found: list[Span] = []
+    at = begin
+    while at < end:
+        at += 1
+        if not i64(_BORDERS[i64(coded[at - 1])]):
+            continue
+        ends, following = at - 1, at
+        if text[ends] not in _QUOTES:
+            ends, following = at, _behind_stop(text, at, end)
+            if following == at:
+                continue
+        found.append((int(begin), int(ends)))
+        begin = at = following
+    found.append((int(begin), int(end)))
+    return found
 
 
-def _told(sentence: str, others: Strangers) -> str | None:
+def _behind_stop(text: str, at: i64, end: i64) -> i64:
+    """Where the next sentence begins behind what may be the stop of one; there, if this ends none."""
+    begins = at
+    while begins < end and text[begins] in _CLOSING:
+        begins += 1
+    if text[at - 1] not in _ENDING or begins == end or not text[begins].isspace():
+        return at
+    while begins < end and text[begins].isspace():
+        begins += 1
+    return begins
+
+
+def _told(text: str, scan: Scan, first: i64, last: i64, others: Strangers) -> str | None:
     """The other language that a sentence is in, if it is."""
-    words = _WORD.findall(sentence)
-    if len(words) < SHORTEST:
+    words, marks, at, start = i64(0), set[str](), first, first
+    while at <= last:
+        sort = i64(scan.sorts[at]) if at < last else i64(0)
+        if not sort & LETTER and (sort != UNSURE or not sort_of(ord(text[at])) & LETTER):
+            if at > start:
+                words += 1
+                if others.all.word(scan.coded, start, at):
+                    marks.add(text[start:at])  # Las Vegas and Los Angeles tell nothing
+            start = at + 1
+        at += 1
+    if words < SHORTEST or len(marks) < LEAST:
         return None
-    small = {letters(word) for word in words if word.islower()}  # Las Vegas and Los Angeles tell nothing
-    found = Counter(code for word in small if (code := others.codes.get(word)))
-    if not found:
-        return None
-    code = min(found, key=lambda known: (-found[known], known))
-    n, own = found[code], len(small & others.own)
-    return code if n >= LEAST and n * SHARE >= len(words) and n >= AGAINST * own else None
+    codes = [others.codes.get(mark) for mark in marks]
+    code, n = "", 0
+    for other in others.languages:
+        if codes.count(other) > n:
+            code, n = other, codes.count(other)
+    return code if n >= LEAST and n * SHARE >= words and n >= AGAINST * codes.count(others.spoken) else None
 
 
 @cache

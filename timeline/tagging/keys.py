@@ -1,4 +1,4 @@
-"""What words begin with, as a number: three letters of a code page, or fewer and what parts them from the next.
+"""What words begin and end with, as a number: all letters of a short word, or so many of the first or the last.
 
 A table of bytes by these keys tells of nearly all words at once that they are none of those that are looked for.
 """
@@ -11,33 +11,52 @@ from typing import Final
 
 from mypy_extensions import i64
 
-ALL: Final = 1 << 16  # keys
+from timeline.languages.writing.trie import alike_in
+from timeline.tagging.sorts import ALPHA
+
+SPREAD: Final = 0x1E3779B97F4A7C15  # times letters: a number of which the highest bits depend on all of them
+HIGHEST: Final = 48
+LAST: Final = 0xFFFF  # the greatest key
+SMALL: Final = 0x2020202020202020  # the bits of small letters, which Latin capitals lack
+KEYED: Final = 3  # letters that a key is made of, where what is looked for may stand inside a word
+THREE: Final = 0xFFFFFF  # the bits of so many
+WHOLE: Final = -1  # of all letters that are read together
+_READ: Final = 8
+_ANY: Final = frozenset(byte | SMALL & 0xFF for byte in range(256))
 
 
 def key(letters: i64) -> i64:
-    """The key of what begins with the letters of a number, the first in its lowest byte."""
-    return letters & 0x1F | letters >> 3 & 0x3E0 | letters >> 6 & 0x7C00 | letters >> 7 & 0x8000
+    """The key of small letters in a number, the first in its lowest byte."""
+    return letters * SPREAD >> HIGHEST & LAST
 
 
-_THIRD: Final = 16  # where the last of three letters stands in a number
-_ANYTHING: Final = list({int(key(byte << _THIRD)): byte for byte in range(256)}.values())  # one for each key
+def beginnings(words: Iterable[bytes], sorts: bytes, mapped: bytes, kept: int, open_end: bool) -> bytes:
+    """1 for the keys of what words begin with, up to the first byte that is no letter by its sort, of which some bits
+    are kept; with an open end a word may go on. What is mapped to a letter stands for it."""
+    alike, most, found = _alike(mapped), KEYED if kept == THREE else _READ, []
+    for word in words:
+        length = next((n for n, byte in enumerate(word) if not sorts[byte] & ALPHA), len(word))
+        letters = [alike[byte] for byte in word[: min(length, most) or 1]]
+        more = most - length if open_end and length == len(word) < most else 0
+        found += [[*letters, *[_ANY] * n] for n in range(more + 1)]
+    return _keys(found)
 
 
-def beginnings(words: Iterable[bytes], behind: Iterable[int]) -> bytes:
-    """1 for the keys of what a word may begin with, or be with one of some letters behind it."""
-    parting = {int(key(byte << _THIRD)): byte for byte in behind}.values()
-    return _keys((word[:1], word[1:2] or parting, word[2:3] or (parting if word[1:] else _ANYTHING)) for word in words)
-
-
-def endings(words: Iterable[bytes]) -> bytes:
+def endings(words: Iterable[bytes], mapped: bytes) -> bytes:
     """1 for the keys of the last letters of what words written backwards end."""
-    return _keys((word[2:3] or _ANYTHING, word[1:2] or _ANYTHING, word[:1]) for word in words)
+    alike, last = _alike(mapped), range(KEYED - 1, -1, -1)
+    return _keys([[alike[word[n]] if n < len(word) else _ANY for n in last] for word in words])
+
+
+def _alike(mapped: bytes) -> list[frozenset[int]]:
+    """By a byte those that are mapped to it, as small letters."""
+    return [frozenset(byte | SMALL & 0xFF for byte in letters) for letters in alike_in(mapped)]
 
 
 def _keys(found: Iterable[Sequence[Iterable[int]]]) -> bytes:
-    """1 for the keys of some letters in the first place, some in the second and some in the third, of several such."""
-    keys = bytearray(ALL)
+    """1 for the keys of some letters in each place, of several such."""
+    keys = bytearray(LAST + 1)
     for places in found:
         for letters in product(*places):
-            keys[key(int.from_bytes(letters, "little"))] = 1
+            keys[key(int.from_bytes(letters, "little", signed=len(letters) == _READ))] = 1
     return bytes(keys)

@@ -6,8 +6,8 @@ from librt.vecs import append, vec
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.grammar import EXPRESSION, Language
-from timeline.languages.rules import GIVES, GUARDED, ROOT
+from timeline.languages.grammar.language import EXPRESSION, Language
+from timeline.languages.grammar.rules import GIVES, GUARDED, ROOT
 from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, bit_of, symbol_of
 from timeline.tagging.stretches import Stretches
 from timeline.tagging.tokens import Entry

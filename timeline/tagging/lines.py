@@ -8,26 +8,25 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from librt.strings import BytesWriter, read_i64_le
+from librt.strings import BytesWriter, isdigit, read_i64_le
 from librt.vecs import append, vec
 from mypy_extensions import i32, i64, u8
 
 from timeline.collection import mypyc_attr
-from timeline.languages.letters import form_of
+from timeline.languages.writing.letters import form_of
 from timeline.tagging.sorts import EACH, NUMBERED, PADDING, UNSURE, sorts_of
 
 _STAMP: Final = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
 _WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
 _FULL: Final = 50  # characters of a line that may go on in the next
-_HEADING: Final = "-*•–—"  # what the entries of a list begin with
 _LETTERS: Final = 0x41  # the first letter of ASCII: before it stand its digits, and nearly all its signs
-_CLOSING: Final = frozenset(map(ord, ".!?؟…"))
 _COLON: Final = 0x3A
 _SMALL_A: Final = 0x61
 _SMALL_Z: Final = 0x7A
 _NEWLINE: Final = 0x0A
 _SPACE: Final = 0x20
 _ASCII: Final = 0x80  # below it, nothing above a space is white
+_INKED: Final = 9  # letters and marks, no white space
 _GAP: Final = 4  # the numbers of bits that tell sorts
 _WHITE: Final = 2
 _BREAK: Final = 6
@@ -76,8 +75,10 @@ class Lines:
         text, told, any_wraps = self.text, BytesWriter(), False
         begins = self.first_letter(0)
         for newline in self.breaks:
-            following = self.first_letter(i64(newline) + 1)
-            wraps = reads_on(text, begins, last_letter(text, begins, i64(newline)), following)
+            ends, following = i64(newline), self.first_letter(i64(newline) + 1)
+            if ends > begins and not i64(self._sorts[ends - 1]) & _INKED:
+                ends = last_letter(text, begins, ends)
+            wraps = reads_on(text, begins, ends, following)
             told.append(1 if wraps else 0)
             any_wraps = any_wraps or wraps
             begins = following
@@ -162,11 +163,11 @@ def reads_on(text: str, begins: i64, ends: i64, following: i64) -> bool:
     if first == _NEWLINE or last == _COLON:
         return False
     if first < _LETTERS or first >= _ASCII:
-        if text[following] in _HEADING:
+        if first in (0x2D, 0x2A, 0x2022, 0x2013, 0x2014):  # -*•–—, as the entries of a list begin
             return False
-        if text[following].isdecimal() and _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
+        if isdigit(i32(first)) and _STAMP.match(text, int(following)) and _STAMP.match(text, int(begins)):
             return False  # the entries of a live report
     if ends - begins >= _FULL:
         return True
     is_small = _SMALL_A <= first <= _SMALL_Z if first < _ASCII else text[following].islower()
-    return is_small and last not in _CLOSING
+    return is_small and last not in (0x2E, 0x21, 0x3F, 0x61F, 0x2026)  # .!?؟…

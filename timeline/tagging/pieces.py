@@ -7,7 +7,7 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.trie import Trie
+from timeline.languages.writing.trie import Trie
 from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, MARK, UNSURE, WHITE, sort_of
 from timeline.tagging.tokens import MOST_DIGITS, SHORTEST_PLURAL, Entries, Entry, Piece
 
@@ -23,14 +23,15 @@ _TEN: Final = 10
 
 @mypyc_attr(acyclic=True)
 class Pieces:
-    """The pieces of a text without marks; `form` is its normal form, and `coded` that in the language's page."""
+    """The pieces of a text without marks; `coded` is the same in the language's page."""
 
-    def __init__(self, text: str, form: str, coded: bytes, sorts: bytes, entries: Entries) -> None:
-        self._text, self._form, self._coded, self._entries = text, form, coded, entries
-        self.end: i64 = len(form)
+    def __init__(self, text: str, coded: bytes, sorts: bytes, entries: Entries) -> None:
+        self._text, self._coded, self._entries = text, coded, entries
+        self.end: i64 = len(text)
         self.stop: i64 = 0  # the end of the piece that was asked for last
         words = entries.language.vocabulary
-        self._sorts, self._fronts = sorts, entries.fronts
+        self._sorts, self._in_fronts = sorts, entries.fronts
+        self._fronts: Trie = words.fronts
         self._words: Trie = words.trie
         self._endings: Trie = words.plurals
         self._plural: i64 = words.plural
@@ -39,11 +40,12 @@ class Pieces:
     def sort(self, at: i64) -> i64:
         """Of what sort a letter is."""
         sort = i64(self._sorts[at])
-        return sort if sort != UNSURE else sort_of(ord(self._form[at]))
+        return sort if sort != UNSURE else sort_of(ord(self._text[at]))
 
     def end_of(self, start: i64, high: i64) -> i64:
         """Where the piece ends that begins there."""
-        sorts, at, run = self._sorts, start + 1, self.sort(start) & _RUN
+        sorts, at, run = self._sorts, start + 1, i64(self._sorts[start])
+        run = (run if run != UNSURE else self.sort(start)) & _RUN
         while at < high:
             sort = i64(sorts[at])
             if not sort & run and (sort != UNSURE or not self.sort(at) & run):
@@ -53,7 +55,8 @@ class Pieces:
 
     def start_of(self, end: i64, low: i64) -> i64:
         """Where the piece begins that ends there."""
-        sorts, at, run = self._sorts, end - 1, self.sort(end - 1) & _RUN
+        sorts, at, run = self._sorts, end - 1, i64(self._sorts[end - 1])
+        run = (run if run != UNSURE else self.sort(at)) & _RUN
         while at > low:
             sort = i64(sorts[at - 1])
             if not sort & run and (sort != UNSURE or not self.sort(at - 1) & run):
@@ -67,12 +70,31 @@ class Pieces:
             at += 1
         return at
 
+    def before_gaps(self, at: i64, low: i64) -> i64:
+        """Where it begins that ends there."""
+        while at > low and i64(self._sorts[at - 1]) & GAP:
+            at -= 1
+        return at
+
+    def next_gap(self, at: i64, high: i64) -> i64:
+        """Where the next gap is, or the end of what is looked at."""
+        while at < high and not i64(self._sorts[at]) & GAP:
+            at += 1
+        return at
+
+    def last_gap(self, low: i64, at: i64) -> i64:
+        """Where the last gap is before a place, or the place before what is looked at."""
+        at -= 1
+        while at >= low and not i64(self._sorts[at]) & GAP:
+            at -= 1
+        return at
+
     def next(self, start: i64, high: i64) -> Piece:
         """The piece that begins there; `stop` is where it ends."""
         sort = i64(self._sorts[start])
-        if sort & GAP:
+        if sort & (GAP | MARK):
             self.stop = start + 1
-            return self._entries.space
+            return self._entries.space if sort & GAP else self._entries.mark(i64(self._coded[start]))
         self.stop = self.end_of(start, high)
         return self.piece(start, self.stop)
 
@@ -92,14 +114,16 @@ class Pieces:
             value = self._value(start, end)
             if value >= 0:
                 known = entries.numbers[value]
-                return entries.number(value, self._form[start:end]) if known is None else known
+                return entries.number(value, self._text[start:end]) if known is None else known
         elif sort & MARK:
             return entries.mark(letter)
-        return entries.written(self._text[start:end], self._form[start:end])
+        return entries.written(self._text[start:end])
 
     def _may_be_cut(self, start: i64, end: i64) -> bool:
         """Whether a word is left of some letters behind such as are cut from words."""
-        while start < end - 2 and self._fronts[i64(self._coded[start])]:
+        if not self._fronts.longest(self._coded, start):
+            return False
+        while start < end - 2 and self._in_fronts[i64(self._coded[start])]:
             start += 1
             if self._words.word(self._coded, start, end):
                 return True

@@ -10,8 +10,8 @@ from typing import Any
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.rules import CompiledRule, Rules, Way
-from timeline.languages.template import Constant
+from timeline.languages.grammar.rules import CompiledRule, Rules, Way
+from timeline.languages.grammar.template import Constant
 from timeline.tagging.cells import LENGTH, Stretch, parts_of, row_of, symbol_of, way_of
 from timeline.tagging.tokens import Tokens
 

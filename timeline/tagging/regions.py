@@ -12,13 +12,14 @@ from typing import Final
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
+from timeline.languages.grammar.symbols import ALONE, COUNTS, FOLLOWS, TAKES, TRIGGERS
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.sorts import DIGIT, GAP, LETTER, WHITE
-from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Entry, Piece, Tokens, meet
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Entry, Piece, Tokens, begins, ends, meet
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
+_ROOM: Final = 128  # pieces, for those before the trigger and most behind it
 
 
 @mypyc_attr(acyclic=True)
@@ -28,8 +29,8 @@ class _Window:
 
     def __init__(self, text: Pieces, entries: Entries) -> None:
         self._text = text
-        self._pieces = [entries.space] * (LEFT + 1)  # room for those before the trigger
-        self.tokens = Tokens(entries.strangers[0], LEFT + 1)  # one for each piece
+        self._pieces = [entries.space] * _ROOM
+        self.tokens = Tokens(entries.strangers[0], _ROOM)  # one for each piece
         self._parts = Tokens(entries.strangers[0], 1)  # and those where words are cut
         self._least = self._count = self.first = self.last = i64(0)  # pieces least..count (exclusive) are there
         self._low = self._high = self._at = i64(0)  # how far it may go, and what is cut
@@ -52,16 +53,21 @@ class _Window:
 
     def _stands_beside(self, piece: Piece, start: i64) -> bool:
         """Whether an expression could hold what stands before the trigger with it, or what stands behind."""
+        entry, joins = piece.entry, False
         if self._cut_before(LEFT, self._before_blanks(start)):
             before = self._pieces[LEFT - 1]
-            if before.able & KNOWN and _may_join(before, piece):
+            joins = before.able & KNOWN != 0 and _may_join(before, piece)
+            if before.able & UNKNOWN and piece.able & FOLLOWS and self._follows_number(LEFT - 1):
                 return True
-            if before.able & UNKNOWN and self._follows_number(LEFT - 1):
+            if joins and (entry is None or before.entry is None or ends(entry.kind, before.entry.kind)):
                 return True
         able = self._able(LEFT + 1)
         if able & UNKNOWN:
-            return piece.able & TAKES != 0 or (piece.able & COUNTS != 0 and self._able(LEFT + 2) & KNOWN != 0)
-        return able & KNOWN != 0 and _may_join(piece, self._pieces[LEFT + 1])
+            return piece.able & TAKES != 0 or (piece.able & COUNTS != 0 and self._able(LEFT + 2) & FOLLOWS != 0)
+        behind = self._pieces[LEFT + 1]
+        if not able & KNOWN or not _may_join(piece, behind):
+            return False
+        return joins or entry is None or behind.entry is None or begins(entry.kind, behind.entry.kind)
 
     def _put(self, n: i64, piece: Piece, start: i64, end: i64) -> None:
         tokens = self.tokens
@@ -104,22 +110,17 @@ class _Window:
         start = self._start(n)
         if start <= self._low + 1 or not self._text.sort(start - 1) & GAP:
             return False
-        return self._cut_before(n, start - 1) and self._pieces[n - 1].able & COUNTS != 0
+        return (n > self._least or self._cut_before(n, start - 1)) and self._pieces[n - 1].able & COUNTS != 0
 
     def _before_blanks(self, at: i64) -> i64:
         """Where the white space begins that ends there; the end of a line is none."""
         text = self._text
-        while at > self._low:
-            sort = text.sort(at - 1)
-            if sort & GAP:
-                at -= 1
-                continue
-            if not sort & WHITE:
-                break
+        at = text.before_gaps(at, self._low)
+        while at > self._low and text.sort(at - 1) & WHITE:
             start = text.start_of(at, self._low)
             if text.piece(start, at).able & LINE_END:
                 break
-            at = start
+            at = text.before_gaps(start, self._low)
         return at
 
     def _able(self, n: i64) -> i64:
@@ -154,37 +155,6 @@ class _Window:
     def end(self) -> i64:
         """Where the region ends in the text."""
         return self._end(self.last - 1)
-
-    def may_hold(self) -> bool:
-        """Whether what speaks of time could be an expression by itself, or stand in one with the word before or behind
-        it."""
-        before: Piece | None = None
-        speaks = False  # whether that before does, and so far nothing joins it
-        for n in range(self.first, self.last):
-            piece = self._pieces[n]
-            if before is not None and (speaks or piece.able & TRIGGERS) and _may_join(before, piece):
-                return True
-            before, speaks = piece, piece.able & TRIGGERS != 0
-            if speaks and (piece.able & ALONE or piece.entry is None):
-                return True
-        return False
-
-    def narrow(self) -> bool:
-        """Leave out what no expression may begin with or end in; whether some is left."""
-        first, last = self.first, self.last
-        while first < last and not self._pieces[first].able & OPENS:
-            first += 1
-        while last > first and not self._closes(last - 1, first):
-            last -= 1
-        self.first, self.last = first, last
-        return first < last
-
-    def _closes(self, n: i64, first: i64) -> bool:
-        """Whether an expression may end in a piece: some, also in an unknown word behind them."""
-        able = self._pieces[n].able
-        if able & UNKNOWN:
-            return n > first and self._pieces[n - 1].able & TAKES != 0
-        return able & CLOSES != 0
 
     def give(self) -> Tokens:
         """The tokens of the region, of which the pieces first..last are, and of what guards may ask for."""
@@ -266,9 +236,7 @@ def _low(text: Pieces, hit: i64, done: i64) -> i64:
     low = hit - LEFT
     if low <= done:
         return done
-    gap = low
-    while gap < hit and not text.sort(gap) & GAP:
-        gap += 1
+    gap = text.next_gap(low, hit)
     if gap < hit:
         return gap + 1
     while low < hit and text.sort(low - 1) & (LETTER | DIGIT):
@@ -281,9 +249,7 @@ def _high(text: Pieces, hit: i64) -> i64:
     high = hit + RIGHT
     if high >= text.end:
         return text.end
-    gap = high - 1
-    while gap >= hit and not text.sort(gap) & GAP:
-        gap -= 1
+    gap = text.last_gap(hit, high)
     if gap >= hit:
         return gap
     end = high
@@ -311,9 +277,8 @@ class Regions:
         if hit < self._done or not window.open(hit, self._done):
             return
         self._done = window.end()
-        if window.may_hold() and window.narrow():
-            self.tokens = window.give()
-            self._from, self._to = window.first, window.last
+        self.tokens = window.give()
+        self._from, self._to = window.first, window.last
 
     def next(self) -> bool:
         """Go on to the next region around the trigger, if there is one: tokens are cut where no expression could hold
@@ -325,7 +290,9 @@ class Regions:
                 kind = entries[n].kind
                 able |= kind.able
                 n += 1
-                if n >= last or not meet(kind.after, entries[n].kind.own) or _begins_sentence(self.tokens, n):
+                if n >= last or not meet(kind.after, entries[n].kind.own):
+                    break
+                if entries[n].capital and _begins_sentence(self.tokens, n):
                     break
             self._from = n
             if able & TRIGGERS and self._narrow(start, n):
@@ -335,19 +302,23 @@ class Regions:
     def _narrow(self, first: i64, last: i64) -> bool:
         """Make a region of what an expression may begin and end with; whether it speaks of time."""
         entries = self.tokens.entries
-        while first < last and not _opens(entries, first, last):
+        while first < last and not entries[first].kind.able & ALONE:
+            if first + 1 < last and begins(entries[first].kind, entries[first + 1].kind):
+                break
             first += 1
-        while first < last and not _closes(entries, first, last):
+        while first < last and not entries[last - 1].kind.able & ALONE:
+            if first + 1 < last and ends(entries[last - 1].kind, entries[last - 2].kind):
+                break
             last -= 1
         self.first, self.last = first, last
         return any(entries[n].kind.able & TRIGGERS for n in range(first, last))
 
 
 def _begins_sentence(tokens: Tokens, n: i64) -> bool:
-    """Whether a word that only connects, no abbreviation, has a capital behind a dot: "until 4 a.m. On Monday they";
+    """Whether a word with a capital only connects, no abbreviation, behind a dot: "until 4 a.m. On Monday they";
     not one of a name of two: "until 4 a.m. New York time"."""
     entry = tokens.entries[n]
-    if not entry.capital or tokens.joined(n) or tokens.entries[n - 1].word != ".":
+    if tokens.joined(n) or tokens.entries[n - 1].word != ".":
         return False
     alone = n + 1 == tokens.last or not tokens.joined(n + 1)  # v. Chr.
     if not alone or not _connects(entry):
@@ -358,19 +329,3 @@ def _begins_sentence(tokens: Tokens, n: i64) -> bool:
 def _connects(entry: Entry) -> bool:
     """Whether a word only connects, and means nothing by itself."""
     return entry.symbols.keys() == {f"={entry.word}"}
-
-
-def _opens(entries: list[Entry], first: i64, last: i64) -> bool:
-    """Whether an expression among first..last (exclusive) may begin with the first, whose next is known."""
-    kind = entries[first].kind
-    if kind.able & ALONE:
-        return True
-    return first + 1 < last and meet(kind.second(), entries[first + 1].kind.own)
-
-
-def _closes(entries: list[Entry], first: i64, last: i64) -> bool:
-    """Whether one may end with the last."""
-    kind = entries[last - 1].kind
-    if kind.able & ALONE:
-        return True
-    return last - 1 > first and meet(kind.last_but_one(), entries[last - 2].kind.own)

@@ -9,11 +9,11 @@ from librt.strings import read_i32_le, read_i64_le
 from librt.vecs import append, vec
 from mypy_extensions import i32, i64
 
-from timeline.languages import trie
-from timeline.languages.grammar import Language
-from timeline.languages.letters import Form
-from timeline.languages.trie import ROOT, SHIFT, Trie
-from timeline.tagging.keys import ALL, beginnings, endings, key
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing import trie
+from timeline.languages.writing.letters import Form, letters
+from timeline.languages.writing.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
+from timeline.tagging.keys import HIGHEST, KEYED, LAST, SMALL, SPREAD, THREE, WHOLE, beginnings, endings, key
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import (
     ALPHA,
@@ -38,8 +38,7 @@ _COLON: Final = 0x3A
 _APOSTROPHE: Final = 0x27
 _POINT: Final = 0x2E
 _H: Final = 0x68
-_READ: Final = 4  # bytes that a key is made of, with the one behind them
-_KEYED: Final = 3
+_FIRST: Final = 0xFF  # the bits of the first letter
 _ALPHA: Final = 5  # the numbers of bits that tell sorts
 _DIGIT: Final = 1
 _UNSURE: Final = 7
@@ -50,23 +49,42 @@ _SHORT: Final = 2
 _YEAR: Final = 4  # digits; numbers with nothing joined speak of time only beside a trigger, unless they look like one
 
 
-class Scan:
-    """One pass over the form of a text in a language's page, in which a line break is a space."""
+class Sought:
+    """What the texts of a language are searched for, in its page."""
 
-    def __init__(self, form: Form, language: Language) -> None:
+    def __init__(self, language: Language) -> None:
         words = language.vocabulary
-        self._text, coded = form.text, words.coded(form) + bytes(PADDING)
-        self.sorts = coded.translate(sorts_of(words.letters))
-        self.coded = coded.replace(b"\n", b" ")
-        self._end: i64 = len(form.text)
-        self._trie: Trie = words.scanned
-        self._begins, self._ends = _begins(language), _ends(language)
-        self._endings: Trie = words.compounds
-        self._triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
-        self._rare, self._has_rare = words.rare, len(words.rare) > 0
-        self._inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
+        self.words, self.mapped, self.sorts = words, words.mapped, sorts_of(words.letters)
+        self.trie: Trie = words.scanned
+        self.endings: Trie = words.compounds
+        self.triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
+        self.rare = words.rare
+        self.inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
+        self.kept: i64 = THREE if self.inside else WHOLE
+        self.strangers = strangers(language)
+        self.ends = endings(words.compounds.words(self.mapped), self.mapped)  # 1 for what words may end in
+        self.begins = self._begins()
+
+    def _begins(self) -> bytes:
+        """What the keys of words tell."""
+        kept, others, mapped = int(self.kept), self.strangers, self.mapped
+        triggers = beginnings(self.trie.words(mapped), self.sorts, mapped, kept, self.inside)
+        strange = beginnings(others.trie.words() if others is not None else (), self.sorts, AS_THEY_ARE, kept, False)
+        return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
+
+
+_sought = cache(Sought)
+
+
+class Scan:
+    """One pass over a text in a language's page."""
+
+    def __init__(self, text: str, coded: bytes, sought: Sought) -> None:
+        self._text, self.coded = text, coded + bytes(PADDING)
+        self.sorts = self.coded.translate(sought.sorts)
+        self._end: i64 = len(text)
+        self._sought, self._inside = sought, sought.inside
         self._done: i64 = 0  # the end of the last number
-        self._strangers = strangers(language)
         self.found: list[int] = []
         self.marked: list[Span] = []  # what may be marks of other languages
         self.breaks = vec[i32]()  # where the line breaks stand
@@ -74,45 +92,63 @@ class Scan:
     def run(self) -> None:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
         lacks, and what stands behind words that may end in a trigger."""
-        coded, sorts, begins, breaks = self.coded, self.sorts, self._begins, self.breaks
-        block, before, done, carried = i64(0), i64(0), i64(0), i64(0)
+        coded, sorts, begins, kept = self.coded, self.sorts, self._sought.begins, self._sought.kept
+        block, done, carried, ends = i64(0), i64(0), i64(0), i64(0)
         while block <= self._end:
             some = read_i64_le(sorts, block)
             alpha, asked = some >> _ALPHA & EACH, (some >> _DIGIT | some >> _UNSURE) & EACH
             previous = alpha << 8 | carried
             if self._inside:
-                asked |= previous & ~alpha
-            places, carried = asked | alpha & ~previous, alpha >> 56
+                ends = previous & ~alpha
+            places, carried = asked | ends | alpha & ~previous, alpha >> 56
             while places:
                 place = places & -places
                 places ^= place
                 at = block + (place * NUMBERED >> 56 & 7)
                 if at >= done:
-                    may = i64(begins[key(i64(read_i32_le(coded, at)))])
-                    if may or asked & place:
-                        done = self._look(at, before, done, may)
-                    before = at
-            newlines = some >> _NEWLINE & EACH
-            while newlines:
-                place = newlines & -newlines
-                newlines ^= place
-                breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
+                    may, seen = i64(0), asked & place
+                    if ends & place == 0:
+                        behind = ~(read_i64_le(sorts, at) >> _ALPHA) & EACH
+                        word = (read_i64_le(coded, at) | SMALL) & ((behind & -behind) - 1 | _FIRST) & kept
+                        may = i64(begins[word * SPREAD >> HIGHEST & LAST])
+                    elif not seen and self._may_end(at):
+                        seen = place
+                    if may or seen:
+                        done = self._look(at, done, may)
+            if some >> _NEWLINE & EACH:
+                self._break(block, some >> _NEWLINE & EACH)
             block += PADDING
+
+    def _break(self, block: i64, newlines: i64) -> None:
+        """Note the line breaks among eight letters."""
+        breaks = self.breaks
+        while newlines:
+            place = newlines & -newlines
+            newlines ^= place
+            breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
         self.breaks = breaks
 
-    def _look(self, at: i64, before: i64, done: i64, may: i64) -> i64:
+    def holds(self, start: int, end: int, language: Language) -> bool:
+        """Whether a part of the text may speak of time in another language; not told where that has another page."""
+        sought = _sought(language)
+        if sought.words.letters != self._sought.words.letters:
+            return True
+        part = Scan(self._text[start:end], self.coded[start:end], sought)
+        part.run()
+        return len(part.found) > 0
+
+    def _look(self, at: i64, done: i64, may: i64) -> i64:
         """Look at one place, and at the word before it, unless that is done with; where to go on."""
         sort, previous = i64(self.sorts[at]), i64(self.sorts[at - 1])
-        begin = before if previous & ALPHA and done <= before else at
         if may & _STRANGE and previous & GAP:
             self._mark(at)
         end = at
         if sort == UNSURE:
             while self._sort(end) & ALPHA:
                 end += 1
-            if self._has_rare and self._text[begin:end] in self._rare:
-                self.found.append(begin)
-        if self._inside and begin < end:
+            if self._sought.rare:
+                self._look_for_rare(at, end, done)
+        if self._inside and (end > at or (previous & ALPHA and done < at)):
             trigger = self._ending(end)
             if trigger >= 0:
                 self.found.append(trigger)
@@ -123,6 +159,13 @@ class Scan:
             number, stop = self._trigger(at)
         return self._hit(at, number, stop) if number or sort & DIGIT else at
 
+    def _look_for_rare(self, begin: i64, end: i64, done: i64) -> None:
+        """Look at a word that has letters which the page lacks."""
+        while begin > done and i64(self.sorts[begin - 1]) & ALPHA:
+            begin -= 1
+        if letters(self._text[begin:end]) in self._sought.rare:
+            self.found.append(begin)
+
     def _behind_row(self, at: i64) -> i64:
         """Where a row of one sign ends, as they are drawn around tables."""
         text, code = self._text, ord(self._text[at])
@@ -132,7 +175,7 @@ class Scan:
 
     def _trigger(self, at: i64) -> tuple[i64, i64]:
         """The number of the longest trigger that begins there, and where it ends."""
-        coded, table, numbers = self.coded, self._trie.table, self._trie.numbers
+        coded, table, numbers = self.coded, self._sought.trie.table, self._sought.trie.numbers
         base, longest, stop = i64(ROOT), i64(0), i64(0)
         while base:
             letter = i64(coded[at])
@@ -149,7 +192,7 @@ class Scan:
     def _hit(self, start: i64, number: i64, stop: i64) -> i64:
         """Look at a trigger, or one or two digits; where to go on."""
         sort = self._sort(start)
-        place = start if number <= self._triggers else stop - 1
+        place = start if number <= self._sought.triggers else stop - 1
         before = self._sort(start - 1) if start else i64(0)
         if number and (self._inside or not sort & DIGIT or not before & ALPHA):
             self.found.append(place)
@@ -168,8 +211,8 @@ class Scan:
 
     def _mark(self, start: i64) -> None:
         """Look for a mark of another language."""
-        if self._strangers is not None:
-            end = self._strangers.trie.longest(self.coded, start)
+        if self._sought.strangers is not None:
+            end = self._sought.strangers.trie.longest(self.coded, start)
             if end and not self._sort(end) & ALPHA:
                 self.marked.append((int(start), int(end)))
 
@@ -183,7 +226,7 @@ class Scan:
         joined, length = self._joined(end), end - start
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
-        is_short_year = length == _SHORT and start > 0 and i64(coded[start - 1]) == _APOSTROPHE  # '68
+        is_short_year = length == _SHORT and start > 0 and self._letter(start - 1) == _APOSTROPHE  # '68
         if is_year or is_short_year or (joined and not self._is_decimal(start, end)):
             self.found.append(start)
 
@@ -204,22 +247,33 @@ class Scan:
         sort = self._sort(end)
         if sort & DIGIT or not sort:
             return 0
-        letter, behind = i64(self.coded[end]), self._sort(end + 1)
+        letter, behind = self._letter(end), self._sort(end + 1)
         if sort & LETTER:
             return 2 if letter == _H and behind & LETTER else 1  # 9th, 22h40
         if sort & (GAP | WHITE):
-            is_h = behind & LETTER and i64(self.coded[end + 1]) == _H and not self._sort(end + 2) & LETTER
+            is_h = behind & LETTER and self._letter(end + 1) == _H and not self._sort(end + 2) & LETTER
             return 2 if is_h else 0  # 9 h
         if letter == _APOSTROPHE:
             return 2 if behind & LETTER else 0
         joining = _HYPHEN <= letter <= _SLASH or letter == _COLON
         return 2 if joining and behind & DIGIT else 0
 
+    def _may_end(self, end: i64) -> bool:
+        """Whether the last letters of a word are those of a trigger."""
+        if end < KEYED:
+            return True
+        last = i64(read_i32_le(self.coded, end - KEYED)) | SMALL
+        return i64(self._sought.ends[key(last & THREE)]) > 0
+
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
-        if end >= _KEYED and not i64(self._ends[key(i64(read_i32_le(self.coded, end - _KEYED)))]):
+        if self._sort(end) & ALPHA:
             return -1
-        return -1 if self._sort(end) & ALPHA else self._endings.last(self.coded, 0, end)[1]
+        return self._sought.endings.last(self.coded, 0, end)[1]
+
+    def _letter(self, at: i64) -> i64:
+        """The byte of a letter in its normal form."""
+        return i64(self._sought.mapped[i64(self.coded[at])])
 
     def _sort(self, at: i64) -> i64:
         """Of what sort a letter is; 0 behind the last."""
@@ -229,25 +283,10 @@ class Scan:
         return sort if sort != UNSURE else sort_of(ord(self._text[at]))
 
 
-@cache
-def _begins(language: Language) -> bytes:
-    """What the keys of a language's page tell of the words that begin so."""
-    words, others = language.vocabulary, strangers(language)
-    letters = [byte for byte, letter in enumerate(words.letters) if language.has_prefixes or not letter.isalpha()]
-    triggers = beginnings(words.scanned.words(), letters)
-    strange = bytes(ALL) if others is None else others.begins
-    return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
-
-
-@cache
-def _ends(language: Language) -> bytes:
-    """What the keys of the last letters of a word tell of the triggers that it may end in."""
-    return endings(language.vocabulary.compounds.words())
-
-
 def scan(form: Form, language: Language) -> Scan:
     """Where the triggers and number shapes of a text begin, what may be marks of other languages, and the line breaks,
     all in order."""
-    done = Scan(form, language)
+    sought = _sought(language)
+    done = Scan(form.source, sought.words.coded(form), sought)
     done.run()
     return done

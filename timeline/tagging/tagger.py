@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from mypy_extensions import i64, u8
 
-from timeline.languages.grammar import Language
-from timeline.languages.letters import Offsets, form_of, without_marks
+from timeline.languages.grammar.language import Language
+from timeline.languages.writing.letters import Offsets, form_of, without_marks
 from timeline.tagging.cells import LENGTH
 from timeline.tagging.chart import Chart
 from timeline.tagging.codes import in_code
@@ -18,8 +18,7 @@ from timeline.tagging.mention import Mention
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.reading import Reading
 from timeline.tagging.regions import Regions
-from timeline.tagging.scan import scan
-from timeline.tagging.sentences import Span
+from timeline.tagging.scan import Scan, scan
 from timeline.tagging.sorts import GAP
 from timeline.tagging.tokens import Entries, Tokens
 
@@ -36,18 +35,16 @@ class Tagger:
         """The mentions of a text, in order."""
         return self.read(text)[0]
 
-    def read(self, text: str) -> tuple[list[Mention], list[Span]]:
-        """The mentions of a text, in order, and what may be marks of other languages; offsets are code points of the
-        text as given."""
+    def read(self, text: str) -> tuple[list[Mention], Scan]:
+        """The mentions of a text, in order, and the scan of it as it is given; offsets are its code points."""
         bare, offsets = without_marks(text)
-        form = form_of(bare)
-        seen = given = scan(form, self.language)
+        seen = given = scan(form_of(bare), self.language)
         if offsets is not None:  # words are looked for as they are given
             given = scan(form_of(text), self.language)
         if not seen.found:
-            return [], given.marked
+            return [], given
         sorts = remembered(Lines(text, given.sorts, given.breaks)).put(seen.sorts, seen.breaks, u8(GAP))
-        pieces = Pieces(bare, form.text, seen.coded, sorts, self.entries)
+        pieces = Pieces(bare, seen.coded, sorts, self.entries)
         chart, regions = Chart(self.grammar), Regions(pieces, self.entries)
         reading = Reading(chart.cells, regions.tokens, self.grammar.rules)
         found: list[Mention] = []
@@ -62,7 +59,7 @@ class Tagger:
                     if row:
                         _add(found, reading, left, row, text, offsets)
                     left -= row & LENGTH or 1
-        return found, given.marked
+        return found, given
 
 
 def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str, offsets: Offsets | None) -> None:
@@ -105,6 +102,6 @@ def mentions(text: str, language: Language) -> list[Mention]:
     return _tagger(language).mentions(text)
 
 
-def tagged(text: str, language: Language) -> tuple[list[Mention], list[Span]]:
-    """The mentions of a text in a language, and what may be marks of others, in order."""
+def tagged(text: str, language: Language) -> tuple[list[Mention], Scan]:
+    """The mentions of a text in a language, in order, and the scan of it."""
     return _tagger(language).read(text)

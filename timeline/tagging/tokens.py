@@ -17,8 +17,9 @@ from librt.vecs import append, vec
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.grammar import NAME, PLURAL, WORD, Language
-from timeline.languages.symbols import NONE, TRIGGERS, Symbol
+from timeline.languages.grammar.language import NAME, PLURAL, WORD, Language
+from timeline.languages.grammar.symbols import NONE, TRIGGERS, Symbol
+from timeline.languages.writing.letters import letters as normal
 from timeline.tagging.cells import Leaf
 
 MOST_REMEMBERED: Final = 50_000
@@ -106,6 +107,16 @@ def meet(bits: bytes, own: bytes) -> bool:
     return False
 
 
+def begins(kind: Kind, behind: Kind) -> bool:
+    """Whether an expression may begin with a word of one kind and one of another behind it."""
+    return meet(kind.second(), behind.own)
+
+
+def ends(kind: Kind, before: Kind) -> bool:
+    """Whether one may end in a word with another before it."""
+    return meet(kind.last_but_one(), before.own)
+
+
 @mypyc_attr(acyclic=True)
 class Entry:
     """What a language knows of a word as it is written."""
@@ -157,9 +168,10 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
-        fronts = {letter for some in language.split.prefixes.values() for front, _ in some for letter in front}
-        self.fronts = bytes([letter in fronts for letter in words.letters])  # what is cut from words is of these
-        self._lexicon, self._guarded, self._letters = dict(language.lexicon), language.guarded, words.letters
+        fronts = set("".join(language.split.fronts()))
+        self._letters = [words.letters[byte] for byte in words.mapped]  # in normal form
+        self.fronts = bytes([letter in fronts for letter in self._letters])  # what is cut from words is of these
+        self._lexicon, self._guarded = dict(language.lexicon), language.guarded
         self._capitals, self._asks_capital = language.capitals, language.capital
         self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
         self._kinds: dict[tuple[Any, ...], Kind] = {}
@@ -186,7 +198,7 @@ class Entries:
 
     def number(self, value: i64, digits: str) -> Piece:
         """A number that is new, by its value among those of as many digits or fewer."""
-        piece = self.numbers[value] = self._made(digits, False)
+        piece = self.numbers[value] = self._made(normal(digits), False)
         return piece
 
     def mark(self, letter: i64) -> Piece:
@@ -196,16 +208,16 @@ class Entries:
             piece = self._marks[letter] = self._made(self._letters[letter], False)
         return piece
 
-    def written(self, given: str, normal: str) -> Piece:
+    def written(self, given: str) -> Piece:
         """Anything by its letters."""
         piece = self._written.get(given)
         if piece is None:
             if len(self._written) >= MOST_REMEMBERED:
                 self._written.clear()
-            if normal.isspace():
-                piece = self._line_end if "\n" in normal else self._white
+            if given.isspace():
+                piece = self._line_end if "\n" in given else self._white
             else:
-                piece = self._made(normal, given[0].isupper())
+                piece = self._made(normal(given), given[0].isupper())
             self._written[given] = piece
         return piece
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from timeline.languages.name_keys import fold
+from timeline.languages.writing.name_keys import fold
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640])*")  # with accents and vowel signs
 _LEFT_OUT = re.compile(r"\[?(?:\.\.\.+|…)\]?")

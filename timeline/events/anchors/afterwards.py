@@ -18,8 +18,8 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.events.syntax.words import read_line
-from timeline.languages.cue_list import Cues
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import Cues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression, Extent
 
 AMOUNT = re.compile(r"P(\d+)([DWMY])|PT(?:(\d+)H|(?:\d+|X)[HM])")

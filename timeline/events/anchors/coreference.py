@@ -11,7 +11,7 @@ from timeline.chronology.grains import DAYS, YEARS
 from timeline.events.anchors.counting import COUNTED_BACK, RULE
 from timeline.events.syntax.words import read_line, stems
 from timeline.languages.concepts import concepts_of, happenings
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Article, Event, EventAnchor, Name
 
 HUNG = "hung"  # the rule of a row that stands only where its anchor is found

@@ -18,7 +18,7 @@ from timeline.events.anchors.phrases import Relation, phrase_end, relation_at
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line, stems
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, EventAnchor, Expression
 
 RULE = "counted"

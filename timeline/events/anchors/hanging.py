@@ -16,7 +16,7 @@ from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME
 from timeline.events.undated.dateless import dateless
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, EventAnchor, Extent
 
 _TURNED: dict[str, Relation] = {"before": "after", "after": "before"}  # how the event named stands to the one counted

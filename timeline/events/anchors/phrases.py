@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import EventAnchor
 
 Relation = Literal["before", "after", "since", "until"]

@@ -13,7 +13,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Placed, Reading
 from timeline.events.syntax.words import COMMAS, TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _GOVERNED = 3  # words between "since" or "after" and the noun behind it

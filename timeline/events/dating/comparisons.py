@@ -10,8 +10,8 @@ from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line
 from timeline.events.undated.dateless import dateless
-from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import fold
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, Expression
 
 _FAR = 8  # words from what compares to its date

@@ -16,7 +16,7 @@ from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.future_in_past import is_to_be_done
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.syntax.telling import Telling
-from timeline.languages.event_tables import Tense
+from timeline.languages.tables.event_tables import Tense
 from timeline.records import Event, Expression, Extent, Status
 from timeline.resolution.narrative import walk
 

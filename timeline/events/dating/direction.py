@@ -17,7 +17,7 @@ from timeline.events.status.rescheduling import is_session
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression, Status
 
 _AHEAD: tuple[Status, ...] = ("planned", "hypothetical")

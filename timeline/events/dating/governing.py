@@ -11,7 +11,7 @@ from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 

@@ -11,8 +11,8 @@ from timeline.events.syntax.acting import is_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.reading import Reading
-from timeline.languages.cues import EventCues
-from timeline.languages.event_tables import Tense
+from timeline.languages.tables.event_cues import EventCues
+from timeline.languages.tables.event_tables import Tense
 from timeline.records import Expression, Status
 
 _MAIN = ("start", "stop", "comma", "coordinate")  # clauses that no other holds

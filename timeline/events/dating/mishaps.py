@@ -13,8 +13,8 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Placed, Reading
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cue_list import Cues
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import Cues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _NEAR = 4  # words between a noun and the verb that only says when that was

@@ -8,7 +8,7 @@ from timeline.chronology.grains import DAYS, fineness
 from timeline.chronology.interval import Interval
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _EVE = 8  # words from "on the eve of" to the day

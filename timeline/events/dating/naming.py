@@ -9,7 +9,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _KINDS = ("decade", "century")  # of things: "a 1930s hotel"

@@ -15,7 +15,7 @@ from timeline.events.syntax.concern import concern_of
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _REACH = 3  # words between a noun and the day that it has behind it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.chronology.grains import SEASONS, YEARS
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _COARSE = ("month", *SEASONS, *YEARS)  # too long for two things to be done at once

@@ -12,7 +12,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line, stems
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event
 
 _BEFORE = 2  # words of "before" in front of a verb

@@ -11,7 +11,7 @@ from timeline.events.dating.direction import nearest, to_come
 from timeline.events.status.rescheduling import is_goal, moves_beginning
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, Expression, Status
 
 _LED = 3  # words from "planned for" to the day

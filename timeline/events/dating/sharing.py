@@ -18,7 +18,7 @@ from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line
 from timeline.events.titles.subjects import begins_with_verb
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, Expression
 
 Dated = Mapping[tuple[int, int], Sequence[int]]  # by the number of a clause and the word of its verb, expressions

@@ -16,7 +16,7 @@ from timeline.events.syntax.acting import is_having_done, is_in_state, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.reading import Reading
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase

@@ -15,7 +15,7 @@ from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.reading import Reading, is_old
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import QUOTES, TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, Expression
 
 _NEAR = 4  # words before a date in which a comparison counts

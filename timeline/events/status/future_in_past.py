@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression, Status
 
 _DUE = 4  # words from "had been due" to the verb or noun of what was

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import QUOTES, TIME, Line
-from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import fold
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _LED = 3  # words from "planned for" to the day

@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cue_list import Cues
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import Cues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Status
 
 _ANNULLED = 4  # words from a verb of annulling to the law or sentence that it annuls

@@ -10,7 +10,7 @@ from timeline.events.syntax.content import goes_on_with_content
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Sourcing
 
 _PLACED = 3  # words from a preposition to its noun

@@ -20,8 +20,8 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import Reading, is_old, is_stamp
 from timeline.events.syntax.words import Line
-from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import fold
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression, Status
 
 _LONG_PAST = 366  # days

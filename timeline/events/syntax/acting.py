@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 _OFFICE = 3  # words behind "has been" in which an office stands
 _HAVING = 2  # words from the infinitive of an auxiliary to its participle

@@ -7,7 +7,7 @@ from typing import Literal
 
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
 Border = tuple[int, Opening]  # where a segment begins, and how

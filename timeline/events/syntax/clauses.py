@@ -13,8 +13,8 @@ from itertools import takewhile
 from timeline.events.syntax.borders import Opening, borders
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cue_list import Cues
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import Cues
+from timeline.languages.tables.event_cues import EventCues
 
 
 @dataclass(frozen=True, slots=True)

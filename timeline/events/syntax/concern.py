@@ -6,7 +6,7 @@ from timeline.chronology.grains import DAYS
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression
 
 _NEXT = 2  # words from a day to the noun that owns it

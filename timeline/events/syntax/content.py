@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, QUOTES, TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 _LONGEST = 6  # words of its subject and auxiliaries
 _FORESEEN = ("future", "conditional", "none")  # what "will", "may" and "would" tell

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 _REACH = 14  # words from a verb to the one joined to it
 _FAR = 30  # the same where a participle is nothing else

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.syntax.words import Line
-from timeline.languages.cues import EventCues
-from timeline.languages.event_tables import Tense
+from timeline.languages.tables.event_cues import EventCues
+from timeline.languages.tables.event_tables import Tense
 
 
 def opens_clause(line: Line, cues: EventCues, i: int) -> bool:

@@ -13,8 +13,8 @@ from timeline.events.syntax.objects import (
     lacks_subject,
 )
 from timeline.events.syntax.words import COMMAS, TIME, Line, owns
-from timeline.languages.cues import EventCues
-from timeline.languages.event_tables import Tense
+from timeline.languages.tables.event_cues import EventCues
+from timeline.languages.tables.event_tables import Tense
 
 _VERB_AND_NOUN = 2
 _TAKEN_UP = 4  # words in which a pronoun takes up the noun before a verb

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 _SHORTEST = 3  # letters of what a noun is said to be
 _LONGEST = 10  # words from the conjunction to the time

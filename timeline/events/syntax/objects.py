@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.syntax.forms import opens_clause
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 _QUALITY = 2  # words from a gerund to the last before its object
 _MEASURED = 5  # words in which a noun's determiner stands before it

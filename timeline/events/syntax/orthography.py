@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 _CLOSING = {"«": "»", "“": "”", '"': '"'}  # what closes what opens a quotation
 _NAME = 3  # words of a name in quotation marks

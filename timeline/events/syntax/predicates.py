@@ -29,8 +29,8 @@ from timeline.events.syntax.orthography import (
     opens_late,
 )
 from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cues import EventCues
-from timeline.languages.event_tables import Tense
+from timeline.languages.tables.event_cues import EventCues
+from timeline.languages.tables.event_tables import Tense
 
 Kind = Literal["finite", "participle", "infinitive", "noun"]
 _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything

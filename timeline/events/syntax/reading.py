@@ -15,7 +15,7 @@ from timeline.events.syntax.nominal import with_nominal
 from timeline.events.syntax.predicates import Predicate, find_predicates
 from timeline.events.syntax.words import TIME, Line, read_line, with_accents, without_letters, without_times
 from timeline.languages import load
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.names.mention import below_headline
 from timeline.records import Article, Event, Expression
 from timeline.tagging.boilerplate import boilerplate

@@ -8,7 +8,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression, Status
 
 

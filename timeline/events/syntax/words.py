@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.languages.cue_list import ELISION, fold
-from timeline.languages.cues import EventCues
-from timeline.languages.glue import Glue
-from timeline.languages.letters import unaccented
+from timeline.languages.cues.cue_list import ELISION, fold
+from timeline.languages.tables.event_cues import EventCues
+from timeline.languages.tables.glue import Glue
+from timeline.languages.writing.letters import unaccented
 
 COMMAS = (",", "،", "٬")  # the last one is of thousands, but some agencies write it between words
 QUOTES = ('"', "«", "»", "“", "”")  # those of quotations, not apostrophes

@@ -6,7 +6,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line, owns
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 _ANTECEDENT = 8  # words before a relative clause in which its noun stands
 _MODIFIERS = 3  # words between a noun and its determiner, the last included

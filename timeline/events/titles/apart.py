@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.titles.titles import balanced, joins, shortened
-from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import fold
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, Expression
 
 _SHORTEST = 3  # words

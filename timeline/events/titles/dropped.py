@@ -14,8 +14,8 @@ from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import COMMAS, QUOTES, TIME, Line
 from timeline.events.titles.subjects import is_adjective, is_feminine
 from timeline.events.titles.titles import shortened
-from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import fold
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, Name
 
 _PHRASE = 6  # words of a subject

@@ -10,7 +10,7 @@ from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import COMMAS, TIME
 from timeline.events.titles.antecedent import antecedent
 from timeline.events.titles.titles import balanced, shortened, title_of
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event
 
 

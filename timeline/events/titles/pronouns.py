@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from timeline.events.titles.titles import shortened
-from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import fold
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, Name
 
 _ACTING = ("person", "organisation")

@@ -9,7 +9,7 @@ from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line
 from timeline.events.titles.subjects import before_verb, says_or_denies
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 
 def speaker_of(reading: Reading, clause: Clause, first: int, cues: EventCues) -> tuple[int, int, int] | None:

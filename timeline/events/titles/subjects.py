@@ -10,7 +10,7 @@ from timeline.events.syntax.content import behind_quotation, behind_time, conten
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import COMMAS, TIME, Line
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 
 _PRONOUNS = 3  # words between a relative and its verb, where it is the subject
 _CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them

@@ -10,8 +10,8 @@ from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.events.titles.antecedent import is_apposed, phrase_start, text_of, untorn, without_aside
 from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, relative_of, says_or_denies, subject_of
-from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues
+from timeline.languages.cues.cue_list import fold
+from timeline.languages.tables.event_cues import EventCues
 
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words

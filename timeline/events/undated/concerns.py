@@ -11,7 +11,7 @@ from timeline.events.syntax.concern import concern_of
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.events.undated.dateless import dateless
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event
 
 _RUMOUR = 8  # words from the word for a rumour to what it tells

@@ -10,7 +10,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.titles.evidence import event_of
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Event, Sourcing, Status
 
 

@@ -15,8 +15,8 @@ from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line
 from timeline.events.undated.dateless import dateless
 from timeline.languages.concepts import concepts_of, concepts_of_phrases, happenings
-from timeline.languages.cues import EventCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import EventCues
+from timeline.languages.writing.name_keys import fold
 from timeline.records import Event, EventAnchor
 
 _MAIN = ("start", "stop")

@@ -15,7 +15,7 @@ from timeline.events.syntax.predicates import Predicate, heads_clause, is_negate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line, stems
 from timeline.events.undated.dateless import dateless
-from timeline.languages.cues import EventCues
+from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Article, Event, Status
 
 _ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")

@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.cues import event_cues
-from timeline.languages.glue import begins
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.glue import begins
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.arabic.people import people
 from timeline.names.arabic.places import places
 from timeline.names.arabic.reader import BESIDE, NAME_WORDS, ArabicReader

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.cues import event_cues
-from timeline.languages.glue import begins
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.glue import begins
+from timeline.languages.writing.name_keys import fold
 from timeline.names.arabic.reader import BESIDE, NAME_WORDS, ArabicReader
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention

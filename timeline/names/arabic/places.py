@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.glue import begins
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.glue import begins
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.arabic.reader import ArabicReader
 from timeline.names.gazetteer import Place, arabic_town, places_folded
 from timeline.names.mention import Mention, Word

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.glue import begins
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.glue import begins
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, Word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.glue import begins
+from timeline.languages.tables.glue import begins
 from timeline.names.arabic.reader import ArabicReader
 from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import compound_of
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.name_cues import compound_of
 from timeline.names.gazetteer import place_named
 from timeline.names.latin.reader import LatinReader
 from timeline.names.mention import Mention

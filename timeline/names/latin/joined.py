@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import any_named
 from timeline.names.latin.people import may_be_person
 from timeline.names.latin.places import before_place

@@ -10,9 +10,9 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from timeline.languages.concepts import concepts_of
-from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
 from timeline.names.latin.bodies import bodies, compound_bodies, headed_by, houses

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.languages.name_cues import NameCues, is_kind
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.name_cues import NameCues, is_kind
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import Place, place_named
 from timeline.names.mention import Word
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.languages.name_cues import NameCues, compound_of
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.name_cues import NameCues, compound_of
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import place_named
 from timeline.names.mention import Word
 

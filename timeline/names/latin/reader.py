@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
 from timeline.names.latin.nouns import begins_described, famous, only_describes, owner_of, town_of, without_nouns

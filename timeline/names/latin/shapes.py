@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.gazetteer import place_named
 
 _ORDINAL = re.compile(r"[IVX]+(?:er|re|e|ème)")  # `le Ier arrondissement`

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import name_cues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.event_cues import event_cues
+from timeline.languages.tables.name_cues import name_cues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.mention import Word
 
 _SMALL = 3  # letters of longer adverbs

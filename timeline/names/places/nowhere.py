@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of, concepts_of_phrases, on_the_spot, said_or_written
-from timeline.languages.name_keys import fold
+from timeline.languages.writing.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.mention import Span, within, words_in
 from timeline.records import Name

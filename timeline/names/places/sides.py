@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of, said_or_written
-from timeline.languages.cue_list import fold as cue_form
+from timeline.languages.cues.cue_list import fold as cue_form
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import place_named
 from timeline.names.mention import Span, within, without_tail, words_in

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline.languages.concepts import arrivals, concepts_of, said_or_written
-from timeline.languages.name_keys import fold
+from timeline.languages.writing.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.mention import without_tail, words_in
 from timeline.names.scene import tells_whence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from timeline.languages.name_cues import NameCues
+from timeline.languages.tables.name_cues import NameCues
 from timeline.names.reference.introducing import is_of_other_kind
 from timeline.records import Name
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from timeline.languages.name_keys import fold
+from timeline.languages.writing.name_keys import fold
 from timeline.names.reference.anaphora import Reference, Span
 from timeline.names.reference.persons import side_by_side
 from timeline.records import Name

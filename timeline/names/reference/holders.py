@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from timeline.languages.name_cues import NameCues
+from timeline.languages.tables.name_cues import NameCues
 from timeline.names.mention import without_tail, words_in, words_of
 from timeline.records import Name
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from timeline.languages.name_cues import NameCues, compound_of
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.name_cues import NameCues, compound_of
+from timeline.languages.writing.name_keys import fold
 from timeline.records import Name
 
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.names.reference.persons import agrees
 from timeline.records import Name
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from timeline.languages.name_cues import NameCues
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.name_cues import NameCues
+from timeline.languages.writing.name_keys import fold
 from timeline.records import Name
 
 _TITLE = 30  # characters before a person in which a title stands

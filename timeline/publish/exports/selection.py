@@ -86,7 +86,7 @@ def _each(names: Sequence[str], kind: str, find: Any) -> str:
 
 def _find_places(db: sqlite3.Connection, name: str) -> set[int]:
     """The places of this name, else those that have its words among theirs."""
-    from timeline.languages.name_keys import fold
+    from timeline.languages.writing.name_keys import fold
 
     rows = db.execute("select id, key, name from places union select place_id, '', name from event_places").fetchall()
     wanted = set(fold(name).split())

@@ -13,7 +13,7 @@ from itertools import pairwise
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import lacks_year, of_a_weekday
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import sentence_start

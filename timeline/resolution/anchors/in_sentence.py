@@ -7,7 +7,6 @@ Saturday".
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
@@ -15,10 +14,10 @@ from timeline.chronology import comes_to, evaluate
 from timeline.chronology.term import Term, bits
 from timeline.chronology.units import DAYS, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, Value, point
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
-from timeline.resolution.narrative import WEEKDAY, walk
+from timeline.resolution.narrative import WEEKDAY, told_from, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import sentence_start
 from timeline.resolution.sentence.words import words_in
@@ -219,7 +218,7 @@ def day_of_named(here: Passage, end: int) -> int | None:
         if at < 0:
             break
         begin = sentence_start(here.normal, at, here.cues)
-        told = sorted(days.told[bisect_left(days.told, (begin, 0)) :] + days.said[bisect_left(days.said, (begin, 0)) :])
+        told = sorted(days.told[told_from(days.told, begin) :] + days.said[told_from(days.said, begin) :])
         own = (day for start, day in told if sentence_start(here.normal, start, here.cues) == begin)
         if (day := next(own, None)) is not None:
             return day

@@ -13,7 +13,7 @@ from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage

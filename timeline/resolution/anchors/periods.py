@@ -13,7 +13,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, add
 from timeline.chronology.value import Value
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.records import Expression
 from timeline.resolution.meanings import plain
 from timeline.resolution.passage import Passage
@@ -61,7 +61,7 @@ def closes_quarter(here: Passage, n: int, told: Period | None) -> bool:
 def is_base(here: Passage, term: Term) -> bool:
     """Whether figures are compared with those of a year ago, from which nothing else counts: "a year ago it earned $2
     million. Sales rose 4 percent from a year earlier"."""
-    return plain(term) == A_YEAR_AGO and here.of_figures()
+    return plain(term) == A_YEAR_AGO and here.subject.of_figures()
 
 
 def of_longer_figures(here: Passage, mention: Mention, value: Value) -> bool:

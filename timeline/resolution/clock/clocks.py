@@ -8,7 +8,7 @@ from timeline.chronology import comes_to, evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS
 from timeline.chronology.value import FUTURE, PAST, Value
-from timeline.languages.tense import EITHER
+from timeline.languages.cues.tense import EITHER
 from timeline.resolution.anchors.in_sentence import POINTED, pointed_at
 from timeline.resolution.chronicles.hours import day_of_entry
 from timeline.resolution.clock.halves import (

@@ -23,7 +23,7 @@ def among_hours(here: Passage, n: int) -> bool:
         return False
     shown = not here.cues.hourly.isdisjoint(words) and not _by_how_many(here, start)
     shown = shown or _beside_an_hour(here, n, start, end)
-    return shown and not here.of_a_game()
+    return shown and not here.subject.of_a_game()
 
 
 def _by_how_many(here: Passage, start: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from timeline.chronology.nearest import weekday
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.anchors.plans import NO_MONTH, of_plan
 from timeline.resolution.chronicles.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT
@@ -120,8 +120,9 @@ def of_opening_hours(here: Passage, n: int) -> Term | None:
 def _has_hours(found: list[Mention], n: int) -> bool:
     """Whether a range of hours stands right behind a day of the week."""
     hours = found[n + 1] if n + 1 < len(found) and found[n].meaning.op in ("weekday", "every") else None
-    of_a_clock = hours is not None and hours.link == "from" and hours.meaning.op in (*CLOCKS, "any_day")
-    return of_a_clock and hours is not None and hours.start - found[n].end < 4
+    if hours is None or hours.link != "from" or hours.start - found[n].end >= 4:
+        return False
+    return hours.meaning.op == "any_day" or hours.meaning.op in CLOCKS
 
 
 def of_evening(mention: Mention, text: str, cues: Cues) -> Term:

@@ -10,9 +10,9 @@ from typing import Final
 from librt.strings import isalnum
 from mypy_extensions import i32, i64
 
-from timeline.languages.letters import bare
-from timeline.languages.stock import FACTOR, MOST, Cut, Stock, Word, numbered
-from timeline.languages.tense import HANGS, Cues
+from timeline.languages.cues.tense import HANGS, Cues
+from timeline.languages.writing.letters import bare
+from timeline.languages.writing.stock import FACTOR, MOST, Cut, Stock, Word, numbered
 from timeline.resolution.sentence.stops import is_white
 from timeline.resolution.sentence.words import BORDERS, cut
 

@@ -9,8 +9,8 @@ from typing import Final
 from librt.strings import isalnum, isspace
 from mypy_extensions import i32, i64
 
-from timeline.languages.letters import bare
-from timeline.languages.tense import DIGITS, Cues
+from timeline.languages.cues.tense import DIGITS, Cues
+from timeline.languages.writing.letters import bare
 from timeline.tagging import Mention
 from timeline.tagging.lines import unwrapped
 

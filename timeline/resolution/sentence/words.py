@@ -7,7 +7,7 @@ from typing import Final
 from librt.strings import isalnum
 from mypy_extensions import i32, i64
 
-from timeline.languages.letters import bare
+from timeline.languages.writing.letters import bare
 
 MOST_REMEMBERED: Final = 50_000
 BORDERS: Final = ',;:()"'  # of clauses

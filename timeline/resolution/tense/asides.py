@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.before_christ import BACK
 from timeline.resolution.meanings import plain
 from timeline.resolution.sentence.cutting import may_compare

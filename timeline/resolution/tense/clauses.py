@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.tense.stretches import Stretch
 from timeline.resolution.tense.verbs import CLAUSE, way_of
 

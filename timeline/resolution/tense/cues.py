@@ -1,4 +1,4 @@
-"""The tense cues of a language (`timeline.languages.tense`), compiled from the table `[tense]` of its file."""
+"""The tense cues of a language (`timeline.languages.cues.tense`), compiled from the table `[tense]` of its file."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import MISSING, fields
 from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.letters import form
-from timeline.languages.tense import BEGUN, DIGITS, EITHER, HANGS, PLURAL, Cues
+from timeline.languages.cues.tense import BEGUN, DIGITS, EITHER, HANGS, PLURAL, Cues
+from timeline.languages.writing.letters import form
 
 PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs")  # keys of pairs of lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations

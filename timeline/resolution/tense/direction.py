@@ -13,9 +13,9 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.letters import bare
-from timeline.languages.stock import Word
-from timeline.languages.tense import EITHER, UNDONE, Cues
+from timeline.languages.cues.tense import EITHER, UNDONE, Cues
+from timeline.languages.writing.letters import bare
+from timeline.languages.writing.stock import Word
 from timeline.resolution.sentence.cutting import (
     ARTICLE,
     COMMA,

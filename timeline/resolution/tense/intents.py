@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.tense import EITHER, Cues
+from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.meanings import of_a_weekday
 from timeline.resolution.sentence.cutting import DECIDES, DENIES, MEASURES, SAYS, SUPPOSES, words_before, words_behind
 from timeline.resolution.sentence.stops import sentence_start, stop

@@ -11,8 +11,8 @@ from typing import Final
 from librt.strings import BytesWriter, isalnum
 from mypy_extensions import i32, i64
 
-from timeline.languages.letters import MARKED, PAGES, bare, form_of, unaccented
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
+from timeline.languages.writing.letters import MARKED, PAGES, bare, form_of, unaccented
 from timeline.resolution.sentence.cutting import SPARED, TELLS, listed_in
 from timeline.resolution.tense.stretches import Spot, Spots
 from timeline.resolution.tense.verbs import is_parted

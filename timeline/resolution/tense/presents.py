@@ -14,7 +14,7 @@ from timeline.chronology import when
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
-from timeline.languages.tense import EITHER, Cues
+from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.meanings import lacks_year, names_some_day
 from timeline.resolution.sentence.stops import REACH
 from timeline.resolution.sentence.words import words_in

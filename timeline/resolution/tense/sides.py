@@ -9,7 +9,7 @@ from timeline.chronology import units, when
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
-from timeline.languages.tense import EITHER, Cues
+from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.sentence.stops import REACH
 from timeline.resolution.sentence.words import first_words

@@ -6,7 +6,7 @@ from typing import Final
 
 from mypy_extensions import i64
 
-from timeline.languages.tense import Cues
+from timeline.languages.cues.tense import Cues
 from timeline.resolution.sentence.cutting import cut_up
 from timeline.resolution.sentence.stops import REACH, sentence_start, stop
 from timeline.resolution.tense.verbs import texts

@@ -13,8 +13,8 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.stock import UNASKED, Word
-from timeline.languages.tense import BEGUN, EITHER, HANGS, PLURAL, Cues
+from timeline.languages.cues.tense import BEGUN, EITHER, HANGS, PLURAL, Cues
+from timeline.languages.writing.stock import UNASKED, Word
 from timeline.resolution.sentence.cutting import (
     CARRIES,
     COMMA,

@@ -10,11 +10,11 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel
 
 from timeline.languages.compiler import source
-from timeline.languages.cue_list import Cues, fold
-from timeline.languages.event_tables import ByForm, EventsTable, Tense, Verbs, Words
+from timeline.languages.cues.cue_list import Cues, fold
 from timeline.languages.files import available
-from timeline.languages.glue import NOTHING, Glue, glue_of
-from timeline.languages.inflection import inflected, possessed
+from timeline.languages.tables.event_tables import ByForm, EventsTable, Tense, Verbs, Words
+from timeline.languages.tables.glue import NOTHING, Glue, glue_of
+from timeline.languages.writing.inflection import inflected, possessed
 
 _HERALDS = ("given", "titles", "place_nouns", "place_openers", "organisation_heads")  # lists of [names]
 _SHORTEST = 4  # letters a word needs before its ending makes a participle of it

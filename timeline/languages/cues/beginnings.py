@@ -13,9 +13,9 @@ from typing import Final
 from librt.strings import read_i32_le
 from mypy_extensions import i64
 
-from timeline.languages.cue_list import Cues, fold
-from timeline.languages.letters import letters
-from timeline.languages.trie import LETTER, ROOT, SHIFT, trie_of
+from timeline.languages.cues.cue_list import Cues, fold
+from timeline.languages.writing.letters import letters
+from timeline.languages.writing.trie import LETTER, ROOT, SHIFT, trie_of
 
 _NONE: Final = 0  # of a byte that is no letter,
 _UNKNOWN: Final = 1  # that may be any,

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.languages.cue_list import Cues
-from timeline.languages.pattern import Part
-from timeline.languages.rules import CompiledRule, Rules
-from timeline.languages.symbols import Symbol
-from timeline.languages.vocabulary import Vocabulary
-from timeline.languages.words import Splitter
+from timeline.languages.cues.cue_list import Cues
+from timeline.languages.grammar.pattern import Part
+from timeline.languages.grammar.rules import CompiledRule, Rules
+from timeline.languages.grammar.symbols import Symbol
+from timeline.languages.writing.vocabulary import Vocabulary
+from timeline.languages.writing.words import Splitter
 
 EXPRESSION = "timex"
 NUMBER_SYMBOLS = frozenset({

@@ -11,13 +11,13 @@ from typing import Any
 
 from timeline.languages.compiler import source
 from timeline.languages.files import FOLDER, available
-from timeline.languages.glue import NOTHING, Glue, glue_of
-from timeline.languages.name_keys import fold
+from timeline.languages.tables.glue import NOTHING, Glue, glue_of
+from timeline.languages.writing.name_keys import fold
 
 
 @dataclass(frozen=True, slots=True)
 class NameCues:
-    """The words by which a language makes names known, folded (see timeline.languages.name_keys.fold)."""
+    """The words by which a language makes names known, folded (see timeline.languages.writing.name_keys.fold)."""
 
     given: frozenset[str] = frozenset()  # given names; without them, those of given.toml
     calendar_given: frozenset[str] = frozenset()  # months and days that are given names too: April, Julio

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import Final
 
 from librt.strings import BytesWriter, read_i16_le
+from librt.vecs import append, vec
 from mypy_extensions import i64, u8
 
 from timeline.collection import mypyc_attr
@@ -23,6 +23,9 @@ _DELETED: Final = (
     "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
 )
 _MARKS: Final = re.compile(f"[{_DELETED}]")
+_MARK_LETTERS: Final = frozenset(
+    _MARKS.findall("".join(map(chr, (*range(0x80, 0x700), *range(0x2000, 0x2070), 0xFEFF))))
+)
 MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
@@ -58,16 +61,33 @@ _REMEMBERED: Final = 4  # texts whose form is
 
 @mypyc_attr(acyclic=True)
 class Form:
-    """The normal form of a text, and the same in a code page, a byte a letter, where one has most of its letters."""
+    """A text in a code page, a byte a letter, where one has most of its letters; and its normal form, which is made
+    where it is asked for."""
 
-    __slots__ = ("coded", "given", "halves", "lacked", "marked", "page", "text")
+    __slots__ = ("_coded", "_text", "given", "halves", "lacked", "marked", "page", "read", "source")
 
-    def __init__(self, text: str, page: str, coded: bytes, given: bytes, marked: bool, halves: bool) -> None:
-        self.text = text
-        self.page, self.coded = page, coded  # both empty for texts of other scripts
-        self.given = given  # the text in that page as it is given, with question marks for what the page lacks
+    def __init__(self, source: str, page: str, given: bytes, marked: bool, halves: bool, text: str | None) -> None:
+        self.source = source  # the text
+        self.page, self.given = page, given  # with question marks for what the page lacks; both empty for other scripts
+        self.read = given  # the same with the normal form of what it lacks, where the page has that
         self.marked, self.halves = marked, halves  # whether it has marks, and lone halves of characters, which are none
         self.lacked: list[tuple[int, str]] = []  # the runs of letters that the page lacks, and where they stand
+        self._text, self._coded = text, b""
+
+    @property
+    def text(self) -> str:
+        """The normal form."""
+        text = self._text
+        if text is None:
+            text = self._text = self.written(self.coded.decode(self.page))
+        return text
+
+    @property
+    def coded(self) -> bytes:
+        """The normal form in the page."""
+        if not self._coded and self.page:
+            self._coded = self.read.lower() if self.source.isascii() else self.read.translate(mapped(self.page))
+        return self._coded
 
     def written(self, shown: str) -> str:
         """What is shown in letters of the page, with those of the text that it lacks."""
@@ -92,26 +112,26 @@ def letters(text: str) -> str:
 
 def _form(text: str) -> Form:
     if text.isascii():
-        given = text.encode()
-        lower = given.lower()
-        return Form(lower.decode("ascii"), "latin-1", lower, given, False, False)
+        return Form(text, _LATIN, text.encode(), False, False, None)
     page = _page_of(text)
     if not page:
         marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
-        return Form(_one_by_one(text), "", b"", b"", marked, halves)
+        return Form(text, "", b"", marked, halves, _one_by_one(text))
     given = _given(text, page)
-    coded = given.translate(_in_page(page))
-    form = Form(coded.decode(page), page, coded, given, any(mark in given for mark in _marks_of(page)), False)
-    also_coded: list[tuple[int, bytes]] = []
-    for start, end in _lacking(text, given, form.text):
-        lacked = _lacked(text[start:end], page)
+    form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
+    also_read: list[tuple[int, bytes]] = []
+    known: dict[str, Form] = {}
+    for start, end in _lacking(text, given):
+        run = text[start:end]
+        lacked = known.get(run)
+        if lacked is None:
+            lacked = known[run] = _lacked(run, page)
         form.lacked.append((start, lacked.text))
         form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
-        if lacked.coded:
-            also_coded.append((start, lacked.coded))
-    form.text = form.written(form.text)
-    if also_coded:
-        form.coded = _overwritten(coded, also_coded)
+        if lacked.given:
+            also_read.append((start, lacked.given))
+    if also_read:
+        form.read = _overwritten(given, also_read)
     return form
 
 
@@ -174,17 +194,18 @@ def _page_of(text: str) -> str:
     return ""
 
 
-def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
+def _lacking(text: str, given: bytes) -> list[tuple[int, int]]:
     """The runs of letters that a page lacks: they became question marks."""
     found: list[tuple[int, int]] = []
-    start: i64 = mapped.find("?")
+    letters = given.decode(_LATIN)  # in which is looked for faster
+    start: i64 = letters.find("?")
     while start >= 0:
         end = start
         while end < len(given) and i64(given[end]) == _LACKED != ord(text[end]):
             end += 1
         if start < end:
             found.append((int(start), int(end)))
-        start = mapped.find("?", end + 1)
+        start = letters.find("?", end + 1)
     return found
 
 
@@ -192,12 +213,12 @@ def _lacking(text: str, given: bytes, mapped: str) -> list[tuple[int, int]]:
 def _lacked(text: str, page: str) -> Form:
     """The form of what a page lacks, and that in the page where it has some of it."""
     if _DRAWN.fullmatch(text):
-        return Form(text, page, b"", b"", False, False)
+        return Form(text, page, b"", False, False, text)
     is_row = text.count(text[0]) == len(text)
     form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
     coded = form.encode(page, "replace")
     marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
-    return Form(form, page, coded if coded.strip(b"?") else b"", b"", marked, halves)
+    return Form(text, page, coded if coded.strip(b"?") else b"", marked, halves, form)
 
 
 def _one_by_one(text: str) -> str:
@@ -208,14 +229,8 @@ def _lower(text: str) -> str:
     return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
 
 
-def in_page(text: str, page: str) -> bytes:
-    """A text as it is given in a code page, with question marks for what it lacks."""
-    form = form_of(text) if len(text) >= _LONG else None
-    return form.given if form is not None and form.page == page else text.encode(page, "replace")
-
-
 @cache
-def _in_page(page: str) -> bytes:
+def mapped(page: str) -> bytes:
     """What each byte of a code page is mapped to."""
     given = bytes(range(256)).decode(page, "replace")
     return _one_by_one(given).encode(page, "replace")
@@ -242,29 +257,35 @@ def form_of(text: str) -> Form:
 class Offsets:
     """Where the characters of a text without marks, and its end, stand in the text as given."""
 
-    __slots__ = ("_begins", "_marks")
+    __slots__ = ("_marks",)
 
-    def __init__(self, begins: list[int], marks: list[int]) -> None:
-        self._begins = begins  # where the runs of characters without a mark between begin
-        self._marks = marks  # how many marks stand before each
+    def __init__(self, marks: vec[i64]) -> None:
+        self._marks = marks  # where the marks stand
 
-    def __getitem__(self, at: int) -> int:
-        return at + self._marks[bisect_right(self._begins, at) - 1]
+    def __getitem__(self, at: i64) -> i64:
+        low, high = i64(0), i64(len(self._marks))
+        while low < high:
+            middle = (low + high) // 2
+            if self._marks[middle] - middle <= at:  # so many characters are before it
+                low = middle + 1
+            else:
+                high = middle
+        return at + low
 
 
 def without_marks(text: str) -> tuple[str, Offsets | None]:
     """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same)."""
-    places = _marks(text)
-    if not places:
+    marks = _marks(text)
+    if not len(marks):
         return text, None
-    kept, begins, marks, at = [], [0], [0], 0
-    for n, start in enumerate(places):
-        kept.append(text[at:start])
-        begins.append(start - n)
-        marks.append(n + 1)
+    kept: list[str] = []
+    at: i64 = 0
+    for start in marks:
+        if start > at:
+            kept.append(text[at:start])
         at = start + 1
     kept.append(text[at:])
-    return "".join(kept), Offsets(begins, marks)
+    return "".join(kept), Offsets(marks)
 
 
 def bare(text: str) -> str:
@@ -279,20 +300,20 @@ def is_bare(word: str) -> bool:
     return "\u0640" not in word and "\u06e5" not in word and "\u06e6" not in word
 
 
-def _marks(text: str) -> list[int]:
+def _marks(text: str) -> vec[i64]:
     """Where the marks of a text stand."""
     form = form_of(text) if len(text) >= _LONG and not text.isascii() else None
     if text.isascii() or (form is not None and not form.marked):
-        return []
+        return vec[i64]()
     if form is None or not form.page:
-        return [mark.start() for mark in _MARKS.finditer(text)]
-    found: list[int] = []
+        return vec[i64]([mark.start() for mark in _MARKS.finditer(text)])
+    found = vec[i64]()
     given, suspect = form.given, _suspects(form.page)
     n: i64 = 0
     end: i64 = len(given)
     while n < end:
-        if suspect[i64(given[n])] and _MARKS.match(text, int(n)):
-            found.append(int(n))
+        if suspect[i64(given[n])] and text[n] in _MARK_LETTERS:
+            found = append(found, n)
         n += 1
     return found
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from timeline.languages.letters import AS_THEY_ARE
+from timeline.languages.writing.letters import AS_THEY_ARE
 
 _FOLD: Final = (
     AS_THEY_ARE

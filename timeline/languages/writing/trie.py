@@ -27,6 +27,7 @@ LETTER: Final = 0xFF  # the bits of an entry that tell the letter which leads to
 SHIFT: Final = 8  # the others tell where its children stand
 _WIDTH: Final = 256  # letters
 _NEAR: Final = 1024  # places that are looked at once more
+AS_THEY_ARE: Final = bytes(range(256))  # bytes that are mapped to no others
 _Node = dict[int, "_Node"]
 
 
@@ -54,14 +55,14 @@ class Trie:
             at, base = at + 1, entry >> SHIFT
         return i64(read_i32_le(self.numbers, state * 4))
 
-    def words(self) -> list[bytes]:
-        """All words, in no order."""
+    def words(self, mapped: bytes = AS_THEY_ARE) -> list[bytes]:
+        """All words, in no order, of the bytes that others are mapped to."""
         table, found, left = self.table, list[bytes](), [(ROOT, b"")]
         while left:
             base, before = left.pop()
             for letter in range(1, _WIDTH):
                 entry = read_i32_le(table, (base + letter) * 4)
-                if entry & LETTER == letter:
+                if entry & LETTER == letter == mapped[letter]:
                     word = before + bytes([letter])
                     if read_i32_le(self.numbers, (base + letter) * 4):
                         found.append(word)
@@ -101,8 +102,8 @@ class Trie:
         return found
 
 
-def trie_of(words: Sequence[bytes]) -> Trie:
-    """A trie of words."""
+def trie_of(words: Sequence[bytes], mapped: bytes = AS_THEY_ARE) -> Trie:
+    """A trie of words, which stand in a text also where some of its bytes are only mapped to theirs."""
     root: _Node = {}
     ends: dict[int, int] = {}  # by the identity of a node
     for number, word in enumerate(words, 1):
@@ -110,20 +111,32 @@ def trie_of(words: Sequence[bytes]) -> Trie:
         for letter in word:
             node = node.setdefault(letter, {})
         ends[id(node)] = number
+    alike = alike_in(mapped)
     taken = bytearray(b"\1") * (ROOT + _WIDTH)  # the places of states
     table, numbers, bases = {0: 0}, {0: 0}, {0}
-    left = [(root, 0)]
+    left = [(root, [0])]
     while left:
-        node, state = left.pop()
-        base = (_fit(taken, bases, sorted(node)) if state else ROOT) if node else 0
+        node, states = left.pop()
+        letters = sorted(written for letter in node for written in alike[letter])
+        base = (_fit(taken, bases, letters) if states != [0] else ROOT) if node else 0
         bases.add(base)
-        table[state] |= base << SHIFT
+        for state in states:
+            table[state] |= base << SHIFT
         for letter, child in node.items():
-            at = base + letter
-            taken[at], table[at], numbers[at] = 1, letter, ends.get(id(child), 0)
-            left.append((child, at))
+            places = [base + written for written in alike[letter]]
+            for at, written in zip(places, alike[letter], strict=True):
+                taken[at], table[at], numbers[at] = 1, written, ends.get(id(child), 0)
+            left.append((child, places))
     table[0] = 0  # the first state is where a walk begins, and no letter leads to it
     return Trie(_packed(table, len(taken) + _WIDTH), _packed(numbers, len(taken) + _WIDTH))
+
+
+def alike_in(mapped: bytes) -> list[list[int]]:
+    """By a byte those that are mapped to it, or itself."""
+    found: list[list[int]] = [[] for _ in AS_THEY_ARE]
+    for byte in AS_THEY_ARE:
+        found[mapped[byte]].append(byte)
+    return [some or [byte] for byte, some in enumerate(found)]
 
 
 def _fit(taken: bytearray, bases: set[int], letters: Sequence[int]) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import dropwhile, takewhile
 
 from timeline.languages.files import FOLDER, available
-from timeline.languages.letters import letters
+from timeline.languages.writing.letters import letters
 
 _HEAD = "[language]"
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from timeline.languages.letters import PAGES, Form
-from timeline.languages.trie import Trie, trie_of
+from timeline.languages.writing.letters import PAGES, Form, mapped
+from timeline.languages.writing.trie import AS_THEY_ARE, Trie, trie_of
 
 SHORTEST = 2  # letters of a trigger: the h of 9 h is scanned for with its number
 _ASCII = 128
@@ -21,6 +21,7 @@ class Vocabulary:
 
     page: str  # its name; one that has a language's own letters has none
     letters: str  # what its bytes stand for
+    mapped: bytes  # what they are mapped to in the normal form, in which a line break is a space
     words: tuple[str, ...]  # from number 1 on
     trie: Trie
     scanned: Trie  # triggers, and those before a number ("le 1")
@@ -29,11 +30,12 @@ class Vocabulary:
     compounds: Trie  # the triggers backwards, where a word may end in one
     plurals: Trie  # endings backwards, of plurals and others
     plural: int  # the last number of one of a plural
+    fronts: Trie  # what may be cut from the beginning of a word
 
     def coded(self, form: Form) -> bytes:
-        """The form of a text in this page, with question marks for what it lacks."""
+        """A text in this page, or its normal form, with question marks for what it lacks."""
         if self.page and form.page == self.page:
-            return form.coded
+            return form.read
         return charmap_encode(form.text, "replace", charmap_build(self.letters))[0]
 
 
@@ -43,19 +45,21 @@ def vocabulary(
     numbered: Collection[str],
     compounds: bool,
     endings: tuple[Collection[str], Collection[str]],
+    fronts: Iterable[str] = (),
 ) -> Vocabulary:
-    """Of a language: all its words, what it is scanned for, also inside words, and the endings of plurals and those
-    that belong to none."""
+    """Of a language: all its words, what it is scanned for, also inside words, the endings of plurals and those
+    that belong to none, and what is cut from words."""
     wanted = [word for word in triggers if len(word) >= SHORTEST]
     of_plurals, of_none = endings
     page, letters = _page_of("".join([*wanted, *numbered, *of_plurals, *of_none]))
     table, has = charmap_build(letters), frozenset(letters)
+    normal = (mapped(page) if page else AS_THEY_ARE).replace(b"\n", b" ")
 
     def held(words: Iterable[str]) -> list[str]:
         return sorted({word for word in words if word and has.issuperset(word)})
 
     def trie(words: Iterable[str], step: int = 1) -> Trie:
-        return trie_of([charmap_encode(word[::step], "strict", table)[0] for word in words])
+        return trie_of([charmap_encode(word[::step], "strict", table)[0] for word in words], normal)
 
     triggering = held(wanted)
     scanned = [*triggering, *held(numbered)]
@@ -64,6 +68,7 @@ def vocabulary(
     return Vocabulary(
         page=page,
         letters=letters,
+        mapped=normal,
         words=tuple(found),
         trie=trie(found),
         scanned=trie(scanned),
@@ -72,6 +77,7 @@ def vocabulary(
         compounds=trie([word for word in scanned if word[1] != " "] if compounds else [], -1),
         plurals=trie([*plural, *held(of_none)], -1),
         plural=len(plural),
+        fronts=trie(held(fronts)),
     )
 
 

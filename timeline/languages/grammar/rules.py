@@ -19,8 +19,8 @@ from librt.vecs import append, vec
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.pattern import Part
-from timeline.languages.template import Bound, Template
+from timeline.languages.grammar.pattern import Part
+from timeline.languages.grammar.template import Bound, Template
 
 NONE: Final[frozenset[str]] = frozenset()
 ROOT: Final[i64] = 0

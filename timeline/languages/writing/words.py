@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import Any
 
-from timeline.languages.letters import form, unaccented
+from timeline.languages.writing.letters import form, unaccented
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 MOST_REMEMBERED = 50_000
@@ -51,6 +51,10 @@ class Splitter:
 
     def __reduce__(self) -> tuple[type[Splitter], tuple[Any, ...]]:  # what is compiled to C says how it is pickled
         return Splitter, self._made_of
+
+    def fronts(self) -> list[str]:
+        """All that is cut from words."""
+        return [front for some in self.prefixes.values() for front, _ in some]
 
     def __call__(self, word: str) -> tuple[tuple[str, int], ...]:
         """The tokens and their lengths in the word; the word itself where nothing is to cut."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 from typing import Final, NamedTuple
 
-from timeline.languages.pattern import Part
+from timeline.languages.grammar.pattern import Part
 
-OPENS: Final = 1  # an expression may begin with it
-CLOSES: Final = 2  # end in it
+FOLLOWS: Final = 2  # it may stand behind an unknown word in an expression
 TRIGGERS: Final = 4  # it speaks of time: a number or a trigger word
 COUNTS: Final = 8  # behind it an unknown word may stand in an expression: a number or the like
 TAKES: Final = 16  # and may end one
@@ -25,7 +26,7 @@ ALONE: Final = 2048  # an expression may be of it alone
 class Symbol(NamedTuple):
     """What the words of one symbol can do."""
 
-    able: int  # OPENS ...
+    able: int  # TRIGGERS ...
     own: int  # the bit that stands for it among all symbols
     after: int  # those of the symbols that may stand next to it
     second: int  # those that may where it begins an expression
@@ -54,17 +55,15 @@ def symbols_of(
     for _, parts in sequences:
         for a, b in pairwise(parts):
             beside[a.symbol] |= begins[b.symbol]
-    opening = {parts[0].symbol for _, parts in sequences}
-    closing = {parts[-1].symbol for _, parts in sequences}
     taking = {parts[-2].symbol for _, parts in sequences if parts[-1].symbol in unknown}
     anyone = sum(bits.get(symbol, 0) for symbol in unknown)
+    behind = {symbol: reduce(or_, [beside[other] for other in ends.get(symbol, {symbol})], 0) for symbol in bits}
+    behind_anyone = reduce(or_, [behind.get(symbol, 0) for symbol in unknown], 0)
     found: dict[str, Symbol] = {}
     for symbol, own in bits.items():
-        above, after = ends.get(symbol, {symbol}), 0
-        for other in above:
-            after |= beside[other]
-        able = OPENS * (symbol in opening) | CLOSES * (symbol in closing) | TRIGGERS * (symbol in triggering)
-        able |= COUNTS * bool(after & anyone) | TAKES * (not taking.isdisjoint(above)) | ALONE * (symbol in alone)
+        above, after = ends.get(symbol, {symbol}), behind[symbol]
+        able = TRIGGERS * (symbol in triggering) | COUNTS * bool(after & anyone) | FOLLOWS * bool(own & behind_anyone)
+        able |= TAKES * (not taking.isdisjoint(above)) | ALONE * (symbol in alone)
         found[symbol] = Symbol(able, own, after, second[symbol], last_but_one[symbol])
     return found
 

@@ -1,7 +1,7 @@
 """The `[events]` table of a language file: what each of its keys holds, and what that is compiled to.
 
 In the file nearly every key is a list of words. Those of the first two tables, which are asked at each word, become
-fields of `EventCues` (`timeline.languages.cues`); their form in the file follows from these.
+fields of `EventCues` (`timeline.languages.tables.event_cues`); their form in the file follows from these.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, Literal, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from timeline.languages.cue_list import Cues
+from timeline.languages.cues.cue_list import Cues
 
 Tense = Literal["past", "present", "future", "conditional", "none"]
 Words = list[str]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.stock import Stock
+from timeline.languages.writing.stock import Stock
 
 Words = frozenset[str]
 Affixes = tuple[str, ...]

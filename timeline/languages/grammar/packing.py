@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.languages.pattern import Part
-from timeline.languages.rules import BITS, HIGHEST, NONE, ROOT, CompiledRule, Rules, Way
+from timeline.languages.grammar.pattern import Part
+from timeline.languages.grammar.rules import BITS, HIGHEST, NONE, ROOT, CompiledRule, Rules, Way
 
 PATIENCE = 20  # tries before the places up to the one that is found are left to nodes of one child
 Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]

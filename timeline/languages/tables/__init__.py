@@ -1,0 +1,1 @@
+"""The tables `[events]` and `[names]` of a language file, checked and compiled."""

@@ -1,0 +1,36 @@
+"""What a text is about, where that decides which quarter or half is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from timeline.languages.cues.tense import Cues
+
+_WORDS: Final = re.compile(r"[\w-]+")
+
+
+class Subject:
+    """What the words of a text say that it is about, worked out when somebody asks."""
+
+    def __init__(self, normal: str, cues: Cues) -> None:
+        self._normal, self._cues = normal, cues
+        self._game: bool | None = None
+        self._business: bool | None = None
+
+    def of_a_game(self) -> bool:
+        """Whether the text tells of a match, whose quarters are none of a year."""
+        if self._game is None:
+            self._game = self._holds(self._cues.games)
+        return self._game
+
+    def of_figures(self) -> bool:
+        """Whether the text tells of business, whose halves are of a year."""
+        if self._business is None:
+            self._business = self._holds(self._cues.figures) and not self.of_a_game()
+        return self._business
+
+    def _holds(self, words: frozenset[str]) -> bool:
+        """Whether the text holds several of these words; most hold none, not even as parts of others."""
+        normal = self._normal
+        return sum([w in normal for w in words]) > 1 and len(words.intersection(_WORDS.findall(normal))) > 1
