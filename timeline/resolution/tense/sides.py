@@ -52,6 +52,8 @@ def is_over(spot: Spot, cue: str) -> bool:
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == cue), len(words))
     if final in cues.onto | cues.setting | cues.away or (said < len(words) and final in cues.noun_marks):
         return False
+    if 0 < said < len(words) and words[said - 1] in cues.articles:  # "the captured ship docks on 7 January"
+        return False
     verbs = (cue, cue.lstrip(cues.clitics), *words[said + 1 : said + 2])
     told = not cues.over.isdisjoint(verbs) or (not cues.acts.isdisjoint(verbs) and _beside(words[said + 1 :], cues))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
