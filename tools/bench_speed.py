@@ -3,9 +3,10 @@
 Each measure is the CPU time of one pass in a process of its own (the quickest of three), intervals included, in which
 nothing of the text itself was ever read: a set after one sentence of each language (small sets are mostly words met for
 the first time); all sets of a language, each half after the other half; text without time (manual pages where they are
-installed, our own Arabic prose), half after half. One sentence of each language comes first, since a language is loaded
-(some 20 ms, once a process) when a text has a line in it: an English quotation in a German page is no cost of its text.
-Beside it stands the time of splitting the text into words and looking each up in a set.
+installed, our own Arabic prose), half after half, and those of its texts in which nothing is found. The sentences come
+first since a language is loaded (some 20 ms, once a process) when a text has a line in it: an English quotation in a
+German page is no cost of its text. Beside it stands the time of splitting the text into words and looking each up in a
+set.
 
 Run: python tools/bench_speed.py [--shared ../shared] [--only en ar]
 """
@@ -20,7 +21,9 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import bench_prose
 
@@ -43,43 +46,54 @@ def texts_of(path: Path) -> list[Text]:
     return [(d["text"], date.fromisoformat(d["dct"][:10]).toordinal(), d["lang"]) for d in rows if d.get("dct")]
 
 
-def timed(texts: list[Text], before: list[Text]) -> tuple[float, int, float]:
-    """CPU seconds for texts after others, their expressions, and the seconds of splitting them into words."""
+class Read(NamedTuple):
+    """What reading one text took and gave."""
+
+    seconds: float  # of CPU
+    found: int  # expressions
+    split: float  # seconds of splitting it into words and looking each up
+    size: int  # bytes
+
+
+def timed(texts: list[Text], before: list[Text]) -> list[Read]:
+    """The texts read after others, one by one."""
     from timeline.resolution import expressions_of
 
     for text in [*((sentence, PUBLISHED, code) for code, sentence in ONE_SENTENCE.items()), *before]:
         expressions_of(*text)
-    began = time.process_time()
-    found = sum(len(expressions_of(*text)) for text in texts)
-    ours = time.process_time()
-    wanted = {"today", "week"}
+    ours, split, wanted = list[float](), list[float](), {"today", "week"}
+    found, began = list[int](), time.process_time()
+    for text in texts:
+        found.append(len(expressions_of(*text)))
+        ours.append(time.process_time())
     for written, _, _ in texts:
         sum(word in wanted for word in re.findall(r"\w+", written))
-    return ours - began, found, time.process_time() - ours
+        split.append(time.process_time())
+    seconds = [end - start for start, end in pairwise([began, *ours, *split])]
+    sizes = [len(written.encode()) for written, _, _ in texts]
+    return [Read(*of) for of in zip(seconds, found, seconds[len(texts) :], sizes, strict=False)]
 
 
-def quickest(texts: list[Text], before: list[Text]) -> tuple[float, int, float]:
-    """The least that `timed` gives in processes of their own, each of which reads the texts for the first time: what
-    else a machine does can only add to it."""
-    figures = []
+def quickest(texts: list[Text], before: list[Text]) -> list[Read]:
+    """What `timed` gives in the quickest of some processes, each of which reads the texts for the first time: what else
+    a machine does can only add to it."""
+    runs = []
     for _ in range(PROCESSES):
         with multiprocessing.get_context("spawn").Pool(1) as alone:
-            figures.append(alone.apply(timed, (texts, before)))
-    ours, found, plain = zip(*figures, strict=True)
-    return min(ours), found[0], min(plain)
+            runs.append(alone.apply(timed, (texts, before)))
+    return min(runs, key=lambda run: sum(read.seconds for read in run))
 
 
-def row(name: str, passes: list[tuple[list[Text], list[Text]]]) -> str:
-    """A line of the table, from passes: texts, and those that are read before them."""
-    size = sum(len(text.encode()) for texts, _ in passes for text, _, _ in texts)
-    figures = [quickest(texts, before) for texts, before in passes]
-    ours, found, plain = (sum(column) for column in zip(*figures, strict=True))
-    return f"| {name} | {size / 1e3:.0f} | {size / ours / 1e6:.2f} | {found / size * 1e3:.1f} | {ours / plain:.0f} |"
+def row(name: str, reads: list[Read]) -> str:
+    """A line of the table."""
+    seconds, found, split, size = (sum(column) for column in zip(*reads, strict=True))
+    speed, dense = size / seconds / 1e6, found / size * 1e3
+    return f"| {name} | {size / 1e3:.0f} | {speed:.2f} | {dense:.1f} | {seconds / split:.1f} |"
 
 
-def halves(texts: list[Text]) -> list[tuple[list[Text], list[Text]]]:
-    """Each half of the texts after the other."""
-    return [(texts[::2], texts[1::2]), (texts[1::2], texts[::2])]
+def halves(texts: list[Text]) -> list[Read]:
+    """Each half of the texts read after the other."""
+    return quickest(texts[::2], texts[1::2]) + quickest(texts[1::2], texts[::2])
 
 
 def rows(corpora: Path, codes: list[str]) -> Iterator[str]:
@@ -88,12 +102,14 @@ def rows(corpora: Path, codes: list[str]) -> Iterator[str]:
     for code in codes:
         own = {name: texts for name, texts in sets.items() if name.endswith("." + code)}
         for name, texts in own.items():
-            yield row(name, [(texts, [])])
+            yield row(name, quickest(texts, []))
         if own:
             yield row(f"all of {code}", halves([text for texts in own.values() for text in texts]))
         plain: list[Text] = [(text, PUBLISHED, code) for text in bench_prose.prose(code, True, WITHOUT_TIME)]
         if len(plain) > 1:
-            yield row(f"without time, {code}", halves(plain))
+            reads = halves(plain)
+            yield row(f"without time, {code}", reads)
+            yield row(f"of it where nothing is found, {code}", [read for read in reads if not read.found])
         else:
             print(f"skipped: text without time, {code} (no manual pages)", file=sys.stderr)
 

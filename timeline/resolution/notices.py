@@ -19,7 +19,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.meanings import of_a_weekday, weekday_of
+from timeline.resolution.meanings import of_a_weekday, tells_time, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.sentence.stops import REACH, ends_sentence, sentence, sentence_start, stop
 from timeline.resolution.tense.direction import direction, verbs_say
@@ -35,6 +35,7 @@ AGAIN: Final = 6  # places where it does that are looked at
 LEAD: Final = 600  # characters within which a text comes back to the day of its headline
 FOLLOWING: Final = 3  # sentences behind one without a verb
 BESIDE: Final = 6  # characters between a day and its hour: ", dès "
+BRACKET: Final = 8  # and to one in brackets: " (ab "
 LISTED: Final = 6  # expressions from a day of a list to the hour of all
 HOURS: Final = ("clock", "like")  # and the first of two
 OPENED, CLOSED = ("(", ":", ",", "|"), ("", "\n", ")", "/", ",", ".", "|")  # what stands around a note in its line
@@ -57,6 +58,9 @@ def announced(
         return (FUTURE if planned and _at_an_hour(normal, found, n, cues) else 0), ""
     if start < HEADLINE and "\n" not in normal[:start].strip() and (named := _named_again(shown, found, n, at)):
         return named
+    if cues.finite_endings and _timed(normal, found, n):
+        known = cues.incidents.isdisjoint((*spot.before.words, *spot.after.words))  # else it has happened
+        return (FUTURE, "(") if known else (0, "")
     told_at = term.op == "at" and _given_alone(normal, found, n) and not _recorded(sentence(normal, start, cues), cues)
     said = sentence(spot.text, spot.start, cues).split() if cues.notices or told_at else ()
     if not said or not cues.unplanned.isdisjoint(said):
@@ -69,6 +73,14 @@ def announced(
     if way != FUTURE and _at_an_hour(normal, found, n, cues):
         return FUTURE, ""
     return (FUTURE, cue) if way == FUTURE else (0, "")
+
+
+def _timed(normal: str, found: list[Mention], n: int) -> bool:
+    """Whether a bracket behind a day says at what time it begins: "das Rennen am Sonntag (ab 16 Uhr)"."""
+    end, after = found[n].end, found[n + 1] if n + 1 < len(found) else None
+    if after is None or after.start - end > BRACKET or not tells_time(after.meaning):
+        return False
+    return normal[end : after.start].lstrip().startswith("(")
 
 
 def invites(spot: Spot, normal: str, found: list[Mention], n: int) -> bool:

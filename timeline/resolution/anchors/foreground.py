@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.meanings import lacks_year
+from timeline.resolution.meanings import lacks_year, of_a_weekday
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import verbs_say
+from timeline.resolution.tense.sides import is_over
 from timeline.resolution.years import leads
 from timeline.tagging import Mention
 
@@ -61,12 +63,28 @@ class Foreground:
 def leaves_life(here: Passage, mention: Mention) -> bool:
     """Whether a day or month of no year is of the news, though its sentence told in passing of a year long past."""
     told_at = here.past.since
+    if ends_life(here, mention.start, mention.end, mention.meaning):
+        return True
     if told_at is None or not here.past.passing or not lacks_year(mention.meaning):
         return False
     if told_at < sentence_start(here.normal, mention.start, here.cues):
         return False
     way, between = verbs_say(here.shown.spot(mention.start, mention.end))[0], here.shown.between(told_at, mention.start)
     return way == FUTURE or (way == PAST and _has_perfect(words_in(between), here.cues))
+
+
+def ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
+    """Whether a day of the week is that of a death in the news, though its sentence, or the one before, told last of a
+    birth, with its year: "Born on 3 March 1934, she died on Tuesday"."""
+    told, begin = here.told_at, sentence_start(here.normal, start, here.cues)
+    if not of_a_weekday(day) or here.years.last is None or here.years.last[0] < told or here.at.reference is None:
+        return False
+    if told < sentence_start(here.normal, begin - 2, here.cues):
+        return False
+    life = here.normal[sentence_start(here.normal, told, here.cues) : start if told >= begin else begin]
+    spot = here.shown.spot(start, end)
+    cue = verbs_say(spot)[1]
+    return not here.cues.births.isdisjoint(words_in(life)) and cue not in here.cues.births and is_over(spot, cue)
 
 
 def _has_perfect(words: list[str], cues: Cues) -> bool:

@@ -28,7 +28,6 @@ BEFORE_DAY: Final = 2  # words before a day, its preposition included, that may 
 SHORT_WORD: Final = 3  # letters of a preposition
 BEGINNING: Final = 7  # letters of a verb within which that stands
 AWAITED: Final = 10  # words from "before" to the day of what is awaited
-TIMED: Final = 3  # words from a bracket to the time of day that it begins with
 OWED: Final = 2  # words from "durch" to the weather that something came of
 SAYING: Final = 5  # words behind a comma among which who said so has his verb
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
@@ -47,7 +46,6 @@ def scheduled(spot: Spot, ranges: bool = False) -> tuple[int, str]:
             return 0, ""
         told = _finite(spot)
         told = told if told[0] else _copula(spot)
-        told = told if told[0] else _timed(spot.after.words)
         return told if told[0] else _foretold(said, cues)
     if not cues.schedules:
         return 0, ""
@@ -76,12 +74,6 @@ def _parted(before: list[str], after: list[str], cues: Cues) -> str:
     verb, follows = "".join(after[:1]), "".join(after[1:2])
     noun = subject[0].isalpha() and subject not in cues.noun_marks
     return verb if noun and verb in cues.schedules and follows in cues.articles | cues.dating else ""
-
-
-def _timed(after: list[str]) -> tuple[int, str]:
-    """FUTURE and the bracket behind a day that says at what time it begins: "das Rennen am Sonntag (ab 16 Uhr)"."""
-    opens = after[:1] == ["("] and any(not word.strip("x") for word in after[1:TIMED])
-    return (FUTURE, "(") if opens else (0, "")
 
 
 def _foretold(said: list[str], cues: Cues) -> tuple[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology import units, when
@@ -46,13 +46,17 @@ def is_to_come(spot: Spot, given: str, term: Term, at: Anchors) -> bool:
 
 def is_over(spot: Spot, cue: str) -> bool:
     """Whether a verb of what nobody plans, perhaps behind auxiliaries, tells what was on a day: "died on 7 January",
-    not "died days before the vote on 7 January", nor "was jailed until 7 January", "joined the 7 January race"."""
-    words, cues = spot.before.words, spot.cues
+    not "died days before the vote on 7 January", nor "was jailed until 7 January", "joined the 7 January race", "signed
+    for the game on 7 January"."""
+    words, cues, final = spot.before.words, spot.cues, spot.before.final
     verb = cue.rpartition(" ")[2]  # "a été"
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), len(words))
-    if spot.before.final in cues.onto or (said < len(words) and spot.before.final in cues.articles):
+    if final in cues.onto | cues.setting | cues.away or (said < len(words) and final in cues.articles):
         return False
-    told = not cues.over.isdisjoint((cue, *words[said + 1 : said + 3]))
+    if 0 < said < len(words) and words[said - 1] in cues.articles:  # "the captured ship docks on 7 January"
+        return False
+    verbs = (cue, cue.lstrip(cues.clitics), *words[said + 1 : said + 3])
+    told = not cues.over.isdisjoint(verbs) or (not cues.acts.isdisjoint(verbs) and _beside(words[said + 1 :], cues))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
     behind = first_words(spot.follows(REACH), CLAUSE_END)
@@ -62,7 +66,14 @@ def is_over(spot: Spot, cue: str) -> bool:
     begins = said + 1 if said < len(words) else 0  # "his call for a vote on 7 January failed"
     between = {word.rpartition("'")[2] for word in words[begins:]}
     foreseen = (between | set(behind[:NAMED])) & (cues.appointments | cues.awaited)
-    return not foreseen and between.isdisjoint(cues.breaks | cues.infinitive_marks)
+    aimed = any(one in cues.setting and two in cues.articles for one, two in pairwise(words[begins:]))
+    return not (foreseen or aimed) and between.isdisjoint(cues.breaks | cues.infinitive_marks)
+
+
+def _beside(between: list[str], cues: Cues) -> bool:
+    """Whether a word at most that says something stands between a verb and a day: "left the party on 7 January"."""
+    said = [word for word in between if word not in cues.acts | cues.articles | cues.dating]
+    return len(said) <= 1
 
 
 def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
@@ -172,6 +183,8 @@ def _set_for(before: Stretch, term: Term, at: Anchors) -> bool:
     """Whether something is set for a month that comes soon, and was last most of a year ago: "agreed to a raise for
     August"; of that one news would say "last"."""
     if term.op != "date" or before.final not in before.cues.setting:
+        return False
+    if " ".join(before.words[-2:]) in before.cues.yielding:  # "data for August" are out
         return False
     sides = _sides(term, at) if term.args[-1] is None and not at.over else None
     if sides is None:
