@@ -203,8 +203,9 @@ class Passage:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
         ahead = self.at.direction == FUTURE and not link
         placed = ahead and by_its_place(cue, self.cues)
-        if placed and left_open(term):  # "im Mai klagt sie"
-            self.at.direction, self.at.either, ahead = 0, False, False
+        nearer = left_open(term, cue, self.cues) if placed else None
+        if nearer is not None:  # "im Mai klagt sie", "am Montag löscht sie"
+            self.at.direction, self.at.either, ahead = 0, nearer, False
         self.at.present = ahead and (placed or cue in self.cues.presents)
         again = self.at.present and (self._goes_on(start) or told_again(self.days, term, start, self.at, self.cues))
         told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)

@@ -15,7 +15,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, Cues
-from timeline.resolution.meanings import lacks_year, names_some_day
+from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
 from timeline.resolution.sentence.stops import REACH
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.clauses import PARTICIPLE
@@ -200,10 +200,14 @@ def is_simple_future(cue: str, cues: Cues) -> bool:
     return cue.endswith(cues.future_endings) and cue not in cues.promises
 
 
-def left_open(term: Term) -> bool:
-    """Whether a verb known by its place alone leaves open which month is meant: of that it may tell a story."""
+def left_open(term: Term, cue: str, cues: Cues) -> bool | None:
+    """Whether a verb known by its place alone leaves open which day is meant, so that it is the nearer one: a day of
+    the week, of a ticker ("löscht am Montag") or a plan; False for a month, of which it may tell a story; else None.
+    What is on a day of the week is to come."""
+    if of_a_weekday(term):
+        return None if cue in cues.being else True
     month = not names_some_day(term) or (term.op == "date" and term.args[-1] is None)
-    return month and term.op != "at"
+    return False if month and term.op != "at" else None
 
 
 def tells_present(spot: Spot, cue: str) -> bool:
