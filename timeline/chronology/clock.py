@@ -128,10 +128,11 @@ def _shifted(
 
 
 @operator
-def at_(at: Anchors, what: Argument, time: Term) -> Value:
+def at_(at: Anchors, what: Argument, time: Term, late: bool | None = None) -> Value:
     """A clock time or part of the day on a day; a night runs into the next day.
 
-    Where the day has a part ("Monday evening at nine") that marks the hour.
+    Where the day has a part ("Monday evening at nine") that marks the hour. A late hour of a weekday to come may be of
+    today; the end of a range is as late as its beginning.
     """
     if time.op in ("like", "ends"):
         return evaluate(Term(time.op, (time.args[0], Term("at", (what, time.args[1])))), at)
@@ -143,7 +144,7 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
     if value is not None and day is None:
         return value
     read = read_time(time)
-    late = read.text in LATE or (read.time_from or "") >= NOON
+    late = _is_late(read) if late is None else late
     if day is not None and late and _still_to_come(at, what):
         day, value = at.today(), evaluate(Term("this", ("day",)), at)
     if day is not None and "both" in time.args and day == at.published and _has_been(at, what):
@@ -164,6 +165,10 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
         period=single(day),
         conflict=value.conflict if value else None,
     )
+
+
+def _is_late(read: Time) -> bool:
+    return read.text in LATE or (read.time_from or "") >= NOON
 
 
 def _of_the_day(name: str) -> Callable[..., Value]:
@@ -210,7 +215,7 @@ def ends(at: Anchors, time: Term, beginning: Term) -> Value:
     total = next((last + step for step in steps if last + step > first), last)
     clock_term = Term("clock", (total % DAY // 60, None if minute is None else total % 60, None, zone))
     if total <= DAY:
-        return at_(at, day, Term("clock", (total // 60, *clock_term.args[1:])))
+        return at_(at, day, Term("clock", (total // 60, *clock_term.args[1:])), _is_late(read_time(start)))
     value = at_(at, day, clock_term)
     if value.period is None:
         return value
