@@ -27,6 +27,9 @@ def compiled(tense: Table) -> Cues:
 
 
 def _compile(tense: Table) -> Cues:
+    if tense["capital_nouns"]:  # what other keys list are nouns too
+        nouns = [noun for key in ("capital_nouns", "awaited", "forecasts", "measures") for noun in tense[key]]
+        tense = {**tense, "capital_nouns": nouns}
     either = (*tense["either"], *_pairs(tense["either_pairs"]))
     told = (
         (tense["past"], PAST), (_pairs(tense["past_pairs"]), PAST),
