@@ -87,15 +87,16 @@ def invites(spot: Spot, normal: str, found: list[Mention], n: int) -> bool:
     """Whether a sentence without a verb tells of what is to come: to be done, or held on a day of the week there."""
     return is_to_do(spot.before) or (
         of_a_weekday(found[n].meaning)
-        and (held(normal, found[n].start, spot.cues) or _leads_held(normal, found, n, spot.cues))
+        and (_held(spot, normal, found[n].start) or _leads_held(normal, found, n, spot.cues))
     )
 
 
-def held(normal: str, start: int, cues: Cues) -> bool:
+def _held(spot: Spot, normal: str, start: int) -> bool:
     """Whether a sentence begins with what is held, before an offset of a normalised text: "Concert on Sunday"."""
-    if not cues.held:
+    nouns = spot.cues.held
+    if nouns.isdisjoint(spot.before.words):
         return False
-    return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
+    return not nouns.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, spot.cues), start)[:OPENING])
 
 
 def _leads_held(normal: str, found: list[Mention], n: int, cues: Cues) -> bool:
