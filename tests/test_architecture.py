@@ -42,7 +42,7 @@ WITHIN = {  # likewise, for rooms that have rooms of their own
         "tables", "concepts", "__main__",
     ],
     "resolution": [
-        "items", "narrative", "own_days", "sentence", "datelines", "meanings", "before_christ", "record", "explain",
+        "items", "sentence", "narrative", "own_days", "datelines", "meanings", "before_christ", "record", "explain",
         "subject", "tense", "named_days", "years", "days", "notices", "passage", "anchors", "chronicles", "clock",
         "read", "texts", "examples",
     ],

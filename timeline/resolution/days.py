@@ -10,9 +10,8 @@ from timeline.languages.cues.tense import Cues
 from timeline.resolution.datelines import in_dateline, is_behind_lead
 from timeline.resolution.narrative import told_from
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
-from timeline.resolution.sentence.stops import REACH, ends_sentence, in_sentence, sentence_start
+from timeline.resolution.sentence.stops import REACH, ends_sentence, in_sentence, leads, sentence_start
 from timeline.resolution.tense.intents import dates_the_saying
-from timeline.resolution.years import leads
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line

@@ -12,6 +12,8 @@ from timeline.chronology.points import GREGORIAN
 from timeline.chronology.term import Term, bits
 from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
+from timeline.languages.cues.tense import Cues
+from timeline.resolution.sentence.stops import leads
 from timeline.tagging import Mention
 
 FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
@@ -68,11 +70,12 @@ def walk(term: Term) -> tuple[Term, ...]:
     return (term, *term.inside) if term.inside else (term,)
 
 
-def is_narrative(mentions: list[Mention], published: int | None) -> bool:
+def is_narrative(mentions: list[Mention], published: int | None, text: str, cues: Cues) -> bool:
     """Whether a text tells of the past at length: many explicit years, mostly well before publication, and more of
     them than words that count from the day of publication. A text that opens with such a year needs fewer where it has
-    no or, opening far back, few such words; one that names its own day of publication tells news, and days of the week
-    before any year are words of the news too."""
+    no or, opening far back, few such words; but months are of the news behind a single year that does not lead its
+    sentence: "the mill, built in 1946, closed in May". One that names its own day of publication tells news, and days
+    of the week before any year are words of the news too."""
     now = year_of(published) if published else 9999
     named = [explicit_year(m.meaning) for m in mentions]
     years = [y for n, y in enumerate(named) if y is not None and mentions[n].link != "since"]
@@ -96,6 +99,9 @@ def is_narrative(mentions: list[Mention], published: int | None) -> bool:
     of_week = (m.meaning for m in mentions if m.meaning.kinds & WEEKDAY)
     news = deictic + sum(term.op == "weekday" for meaning in of_week for term in walk(meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
+    if far and len(years) == 1 and opening is not None and _is_year_alone(opening):
+        at = next(m.start for m in mentions if m.meaning is opening)
+        far = leads(text.lower(), at, cues) or not any(_is_of_no_year(m.meaning) for m in mentions)
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
@@ -142,7 +148,12 @@ def _bare_weekday(term: Term) -> bool:
 
 def _day_of_no_year(term: Term) -> bool:
     """Whether a meaning is a day of a month of no year: before any year is named, one of the news."""
-    return term.op == "date" and term.args[0] is None and None not in term.args[1:]
+    return _is_of_no_year(term) and None not in term.args[1:]
+
+
+def _is_of_no_year(term: Term) -> bool:
+    """Whether a meaning is a month, or a day of one, of no year."""
+    return term.op == "date" and term.args[0] is None
 
 
 def term_of(day: datetime.date) -> Term:

@@ -21,12 +21,11 @@ from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.meanings import of_a_weekday, tells_time, weekday_of
 from timeline.resolution.narrative import walk
-from timeline.resolution.sentence.stops import REACH, ends_sentence, sentence, sentence_start, stop
+from timeline.resolution.sentence.stops import REACH, ends_sentence, leads, sentence, sentence_start, stop
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import is_to_do
 from timeline.resolution.tense.masks import Shown
 from timeline.resolution.tense.stretches import Spot
-from timeline.resolution.years import leads
 from timeline.tagging import Mention
 
 TOLD_LAST: Final = 8  # days that a text told last, or first

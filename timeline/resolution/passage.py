@@ -40,7 +40,7 @@ from timeline.resolution.notices import (
     told_in_paragraph,
 )
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
-from timeline.resolution.sentence.stops import read_form, sentence, sentence_start
+from timeline.resolution.sentence.stops import leads, read_form, sentence, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.subject import Subject
 from timeline.resolution.tense.cues import compiled
@@ -70,7 +70,6 @@ from timeline.resolution.years import (
     LookBack,
     NamedYears,
     in_apposition,
-    leads,
     named_week,
     year_around,
 )
@@ -326,8 +325,9 @@ class Passage:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
-        inner = term.args[0] if term.op in ("part", "at", "closing") else None
-        if isinstance(inner, Term) and inner.op in ("date", "season"):
+        inner = term.args[0] if term.op in ("part", "at", "closing", "like") else None
+        if isinstance(inner, Term) and inner.op in ("date", "season") and (term.op != "like" or inner.args[-1] is None):
+            # Of days that are listed the last has the year.
             return Term(term.op, (self.in_named_year(n, inner), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
             return in_week(term, week)

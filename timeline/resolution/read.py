@@ -59,10 +59,10 @@ from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, lea
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.sentence.quotes import quoted
-from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.tense.asides import compared, looks_aside, parenthesised
 from timeline.resolution.tense.intents import denied
-from timeline.resolution.years import LookBack, leads
+from timeline.resolution.years import LookBack
 from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))

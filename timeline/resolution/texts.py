@@ -18,6 +18,7 @@ from timeline.resolution.narrative import is_narrative
 from timeline.resolution.passage import Passage
 from timeline.resolution.read import Reader
 from timeline.resolution.record import Notes
+from timeline.resolution.tense.cues import compiled
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import detect, language_of
@@ -74,7 +75,7 @@ def expressions_of(
         if not found:
             return ()
         if narrative is None:
-            narrative = is_narrative(found, published)
+            narrative = is_narrative(found, published, text, compiled(spoken.tense))
         south, month_first = region in SOUTHERN, region in spoken.month_first
         at = Anchors(published, narrative=narrative, southern=south, month_first=month_first)
         here = Passage(text, found, spoken, at, others)

@@ -25,7 +25,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.narrative import DATE, explicit_year, is_hijri, walk
 from timeline.resolution.sentence.quotes import PARAGRAPH, quoted
-from timeline.resolution.sentence.stops import ends_clause, ends_sentence, sentence_start
+from timeline.resolution.sentence.stops import ends_clause, ends_sentence, leads, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import COMMAS, in_inset, parenthesised
 from timeline.resolution.tense.direction import verbs_say
@@ -297,11 +297,6 @@ def named_week(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | 
         return None
     told = any(is_past(word, cues) for word in words_in(normal[before.end : found[n].start]))
     return None if told or ends_clause(normal, before.end, found[n].start, cues) else before.meaning
-
-
-def leads(text: str, start: int, cues: Cues) -> bool:
-    """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
-    return len(text[sentence_start(text, start, cues) : start].split(None, LEADING)) <= LEADING
 
 
 def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:

@@ -77,7 +77,6 @@ class Cues:
     of_24: bool = False  # whether a clock time in figures with minutes counts to 24, whatever part of the day is told
     own_day: bool = False  # whether news calls its own day by its weekday beside a present: "tagt am Freitag"
     over: Words = NONE  # pasts of what nobody plans: "died on 7 January" is never to come
-    acts: Words = NONE  # pasts that are over right before a day: "left on", but "approved the closure of a road on"
     births: Words = NONE  # "born": who was, and "died on Tuesday", is dead since the Tuesday of the news
     narrating: Words = NONE  # presents that only stories have: what nobody plans, how one begins
     moved: Words = NONE  # verbs that give a plan another day: postponed; with a word of `onto` the day is to come

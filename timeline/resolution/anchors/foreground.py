@@ -16,11 +16,10 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import lacks_year, of_a_weekday
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.sides import is_over
-from timeline.resolution.years import leads
 from timeline.tagging import Mention
 
 

@@ -13,7 +13,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.anchors.occasions import LOOKED_BACK, several_told
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage
-from timeline.resolution.years import leads
+from timeline.resolution.sentence.stops import leads
 from timeline.tagging import Mention
 
 NO_MONTH: Final[tuple[Argument, ...]] = (None, None)  # with which a date begins that is but a day: "on the 7th"

@@ -71,7 +71,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         coming = None if mention.link == "since" else _day_to_come(here, n)  # "stalled since noon, will move on Friday"
         day = None if coming is not None and _has_been(here, mention, coming) else coming
         here.at.anyday = here.at.anyday or (day is None and (recurs(here, n) or _of_long_past(here, mention)))
-    here.at.day = _day_elsewhere(here, n, mention) if day is None else day
+    here.at.day = _begun(here, mention, _day_elsewhere(here, n, mention) if day is None else day)
     value = evaluate(term, here.at)
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
     if value.period is None or value.type != "TIME":
@@ -94,17 +94,10 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
     if over:
         here.at.day = day = day + 1
         value = evaluate(term, here.at)
-    if _passes(mention.link, term, over):
+    if op not in COUNTED and not (mention.link == "until" and plain(term) == MIDNIGHT):
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
-
-
-def _passes(link: str | None, term: Term, over: bool) -> bool:
-    """Whether a text has got to a clock time or part of a day, which may be of the morning after the day told."""
-    if over or plain(term).op in COUNTED:
-        return over and link == "until"
-    return not (link == "until" and plain(term) == MIDNIGHT)
 
 
 def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
@@ -188,8 +181,6 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     if published - day > LATELY and here.days.beside(mention.start) is None:
         recent = here.days.lately_in_sentence(mention.start, published)
         day = day if recent is None else recent
-    if day == published and plain(mention.meaning) == MIDNIGHT and here.way(mention.start, mention.end) == PAST:
-        return day - 1  # "heard today the guard, who had left before midnight"
     if here.days.beside(mention.start) is not None or parenthesised(here.text, mention.start):
         return day  # "before Sunday's match against Linz (5.30 p.m.) he was hurt"
     return published if _has_been(here, mention, day) else day
@@ -282,7 +273,7 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
 
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
-    and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
+    and one that has been of none to come, but of the day itself; a night that has been began it."""
     published, term = here.at.published, plain(mention.meaning)
     day = here.days.elsewhere(published)
     if term.op in POINTED and here.days.told:
@@ -304,11 +295,17 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         day = published
     elif day > published and into_morning(mention.meaning):
         return day - 1
-    over = plain(mention.meaning) == MIDNIGHT or (
-        mention.meaning in NIGHTS
-        and (bool(here.cues.clitics) or " " in here.text[mention.start : mention.end])  # "the night", not "nightfall"
+    over = mention.meaning in NIGHTS and (
+        bool(here.cues.clitics) or " " in here.text[mention.start : mention.end]  # "the night", not "nightfall"
     )
     return day - 1 if over and way == PAST and day == published else day
+
+
+def _begun(here: Passage, mention: Mention, day: int | None) -> int | None:
+    """The day, but for a midnight that has been the one before that of publication, which it began."""
+    if day is None or day != here.at.published or here.at.narrative or plain(mention.meaning) != MIDNIGHT:
+        return day
+    return day - 1 if here.way(mention.start, mention.end) == PAST else day
 
 
 def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published: int) -> int | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from timeline.resolution.clock.halves import hours_of
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.quotes import quoted
-from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.presents import tells_present
-from timeline.resolution.years import leads
 from timeline.tagging import Mention
 
 

@@ -13,7 +13,7 @@ from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 from timeline.resolution.sentence.stops import REACH
 from timeline.resolution.sentence.words import first_words
-from timeline.resolution.tense.intents import UNDOING, announces, of_a_plan, wanted
+from timeline.resolution.tense.intents import UNDOING, announces, is_past, of_a_plan, wanted
 from timeline.resolution.tense.stretches import Spot, Stretch
 from timeline.resolution.tense.verbs import way_of
 
@@ -21,6 +21,7 @@ LONG_OVER: Final = 240  # days since what was
 SOON: Final = 92  # days to what is to come
 CLAUSE_END: Final = 12  # words behind a day among which the participle of its clause is sought
 NAMED: Final = 3  # words behind a day that it may say which is meant of
+BEFORE: Final = 3  # words before a participle, with its auxiliaries
 ARTICLE: Final = 2  # words between a verb that calls something off and its noun
 
 
@@ -56,7 +57,7 @@ def is_over(spot: Spot, cue: str) -> bool:
     if 0 < said < len(words) and words[said - 1] in cues.articles:  # "the captured ship docks on 7 January"
         return False
     verbs = (cue, cue.lstrip(cues.clitics), *words[said + 1 : said + 3])
-    told = not cues.over.isdisjoint(verbs) or (not cues.acts.isdisjoint(verbs) and _beside(words[said + 1 :], cues))
+    told = not cues.over.isdisjoint(verbs) or (said < len(words) and _is_act(words, said, cues))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
     behind = first_words(spot.follows(REACH), CLAUSE_END)
@@ -70,10 +71,13 @@ def is_over(spot: Spot, cue: str) -> bool:
     return not (foreseen or aimed) and between.isdisjoint(cues.breaks | cues.infinitive_marks)
 
 
-def _beside(between: list[str], cues: Cues) -> bool:
-    """Whether a word at most that says something stands between a verb and a day: "left the party on 7 January"."""
-    said = [word for word in between if word not in cues.acts | cues.articles | cues.dating]
-    return len(said) <= 1
+def _is_act(words: list[str], said: int, cues: Cues) -> bool:
+    """Whether a past tells what was done, a word at most between it and a day: "left the party on 7 January"; not what
+    was announced, put off, or to be done: "was to have been paid on"."""
+    verb, between = words[said], [word for word in words[said + 1 :] if word not in cues.articles | cues.dating]
+    planned = cues.appointing | cues.moved | cues.granting | cues.copulas
+    done = bool(cues.dating) and is_past(verb, cues) and verb not in planned
+    return done and len(between) <= 1 and cues.infinitive_marks.isdisjoint(words[max(0, said - BEFORE) : said])
 
 
 def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
