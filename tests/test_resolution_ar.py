@@ -367,3 +367,23 @@ def test_what_courts_and_markets_look_ahead_to(text: str, found: list[str]) -> N
 )
 def test_forms_of_figures_and_papers(text: str, found: list[str]) -> None:
     assert values(text) == found
+
+
+REST = " وقال الناطق إن الكتل اتفقت على النقاط الأساسية." * 9
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("يصوت البرلمان الجمعة على المشروع.", "2023-06-16"),
+        ("يعقد مجلس الأمن يوم الجمعة جلسة طارئة.", "2023-06-16"),
+        ("سيدلي الوزير، الجمعة، بشهادته.", "2023-06-16"),
+        # near misses
+        ("يصوت البرلمان الجمعة المقبل على المشروع.", "2023-06-23"),
+        ("تستمر المحادثات حتى الجمعة في جنيف.", "2023-06-23"),
+        ("يصوت البرلمان الخميس على المشروع.", "2023-06-22"),
+        ("صوت البرلمان الجمعة على المشروع.", "2023-06-16"),
+    ],
+)
+def test_a_lead_calls_its_own_day_by_its_weekday(lead: str, found: str) -> None:
+    assert values(lead + REST)[0] == found
