@@ -77,6 +77,8 @@ class MadeTense(Strict):
     either: list[str] = []  # what was meant to be, whether it came or not: had been due
     past_before: list[str] = []  # words right before an expression that say which way, whatever the verb: since
     future_before: list[str] = []
+    past_before_pairs: list[tuple[list[str], list[str]]] = []
+    future_before_pairs: list[tuple[list[str], list[str]]] = []
     past_after: list[str] = []  # and right after: May figures, the May contract
     future_after: list[str] = []
     following: list[str] = []  # what opens a sentence and what came before it: "after the talks in March, they are ..."

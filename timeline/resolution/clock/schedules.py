@@ -31,6 +31,7 @@ SOON: Final = 100  # characters from an amount of days to the hours of each
 NEAR: Final = 24  # characters from an amount of days to an hour of each
 LISTED: Final = 12  # expressions, and characters, from a day of a list of opening hours to another
 LIST: Final = 240
+BESIDE: Final = 8  # characters from a day to its hours: "Friday: from 9"
 HEADING: Final = 80  # characters from such a list to the word that says so
 AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 
@@ -120,7 +121,7 @@ def of_opening_hours(here: Passage, n: int) -> Term | None:
 def _has_hours(found: list[Mention], n: int) -> bool:
     """Whether a range of hours stands right behind a day of the week."""
     hours = found[n + 1] if n + 1 < len(found) and found[n].meaning.op in ("weekday", "every") else None
-    if hours is None or hours.link != "from" or hours.start - found[n].end >= 4:
+    if hours is None or hours.link != "from" or hours.start - found[n].end >= BESIDE:
         return False
     return hours.meaning.op == "any_day" or hours.meaning.op in CLOCKS
 

@@ -11,7 +11,8 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import BEGUN, DIGITS, EITHER, HANGS, PLURAL, Cues
 from timeline.languages.writing.letters import form
 
-PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs")  # keys of pairs of lists
+BESIDE: Final = ("past_before", "future_before")
+PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs", *(f"{key}_pairs" for key in BESIDE))  # of two lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 HEAD: Final = 3  # letters at most, by which many beginnings of words are told apart
 Table = Mapping[str, Any]  # the keys of the file, all of them
@@ -30,6 +31,7 @@ def _compile(tense: Table) -> Cues:
     if tense["capital_nouns"]:  # what other keys list are nouns too
         nouns = [noun for key in ("capital_nouns", "awaited", "forecasts", "measures") for noun in tense[key]]
         tense = {**tense, "capital_nouns": nouns}
+    tense = {**tense, **{key: [*tense[key], *_pairs(tense[f"{key}_pairs"])] for key in BESIDE}}
     either = (*tense["either"], *_pairs(tense["either_pairs"]))
     told = (
         (tense["past"], PAST), (_pairs(tense["past_pairs"]), PAST),
@@ -90,7 +92,7 @@ def _compile(tense: Table) -> Cues:
 
 
 def _pairs(pairs: Iterable[tuple[list[str], list[str]]]) -> tuple[str, ...]:
-    return tuple([f"{one} {two}" for ones, twos in pairs for one in ones for two in twos])
+    return tuple([f"{one} {two}".rstrip() for ones, twos in pairs for one in ones for two in twos])
 
 
 def _plain(tense: Table) -> dict[str, Any]:
