@@ -172,7 +172,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     heads its line."""
     day, published = here.days.of_sentence(mention.start), here.at.published
     if day is not None and here.days.told and _aside(here, here.days.told[-1][0], mention.start):
-        day = None
+        day = None if len(here.days.told) > 1 else published
     if day is not None and here.days.told and said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
     if day is not None and day < (published or 0) and _to_come_of(here, mention, day):
