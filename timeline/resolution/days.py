@@ -387,8 +387,8 @@ class Days:
             told, day = flashback
             on = hours[0] >= 0
         else:
-            goes_on = self.clocked and day != published  # "at 8:25 ... at 8:46"
-            on = any(h > before - goes_on or (before >= LATE and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)
+            late, least = before >= LATE, before + (not self.clocked or day == published)  # "at 8:25 ... at 8:46"
+            on = any(h >= least or (late and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)
             on = on and (day != published or not (back or hours[0] >= LATE > before + SOON))
         if day is None or day > published or not self.told or not self.goes_on_from(told, at):
             return None

@@ -204,8 +204,8 @@ def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
 
 
 def _left(here: Passage, mention: Mention, day: int) -> bool:
-    """Whether a line has gone on, with a verb, from the day at its head, which is over, to another: "On Monday the court
-    heard him. On 3 May, at 2 a.m., he left. At 3 a.m. he came back"."""
+    """Whether a line has gone on, with a verb, from the day at its head, which is over, to another: "On Monday she was
+    heard. On 3 May, at 2 a.m., she left. At 3 a.m. she came back"."""
     days, start = here.days, mention.start
     if not days.told or day > (here.at.published or day):
         return False
