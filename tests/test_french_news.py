@@ -693,3 +693,19 @@ def test_conditions_and_candidates_look_ahead(text: str, day: str) -> None:
 )
 def test_who_is_only_near_takes_no_part(text: str, actors: set[str]) -> None:
     assert {name.name for name in extract(text, DAY, "fr")[-1].actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Le maire recevra les victimes de l'attentat de samedi.", "fr", "2024-05-11"),
+        ("Les assises jugeront le meurtre d'avril.", "fr", "2024-04"),
+        ("Le club devra oublier la défaite de mercredi.", "fr", "2024-05-08"),
+        ("Le maire jouera le match de samedi.", "fr", "2024-05-18"),
+        ("Le juge investigará el tiroteo del sábado.", "es", "2024-05-11"),
+        ("El apagón de noviembre no se repetirá.", "es", "2023-11"),
+        ("El partido del sábado decidirá la liga.", "es", "2024-05-18"),
+    ],
+)
+def test_what_nobody_plans_has_been_whatever_the_verb(text: str, language: str, day: str) -> None:
+    assert [x.value for x in tag(text, DAY, language)] == [day]

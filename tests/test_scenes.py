@@ -227,3 +227,36 @@ def test_small_hours_after_an_evening_and_the_day_behind_it(language: str, text:
 )
 def test_a_day_and_hour_alone_are_to_come_unless_of_a_record(language: str, text: str, hour: str) -> None:
     assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        ("She was heard today. On 3 May 2004, at 8:25, he left. At 8:46 he was seen.", "en", "2004-05-03T08:46"),
+        ("Jugé lundi, il nie. Le 3 mai 2004, à 8h25, il sort. À 8h46, la tour brûle.", "fr", "2004-05-03T08:46"),
+        ("Il a parlé lundi. Le 3 mai 2004, à 2 h, il est sorti. Ils l'amènent vers 3 h.", "fr", "2004-05-03T03:00"),
+        ("Hier soir, il a parlé. Demain à 15 h, il sera là. On finira vers 17 h.", "fr", "2010-06-08T17:00"),
+        ("Il a coulé samedi soir. On est venu dans la matinée. On a plongé à 10 h.", "fr", "2010-06-06T10:00"),
+        ("Il a coulé samedi soir. On est venu à 19 h. On a plongé à 23 h.", "fr", "2010-06-05T23:00"),
+        ("Lundi, il a parlé. Samedi, on ouvrira à 9 h. Il a quitté la salle à 8 h.", "fr", "2010-06-07T08:00"),
+        ("El índice, que el viernes había subido, cedía a las 9.30 un 2 %.", "es", "2010-06-07T09:30"),
+        ("L'indice, qui avait gagné 2% vendredi, cédait 1% à 9 h 30.", "fr", "2010-06-07T09:30"),
+        ("El índice cedía el viernes a las 9.30 un 2 %.", "es", "2010-06-04T09:30"),
+    ],
+)
+def test_a_clock_time_goes_on_with_the_day_that_its_line_has_got_to(text: str, language: str, last: str) -> None:
+    assert values(text, "2010-06-07", language)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        ("Né en 1925, il débuta en 1948. Il a joué en 1961. Il est mort le 29 avril à Lyon.", "fr", "2010-04-29"),
+        ("Nacido en 1925, debutó en 1948. Se casó en 1970. Murió el 29 de abril en Soria.", "es", "2010-04-29"),
+        ("Born in 1925, he was hired in 1948. He married in 1970. He died on 29 April.", "en", "2010-04-29"),
+        ("Né en 1925, il débuta en 1948. Il a joué en 1961. Il est sorti le 29 août.", "fr", "1961-08-29"),
+        ("En 1949, on se rend. En 1961, on bâtit. En 1945, on entre. Le 2 mai, tout tombe.", "fr", "1945-05-02"),
+    ],
+)
+def test_a_day_of_the_last_weeks_ends_a_story_told_in_years(text: str, language: str, last: str) -> None:
+    assert values(text, "2010-05-03", language)[-1] == last

@@ -386,7 +386,8 @@ class Days:
             told, day = flashback
             on = hours[0] >= 0
         else:
-            on = any(h > before or (before >= LATE and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)
+            late, least = before >= LATE, before + (not self.clocked or day == published)  # "at 8:25 ... at 8:46"
+            on = any(h >= least or (late and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)
             on = on and (day != published or not (back or hours[0] >= LATE > before + SOON))
         if day is None or day > published or not self.told or not self.goes_on_from(told, at):
             return None
@@ -394,6 +395,5 @@ class Days:
             return None  # of neither the day told last nor the one behind its midnight
         if on:
             return day
-        late, ends = (EVENING, EVENING) if self.clocked else (PARTS["EV"].start, NOON)
-        by_day = not back and day < published and DAWN <= hours[0] < ends and self.began.get(day, 0) >= late
-        return day + 1 if by_day else None
+        by_day = not back and day < published and DAWN <= hours[0] < (EVENING if self.clocked else NOON)
+        return day + 1 if by_day and self.began.get(day, 0) >= PARTS["EV"].start else None

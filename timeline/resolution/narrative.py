@@ -92,8 +92,8 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
         return False
     deictic = sum(m.meaning.kinds & NEWS_WORDS != 0 for m in mentions)
     before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
-    if any(_day_of_no_year(m.meaning) for m in mentions[:before_years]):
-        deictic += sum(_day_of_no_year(m.meaning) for m in mentions)
+    if any(is_day_of_no_year(m.meaning) for m in mentions[:before_years]):
+        deictic += sum(is_day_of_no_year(m.meaning) for m in mentions)
     if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
     of_week = (m.meaning for m in mentions if m.meaning.kinds & WEEKDAY)
@@ -146,7 +146,7 @@ def _bare_weekday(term: Term) -> bool:
     return term.op == "weekday"
 
 
-def _day_of_no_year(term: Term) -> bool:
+def is_day_of_no_year(term: Term) -> bool:
     """Whether a meaning is a day of a month of no year: before any year is named, one of the news."""
     return _is_of_no_year(term) and None not in term.args[1:]
 

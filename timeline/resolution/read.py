@@ -15,7 +15,7 @@ from timeline.chronology.units import OutOfCalendar, Period, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.anchors.beside import beside_another, on_from_told, says_which, with_compared
-from timeline.resolution.anchors.foreground import Foreground, ends_life, leaves_life
+from timeline.resolution.anchors.foreground import Foreground, leaves_life, leaves_story
 from timeline.resolution.anchors.in_sentence import (
     NAMED,
     SAME_DAY,
@@ -174,7 +174,7 @@ class Reader:
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
         day = term.args[0] if term.op == "at" and isinstance(term.args[0], Term) else term  # "tomorrow evening"
         told = ahead or day.kind & OF_TODAY != 0 or (is_lately(term) and not quoted(self.here.text, start))
-        if (told or ends_life(self.here, start, end, day)) and start >= self.news:
+        if start >= self.news and (told or leaves_story(self.here, start, end, day)):
             self.news = self.here.normal.find("\n", start) % (len(self.here.normal) + 1)
         self.at.narrative = self.days.narrative = start >= self.news
 

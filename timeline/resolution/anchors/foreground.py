@@ -10,16 +10,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from timeline.chronology import comes_to
+from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import lacks_year, of_a_weekday
+from timeline.resolution.narrative import is_day_of_no_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.sides import is_over
+from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
 
 
@@ -62,7 +66,7 @@ class Foreground:
 def leaves_life(here: Passage, mention: Mention) -> bool:
     """Whether a day or month of no year is of the news, though its sentence told in passing of a year long past."""
     told_at = here.past.since
-    if ends_life(here, mention.start, mention.end, mention.meaning):
+    if _ends_life(here, mention.start, mention.end, mention.meaning):
         return True
     if told_at is None or not here.past.passing or not lacks_year(mention.meaning):
         return False
@@ -72,7 +76,12 @@ def leaves_life(here: Passage, mention: Mention) -> bool:
     return way == FUTURE or (way == PAST and _has_perfect(words_in(between), here.cues))
 
 
-def ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
+def leaves_story(here: Passage, start: int, end: int, day: Term) -> bool:
+    """Whether a day of no year is one of the news, though it stands in a story."""
+    return _ends_life(here, start, end, day) or _is_recent(here, start, end, day)
+
+
+def _ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
     """Whether a day of the week is that of a death in the news, though its sentence, or the one before, told last of a
     birth, with its year: "Born on 3 March 1934, she died on Tuesday"."""
     told, begin = here.told_at, sentence_start(here.normal, start, here.cues)
@@ -84,6 +93,21 @@ def ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
     spot = here.shown.spot(start, end)
     cue = verbs_say(spot)[1]
     return not here.cues.births.isdisjoint(words_in(life)) and cue not in here.cues.births and is_over(spot, cue)
+
+
+def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
+    """Whether a day of no year is of the last weeks where a story has got but to a year, inside a sentence that tells
+    what has been: "Born in 1925, he left the stage in 1985. He died on 29 April"."""
+    told, today = here.at.reference, here.at.published
+    if told is None or today is None or told.unit != "year" or not is_day_of_no_year(day):
+        return False
+    before = here.normal[sentence_start(here.normal, start, here.cues) : start]
+    if day.args[1:] in here.years.of_days or here.way(start, end) != PAST or not words_in(before):
+        return False
+    if leads(here.normal, start, here.cues) and not is_verb(words_in(before)[0], here.cues):
+        return False
+    value = comes_to(day, here.at.but(narrative=False, direction=PAST))
+    return value is not None and value.period is not None and 0 <= today - value.period.start <= LONGEST_MONTH
 
 
 def _has_perfect(words: list[str], cues: Cues) -> bool:

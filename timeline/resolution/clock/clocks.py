@@ -93,6 +93,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
     over = op != "at" and ends_a_night(here, n, day, hour, part)
     if over:
         here.at.day = day = day + 1
+        here.days.parted = (start, day, part) if part else here.days.parted
         value = evaluate(term, here.at)
     if op not in COUNTED and not (mention.link == "until" and plain(term) == MIDNIGHT):
         here.days.pass_(start, day, hour, part)
@@ -164,7 +165,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     heads its line."""
     day, published = here.days.of_sentence(mention.start), here.at.published
     if day is not None and here.days.told and _aside(here, here.days.told[-1][0], mention.start):
-        day = None
+        day = None if len(here.days.told) > 1 else published
     if day is not None and here.days.told and said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
     if day is not None and day < (published or 0) and _to_come_of(here, mention, day):
@@ -174,7 +175,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         return here.days.of_line(mention.start) if day is None else day
     if day is None:
         day = here.days.of_line(mention.start)
-        if day is None or published - day > LATELY or _gone_on(here, mention, day):
+        if day is None or published - day > LATELY or _gone_on(here, mention, day) or _left(here, mention, day):
             return None
         return None if day == here.days.block and _told_before(here, mention.start, day) else day
     # "they left on Sunday what they signed in May"
@@ -191,6 +192,16 @@ def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
     published = here.at.published
     today = published is not None and day < published == here.days.of_sentence_before(mention.start)
     return today and here.way(mention.start, mention.end) != PAST
+
+
+def _left(here: Passage, mention: Mention, day: int) -> bool:
+    """Whether a line has gone on, with a verb, from the day at its head, which is over, to another: "On Monday she was
+    heard. On 3 May, at 2 a.m., she left. At 3 a.m. she came back"."""
+    days, start = here.days, mention.start
+    if not days.told or day > (here.at.published or day):
+        return False
+    at, other = days.passed[:2] if days.passed and days.passed[0] > days.told[-1][0] else days.told[-1]
+    return other != day and "\n" not in here.normal[at:start] and here.way(start, mention.end) != 0
 
 
 def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:

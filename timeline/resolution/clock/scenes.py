@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.resolution.clock.halves import hours_of
+from timeline.resolution.days import WEEK
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.quotes import quoted
 from timeline.resolution.sentence.stops import leads, sentence_start
@@ -30,7 +31,8 @@ def _in_a_story(here: Passage, mention: Mention) -> bool:
         return False
     told = here.narrates >= 0 and here.days.goes_on_from(here.narrates, start)  # in the present, just before
     spot = here.shown.spot(start, mention.end)
-    goes_on = leads(here.normal, start, here.cues) and "\n" not in here.normal[passed[0] : start]
+    goes_on = today - passed[1] >= WEEK or leads(here.normal, start, here.cues)
+    goes_on = goes_on and "\n" not in here.normal[passed[0] : start]
     return (told or goes_on) and tells_present(spot, verbs_say(spot)[1])
 
 

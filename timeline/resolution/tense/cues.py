@@ -45,10 +45,13 @@ def _compile(tense: Table) -> Cues:
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
     phrases |= {f"{PLURAL}'{verb}": FUTURE for verb in _forms(tense["plural_verbs"])}
     dated = tuple(f"{noun} {word}" for word in tense["dating"] for noun in tense["unplanned"])
+    related = tuple(
+        f"{noun} {word}" for word in tense["relating"] for noun in tense["unplanned"]
+    )  # "attentat de" lundi
     planned = tuple(phrase for phrase in either if " " in phrase)
     before = (
-        (dated, PAST), (planned, EITHER), (tense["past_before"], PAST), (tense["future_before"], FUTURE),
-        (tense["comments"], 0),
+        ((*dated, *related), PAST), (planned, EITHER), (tense["past_before"], PAST),
+        (tense["future_before"], FUTURE), (tense["comments"], 0),
     )  # fmt: skip
     linked = tuple(f"{link} {noun}" for link in tense["links"] for noun in tense["unplanned"])
     after = ((tense["past_after"], PAST), (tense["future_after"], FUTURE), (tense["unplanned"], PAST), (linked, PAST))
