@@ -97,6 +97,7 @@ class Passage:
     told_at: int = -1  # where the words that narrative time comes from begin
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     narrates: int = -1  # where a present told of what has been last
+    leads_to: tuple[int, int] = -1, 0  # where the date stands to which days of no year lead up, and its year
 
     def __init__(
         self,
