@@ -173,7 +173,7 @@ class Passage:
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             spot = self.shown.spot(start, end)
-            own = self.cues.own_day and tells_present(spot, cue)
+            own = self.cues.own_day and (link is None or tells_present(spot, cue))
             named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
             named = named or (link in (None, "since") and names_today(self.text, spot, cue))
             named = named or (not cue and from_a_weekday(term)) or (link == "to" and self.at.by_name)

@@ -77,7 +77,7 @@ class Cues:
     passives: Words = NONE  # auxiliaries of the future that with a participle are the passive of a present: wird
     passive_endings: Affixes = ()  # endings of such a participle
     of_24: bool = False  # whether a clock time in figures with minutes counts to 24, whatever part of the day is told
-    own_day: bool = False  # whether news calls its own day by its weekday beside a present: "tagt am Freitag"
+    own_day: bool = False  # whether news calls its own day by its weekday: "soll am Freitag tagen", on a Friday
     over: Words = NONE  # pasts of what nobody plans: "died on 7 January" is never to come
     acts: Words = NONE  # pasts that are over right before a day: "left on", but "approved the closure of a road on"
     births: Words = NONE  # "born": who was, and "died on Tuesday", is dead since the Tuesday of the news
