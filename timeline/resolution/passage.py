@@ -27,6 +27,7 @@ from timeline.resolution.meanings import (
     of_the_news,
     plain,
     tells_time,
+    to_the_minute,
     weekday_of,
 )
 from timeline.resolution.named_days import has_agency, names_today
@@ -168,8 +169,11 @@ class Passage:
         if bulletin := n is not None and begins_bulletin(self.found, n, self.days, self.at.published):
             bulletin = self.way(end + 1, end + 1) != PAST
             self.days.bulletin = start if bulletin else self.days.bulletin
-        if bulletin or (self.days.heads(start, end) and self._agenda(end, term)):
-            self.at.direction, self.at.by_name, cue = FUTURE, bulletin, ":"
+        heads = self.days.heads(start, end)
+        if heads and n is not None and not self.at.narrative and self._reports(n):
+            self.at.direction = PAST
+        elif bulletin or (heads and self._agenda(end, term)):
+            self.at.direction, self.at.by_name, cue = FUTURE, bulletin or self.cues.own_day, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             spot = self.shown.spot(start, end)
@@ -235,6 +239,11 @@ class Passage:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
         goes_on = is_simple_future(cue, self.cues) and self._goes_on(start)
         return goes_on and "\n" not in self.text[self.narrates : start]
+
+    def _reports(self, n: int) -> bool:
+        """Whether hours to the minute head entries around an expression: "Sunday, 10 p.m.: It sails. / 11:21: ..."."""
+        around = self.found[max(0, n - LATER) : n + LATER]
+        return any(to_the_minute(each.meaning) and self.days.heads(each.start, each.end) for each in around)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""
