@@ -20,6 +20,11 @@ def values(text: str, language: str) -> str:
         ("en", "2019: founded.\n3 March: opened.\n5 July: closed.", "2019 2019-03-03 2019-07-05"),
         ("en", "March 2021: Lockdown.\nMay: Shops open again.\nDecember: All over.", "2021-03 2021-05 2021-12"),
         ("fr", "Mai 2022 : grève.\nJuillet : reprise.\nJanvier : nouvelle grève.", "2022-05 2022-07 2023-01"),
+        (
+            "de",
+            "2. Mai 2022: Brand.\n16. Mai: Streik.\nMai: Kälte.\n3. Juli: Hitze.",
+            "2022-05-02 2022-05-16 2022-05 2022-07-03",
+        ),
         ("en", "3 May 2022: A fire.\n\nIt goes on burning.\n\n9 May: It is out.", "2022-05-03 2022-05-09"),
         # or backward, where the last comes first
         ("en", "5 June 2022: Win.\n28 May: Loss.\n30 December: Start.", "2022-06-05 2022-05-28 2021-12-30"),
@@ -108,3 +113,48 @@ def test_what_is_to_be_is_of_no_past_year_unless_it_says_of_a_noun_which(languag
 def test_a_year_looked_back_on_as_it_ends(language: str, text: str, told: str) -> None:
     found = expressions_of(text, date(2022, 12, 28).toordinal(), language)
     assert " ".join(str(e.value) for e in found if e.value not in ("2022", "2020")) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "de",
+            "Am 2. Mai stürmen Studenten den Saal, am 10. Mai bauen sie Sperren. Am 30. Mai 1968 tritt der Rektor ab.",
+            "1968-05-02 1968-05-10 1968-05-30",
+        ),
+        (
+            "de",
+            "Am 7. April erklärt er den Streit für beendet. Am 9. Mai brennt es. Es ist der 3. Juni 1977.",
+            "1977-04-07 1977-05-09 1977-06-03",
+        ),
+        (
+            "fr",
+            "Le 2 mai, ils prennent la mairie. Le 30 mai 1968, le maire quitte la ville.",
+            "1968-05-02 1968-05-30",
+        ),
+        (
+            "es",
+            "El 15 de junio, los obreros paran. El 17 de junio de 1953, los tanques entran en Berlín.",
+            "1953-06-15 1953-06-17",
+        ),
+        # of the news: what is told behind it is past, says which noun is meant, is no step on, or to come itself
+        ("de", "Am 5. Juli beginnt der Prozess. Am 9. November 2022 hatte er gestanden.", "2023-07-05 2022-11-09"),
+        ("de", "Am 5. Juli beginnt der Prozess um die Tat vom 9. November 2022.", "2023-07-05 2022-11-09"),
+        (
+            "de",
+            "Am 5. Juli liest sie in Kiel, am 12. Juli in Lübeck. Geboren ist sie am 9. November 1960.",
+            "2023-07-05 2023-07-12 1960-11-09",
+        ),
+        ("de", "Am 24. August jährt sich die Tat. Am 24. August 2022 überfällt er die Bank.", "2023-08-24 2022-08-24"),
+        (
+            "de",
+            "Am 2. Dezember beginnt die Messe. Am 30. Juli 2022 geht das Haus in Flammen auf.",
+            "2023-12-02 2022-07-30",
+        ),
+        ("de", "Am 2. Juli startet die Messe. Am 30. Juli 2025 folgt die nächste.", "2023-07-02 2025-07-30"),
+        ("en", "On 16 July the fair opens. On 17 September 2022 it closed for good.", "2023-07-16 2022-09-17"),
+    ],
+)
+def test_days_that_lead_up_to_one_with_its_year(language: str, text: str, told: str) -> None:
+    assert values(text, language) == told

@@ -175,6 +175,12 @@ def test_french(sentence: str) -> None:
             "[1961] kam er nach Wien. Am [8. Mai] sang er, [1962] ging er nach Bonn, [1963] starb er am [19. April].",
             "1961 1961-05-08 1962 1963 1963-04-19",
         ),
+        (
+            "Am [2. Oktober 2001] rief sie an. An [jenem Dienstag] schwieg er, am [selben Tag] flog er.",
+            "2001-10-02 2001-10-02 2001-10-02",
+        ),
+        ("Er sprach am [Dienstag]. Am [gleichen Dienstag] war Markt.", "2023-06-13 2023-06-13"),
+        ("Zuletzt siegte sie [2002] im Finale und starb [2011] im Alter von 70.", "2002 2011"),
         ("[Ende 1998] ging er nach Rom. Im [März] kehrte er zurück.", "1998 1999-03"),  # told on from its end
         ("[Ende 1998] ging er nach Rom. Im [Jahr darauf] kehrte er zurück.", "1998 1999"),
     ],

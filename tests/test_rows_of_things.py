@@ -48,6 +48,7 @@ def test_what_only_tells_which_thing_dates_nothing(text: str, trigger: str, day:
             "2024-01-08",
         ),
         ("A print lost in 1951 and made about 1870 was shown Monday. A court gave it back in January.", "2024-01"),
+        ("Ten years after the flood of 3 May 2009, the town mourned on Monday. In January it built a wall.", "2024-01"),
         (
             "In 1951 the dam rose. In 1952 it broke. On the Friday the wind fell. In 1953 all left, and in June",
             "1953-06",

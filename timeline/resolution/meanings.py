@@ -28,6 +28,7 @@ OF_A_DAY: Final = bits("mod", "part", "at")  # what a day, or a time of it, is t
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 AMONG_HOURS: Final = bits("among_hours")
 A_WEEK: Final = 7  # days
+PLANNED: Final = 5  # minutes between the hours at which something is planned to begin
 SELDOM: Final = ("month", "quarter", "year")
 HALF: Final = 2  # where a clock time tells its half of the day
 REPEATS: Final = bits("every", "each", "every_n", "often")  # what comes back; "eight a day" (per) only measures
@@ -65,6 +66,13 @@ def clock_of(term: Term) -> Term | None:
     if inner.op == "at" and isinstance(inner.args[1], Term):
         inner = plain(inner.args[1])
     return inner if inner.op in HALVED else None
+
+
+def to_the_minute(term: Term) -> bool:
+    """Whether a meaning is of an hour to the minute, at which nobody plans to begin: 23:21."""
+    clock = clock_of(term)
+    minutes = clock.args[1] if clock is not None and clock.op == "clock" and len(clock.args) > 1 else None
+    return isinstance(minutes, int) and minutes % PLANNED != 0
 
 
 def tells_time(term: Term) -> bool:

@@ -112,18 +112,21 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
 
 def _looks_back_at_once(mentions: list[Mention]) -> bool:
     """Whether a text opens with years alone and goes on, as if in one breath, with a bare day of the week: the news of
-    what is so old ("A watch stolen in 1994 was found on Thursday", "The mayor from 2009 to 2016 was jailed on Friday").
+    what is so old ("A watch stolen in 1994 was found on Thursday", "The mayor from 2009 to 2016 was jailed on Friday"),
+    also a date to which years are counted: "Ten years after the flood of 3 May 2009, the town mourned on Monday".
     """
-    opening = list(takewhile(lambda m: _inner(m.meaning).op == "duration" or _is_year_alone(m.meaning), mentions))
-    if len(opening) == len(mentions) or not any(_is_year_alone(m.meaning) for m in opening):
+    years = "year" in _inner(mentions[0].meaning).args
+    opening = list(takewhile(lambda m: _inner(m.meaning).op == "duration" or _is_year(m.meaning, years), mentions))
+    if len(opening) == len(mentions) or not any(_is_year(m.meaning, years) for m in opening):
         return False
     behind = mentions[len(opening)]
     return _bare_weekday(behind.meaning) and behind.start - opening[-1].end < BREATH
 
 
-def _is_year_alone(term: Term) -> bool:
-    """Whether a meaning is a year without a month, perhaps about one."""
-    return _inner(term).op == "date" and _inner(term).args[1:] == (None, None)
+def _is_year(term: Term, dated: bool) -> bool:
+    """Whether a meaning is a year without a month, perhaps about one, or, if `dated`, any date with its year."""
+    date = _inner(term)
+    return date.op == "date" and (date.args[1:] == (None, None) or (dated and date.args[0] is not None))
 
 
 def _inner(term: Term) -> Term:

@@ -27,6 +27,7 @@ from timeline.resolution.meanings import (
     of_the_news,
     plain,
     tells_time,
+    to_the_minute,
     weekday_of,
 )
 from timeline.resolution.named_days import has_agency, names_today
@@ -96,6 +97,7 @@ class Passage:
     told_at: int = -1  # where the words that narrative time comes from begin
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     narrates: int = -1  # where a present told of what has been last
+    leads_to: tuple[int, int] = -1, 0  # where the date stands to which days of no year lead up, and its year
 
     def __init__(
         self,
@@ -166,12 +168,15 @@ class Passage:
         if bulletin := n is not None and begins_bulletin(self.found, n, self.days, self.at.published):
             bulletin = self.way(end + 1, end + 1) != PAST
             self.days.bulletin = start if bulletin else self.days.bulletin
-        if bulletin or (self.days.heads(start, end) and self._agenda(end, term)):
-            self.at.direction, self.at.by_name, cue = FUTURE, bulletin, ":"
+        heads = self.days.heads(start, end)
+        if heads and n is not None and not self.at.narrative and self._reports(n):
+            self.at.direction = PAST
+        elif bulletin or (heads and self._agenda(end, term)):
+            self.at.direction, self.at.by_name, cue = FUTURE, bulletin or self.cues.own_day, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             spot = self.shown.spot(start, end)
-            own = self.cues.own_day and tells_present(spot, cue)
+            own = self.cues.own_day and (link is None or tells_present(spot, cue))
             named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
             named = named or (link in (None, "since") and names_today(self.text, spot, cue))
             named = named or (not cue and from_a_weekday(term)) or (link == "to" and self.at.by_name)
@@ -233,6 +238,11 @@ class Passage:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
         goes_on = is_simple_future(cue, self.cues) and self._goes_on(start)
         return goes_on and "\n" not in self.text[self.narrates : start]
+
+    def _reports(self, n: int) -> bool:
+        """Whether hours to the minute head entries around an expression: "Sunday, 10 p.m.: It sails. / 11:21: ..."."""
+        around = self.found[max(0, n - LATER) : n + LATER]
+        return any(to_the_minute(each.meaning) and self.days.heads(each.start, each.end) for each in around)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""

@@ -14,7 +14,7 @@ from timeline.chronology.told import got_to, keep_quarter
 from timeline.chronology.units import OutOfCalendar, Period, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
-from timeline.resolution.anchors.beside import beside_another, on_from_told, says_which, with_compared
+from timeline.resolution.anchors.beside import beside_another, leading_up, on_from_told, says_which, with_compared
 from timeline.resolution.anchors.foreground import Foreground, leaves_life, leaves_story
 from timeline.resolution.anchors.in_sentence import (
     NAMED,
@@ -314,7 +314,7 @@ class Reader:
         # "began a survey in 1971 that took the next 23 years"
         if term.op == "coming" and told_long_ago(self.here, start):
             return Term("coming_then", term.args)
-        term = with_compared(self.here, start, on_from_told(self.here, term))
+        term = leading_up(self.here, start, with_compared(self.here, start, on_from_told(self.here, term)))
         if self.at.tells_story():
             return term
         of_noun = self.at.direction == FUTURE and bool(self.years.of_days) and says_which(self.here, start)

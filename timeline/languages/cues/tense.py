@@ -7,6 +7,7 @@ What the others list stands in `timeline.languages.format`, what is made of them
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -44,6 +45,7 @@ class Cues:
     past_shape: re.Pattern[str] | None  # of words that are verbs by their form
     future_shape: re.Pattern[str] | None
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
+    awaited_ends: tuple[str, ...]  # endings of compounds that are of `awaited`: -spiel
     following: tuple[str, ...]  # words with which a sentence opens on what came before it: after
     compares: dict[str, tuple[str, ...]]  # by longest word, what stands before what is compared with: down from
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
@@ -75,7 +77,7 @@ class Cues:
     passives: Words = NONE  # auxiliaries of the future that with a participle are the passive of a present: wird
     passive_endings: Affixes = ()  # endings of such a participle
     of_24: bool = False  # whether a clock time in figures with minutes counts to 24, whatever part of the day is told
-    own_day: bool = False  # whether news calls its own day by its weekday beside a present: "tagt am Freitag"
+    own_day: bool = False  # whether news calls its own day by its weekday: "soll am Freitag tagen", on a Friday
     over: Words = NONE  # pasts of what nobody plans: "died on 7 January" is never to come
     births: Words = NONE  # "born": who was, and "died on Tuesday", is dead since the Tuesday of the news
     narrating: Words = NONE  # presents that only stories have: what nobody plans, how one begins
@@ -225,6 +227,10 @@ class Cues:
             if word in self.compares and any(phrase in stretch for phrase in self.compares[word]):
                 return True
         return False
+
+    def awaits(self, words: Sequence[str]) -> bool:
+        """Whether one of some words is what is awaited on a day."""
+        return not self.awaited.isdisjoint(words) or any(word.endswith(self.awaited_ends) for word in words)
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come, perhaps with a pronoun written on."""

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from typing import Final
 
-from timeline.chronology.nearest import nearest
+from timeline.chronology.nearest import nearest, of_month
 from timeline.chronology.term import Term, bits
 from timeline.chronology.units import OutOfCalendar
-from timeline.chronology.value import FUTURE
+from timeline.chronology.value import FUTURE, PAST
+from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.sentence.quotes import PARAGRAPH
 from timeline.resolution.sentence.stops import sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import compared
+from timeline.resolution.tense.direction import verbs_say
+from timeline.resolution.years import leads
 
 COUNTED: Final = bits("following", "preceding")
 BEGINS: Final = 5  # characters around where a day begins that show that
 LISTED: Final = 16  # characters between days that are listed
+STEPS: Final = 8  # expressions behind a day of a story of which one may name its year
+SEASON: Final = 92  # days before publication: so far back a day with its year is no news
 SMALL: Final = 2  # letters of a word that joins days, with or without its preposition: "and on", ثم
 
 
@@ -42,6 +49,53 @@ def with_compared(here: Passage, start: int, term: Term) -> Term:
         return term
     day, month = date.fromordinal(told.start), int(str(term.args[1]))
     return Term("date", (day.year - (month > day.month), month, None))
+
+
+def leading_up(here: Passage, start: int, term: Term) -> Term:
+    """A day of no year that a present tells, with the year of the one of long ago that the days behind it lead up to:
+    "On 9 April the statue falls ... On 1 May 2003 Bush declares the war won"; and those days."""
+    if term.op != "date" or not lacks_year(term) or here.at.published is None:
+        return term
+    if start > here.leads_to[0] and (here.at.direction != PAST or here.narrates == start):
+        here.leads_to = _led_to(here, start, term) or here.leads_to
+    until, year = here.leads_to
+    return Term("date", (year, *term.args[1:])) if start < until else term
+
+
+def _led_to(here: Passage, start: int, term: Term) -> tuple[int, int] | None:
+    """Where a date of long ago stands to which a day leads up, and its year: it is told in a present and leads its
+    sentence, or is at least told in no past where there are others between."""
+    last, end, alone = term, start, True
+    at = bisect_right(here.found, start, key=lambda mention: mention.start)
+    for mention in here.found[at : at + STEPS]:
+        other = mention.meaning
+        if other.op != "date" or other.args[1] is None:
+            continue
+        if mention.link or mention.start - end > PARAGRAPH or not _comes_behind(other, last):
+            break
+        if other.args[0] is not None:
+            year = int(str(other.args[0]))
+            way = verbs_say(here.shown.spot(mention.start, mention.end))[0]
+            told = way == FUTURE and leads(here.normal, mention.start, here.cues) if alone else way != PAST
+            return (mention.start, year) if told and _is_long_ago(here, mention.start, other) else None
+        last, end, alone = other, mention.end, False
+    return None
+
+
+def _comes_behind(other: Term, last: Term) -> bool:
+    """Whether a month or day comes behind another in the year, of which it is no anniversary."""
+    month, later = int(str(last.args[1])), int(str(other.args[1]))
+    return later > month or (later == month and int(str(other.args[2] or 32)) > int(str(last.args[2] or 0)))
+
+
+def _is_long_ago(here: Passage, start: int, term: Term) -> bool:
+    """Whether a date with its year is no news, nor says which noun is meant."""
+    year, month, day = term.args
+    try:
+        told = of_month(int(str(year)), month, day)
+    except OutOfCalendar:
+        return False
+    return (here.at.published or 0) - told.end > SEASON and not says_which(here, start)
 
 
 def on_from_told(here: Passage, term: Term) -> Term:

@@ -187,10 +187,13 @@ def _going_on(term: Term, heads: Sequence[Dated]) -> int | None:
     if before.unit == "year":
         return about
     days = _days_about(term, about)
-    ahead = min((day for day in days if day >= before.start), default=None)
+    begun = (
+        before.start if term.args[2:] != (None,) else before.start + 1 - before.first.day
+    )  # "16 March: ... / March:"
+    ahead = min((day for day in days if day >= begun), default=None)
     behind = max((day for day in days if day <= before.start), default=None)
     shortly = behind is not None and before.start - behind <= BACK
-    back = heads[-2][2].start > before.start if len(heads) > 1 else shortly
+    back = heads[-2][2].start >= before.end if len(heads) > 1 else shortly
     day = behind if back else ahead
     return None if day is None else days[day]
 

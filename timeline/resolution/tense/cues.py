@@ -70,6 +70,7 @@ def _compile(tense: Table) -> Cues:
         toward=frozenset(_forms(tense["toward"] or tense["onto"])),
         promising=frozenset(phrase.split()[0] for phrase in _forms(tense["promises"])),
         provided=tuple(f" {phrase} " for phrase in _forms(tense["provided"])),
+        awaited_ends=tuple(form(noun[1:]) for noun in tense["awaited"] if noun.startswith("-")),
         following=tuple(f"{phrase} " for phrase in _forms(tense["following"])),
         turn=_turn(tense["turns"], tense["clitics"]),
         turn_letters=frozenset([*(phrase[0] for phrase in _forms(tense["turns"])), *tense["clitics"]]),

@@ -108,7 +108,7 @@ def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
     told = Stretch("", cues) if _says_which(spot) else before
     way, cue = (quoted and _said(spot)) or _told_between(told, spot)
     if way in (FUTURE, 0) and _followed(before, spot.after, cue, cues):
-        planned = way and cue in cues.frames and not cues.awaited.isdisjoint(before.words)
+        planned = way and cue in cues.frames and cues.awaits(before.words)
         return (EITHER if planned else PAST), before.shown.split()[0]
     if not way:
         way, cue = scheduled(spot, ranges)

@@ -194,7 +194,8 @@ def hide_nouns(letters: Letters, cues: Cues) -> None:
         spared = not inside or listed_in(letters.normal, at, end, cues) & SPARED
         word = letters.normal[at:end] if spared else ""
         shown = word in cues.capital_nouns or word in cues.abbreviations  # whose dot ends no sentence: "Dr."
-        if not shown and (inside or _begins_no_sentence(word, cues)):
+        compound = letters.normal.endswith(cues.awaited_ends, at, end)
+        if not shown and not compound and (inside or _begins_no_sentence(word, cues)):
             letters.hide(at, end, LETTER)
         at, end, inside = _next_noun(given, text, end, last, sorts, nouns)
 
@@ -244,8 +245,7 @@ def _goes_on(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
 
 
 def _begins_no_sentence(word: str, cues: Cues) -> bool:
-    """Whether a word would be a past that something is written before, which is so at the end of a clause alone:
-    "Abschied am Sonntag"."""
+    """Whether a word would be a past that something is written before, which stands last: "Abschied am Sonntag"."""
     return is_parted(word, cues) and word not in cues.words
 
 

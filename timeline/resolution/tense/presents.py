@@ -152,7 +152,7 @@ def awaited(before: Stretch, after: Stretch, way: int, cue: str, cues: Cues) -> 
     if way == FUTURE or not _awaits(words, at, cues) or any(is_past(word, cues) for word in event):
         return 0, ""
     phrase = f"{words[at]} {words[at + 1]}"
-    if not cues.awaited.isdisjoint(event):
+    if cues.awaits(event):
         said = way != PAST or cue in cues.saying
         return (0, "") if cue in cues.done else (FUTURE if said else EITHER, phrase)
     lead, _, told = after.shown.partition(":")
