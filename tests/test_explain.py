@@ -73,6 +73,11 @@ def test_what_counts_from_another_day_than_was_told_last_says_so() -> None:
     assert same.anchor == "counted from 2023-06-15"
 
 
+def test_what_counts_from_when_it_was_said_says_so() -> None:
+    (_, found) = explained("He promised in 2019 to open it within two years.")
+    assert found.anchor == "counted from when it was said, 2019"
+
+
 def test_other_readings_conflicts_and_reasons_are_told() -> None:
     (numeric,) = explained("Signed on 12/06/2023.")
     assert numeric.alternatives == ("2023-12-06",)

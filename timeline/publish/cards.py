@@ -52,7 +52,7 @@ def _card(page: ArticlePage, words: Messages, mark: Mark, number: int, by_uid: d
     anchor = by_uid.get(mark.row.get("anchor_uid") or "")
     day = anchor.dating.earliest if anchor else page.published
     why = None if mark.dating.known else reason(words, mark.row, mark.names_event)
-    counted = mark.row.get("anchor") in ("published", "expression")
+    counted = mark.row.get("anchor") in ("published", "expression", "quotation")
     return Card(
         mark=mark,
         number=number,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term, bits
+from timeline.chronology.value import Undated, Value
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.narrative import walk
 
@@ -32,6 +34,19 @@ def told(named: Term, link: str | None, before: Told | None) -> Told | None:
             part = (*found.args, None)[1]
             return Told(int(str(found.args[0])), SEASONS.get(str(part), part if isinstance(part, int) else 0))
     return before
+
+
+def is_lost(lost: bool, term: Term, value: Value) -> bool:
+    """Whether a story has got to a date before the calendar, until it names one that is in it."""
+    if value.type == "SET" or value.anchor == "published":
+        return lost
+    return term.kinds & BEFORE_DAYS != 0 or (lost and value.period is None)
+
+
+def check_calendar(lost: bool, value: Value) -> None:
+    """Raises Undated for what counts from a date before the calendar begins."""
+    if lost and value.period is not None and value.anchor is not None:
+        raise Undated("counts from a date before the year 1")
 
 
 def in_year(term: Term, at: Told) -> Term:

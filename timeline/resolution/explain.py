@@ -71,6 +71,8 @@ def explain(expression: Expression, published: int | None, notes: Notes) -> Expl
 def _anchor(expression: Expression, published: int | None, notes: Notes) -> str:
     if expression.anchor == "published" and published is not None:
         return f"counted from publication {_day(published)}"
+    if expression.anchor == "quotation":
+        return f"counted from when it was said, {notes.counted_from}"
     if expression.anchor == "expression":
         why = f" (from {notes.told!r})" if notes.told else ""
         return f"counted from {notes.counted_from or 'what was dated last'}{why}"

@@ -12,7 +12,7 @@ from typing import Final
 from timeline.chronology import when
 from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
-from timeline.chronology.units import year_of
+from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, UNDONE, Cues
 from timeline.languages.grammar.language import Language
@@ -114,6 +114,7 @@ class Passage:
         self.reached = list(accumulate([end for _, end, _ in others], max))  # how far each of them and those before go
         self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
         self.past = LookBack(self.normal, self.cues)
+        self.dated: list[tuple[int, Period]] = []  # the mentions that were dated, and what they came to
         self.ways: dict[tuple[int, int], int] = {}  # which way verbs point, where it was asked
         # The text without the words of the expressions: the May of a date is no verb.
         self.shown = Shown(self.normal, text, found, self.cues, language.capitals)

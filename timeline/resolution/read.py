@@ -7,7 +7,6 @@ from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.operators import recurring
-from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term, bits
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.told import got_to, keep_quarter
@@ -36,7 +35,8 @@ from timeline.resolution.anchors.nowadays import NOW, is_long_ago, is_nowadays, 
 from timeline.resolution.anchors.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.anchors.periods import OF_FIGURES, closes_quarter, is_base, of_longer_figures
 from timeline.resolution.anchors.ranges import of_year_before
-from timeline.resolution.before_christ import BACK, Told, in_year, told
+from timeline.resolution.anchors.speech import check_said, counted_from, said_in
+from timeline.resolution.before_christ import BACK, Told, check_calendar, in_year, is_lost, told
 from timeline.resolution.clock.clocks import timed
 from timeline.resolution.clock.lone_hours import among_hours
 from timeline.resolution.clock.nights import COUNTED, tell_day
@@ -83,6 +83,7 @@ class Reader:
         self.fore = Foreground(here.normal, here.cues)
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.counted: Period | None = None  # what this expression counts from, where that is not narrative time
+        self.said_by: int | None = None  # and the expression that tells when what holds it was said
         self.story, self.news = here.at.narrative, 0  # a story; where its last paragraph of news ends
         self.lost = False  # whether a story has got to a date before the calendar
         self.before_christ: Told | None = None  # and which
@@ -122,17 +123,18 @@ class Reader:
         cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
-            value = self._timed(n, mention) if tells_time(term) else self._dated(start, end, term)
-            value = still_to_run(self.here, n, mention, value)
-            self._check(start, value)
+            value = self._value(n, mention)
         except NotTime:
             return None
         except (Undated, OutOfCalendar) as error:
             expression = undated(self.here.text, mention, str(error))
         else:
-            by = self.told_by if value.anchor == "expression" and self.counted is None else None
+            by = self.told_by if value.anchor == "expression" and self.counted is None else self.said_by
             expression = dated(self.here.text, mention, value, by)
-            self._move(n, mention, value)
+            if (
+                self.said_by is None or value.period == self.counted
+            ):  # what is said to come is not where news has got to
+                self._move(n, mention, value)
         if note is not None and self.notes is not None:
             self.notes.append(note.counting_from(self.counted))
         return expression
@@ -156,19 +158,20 @@ class Reader:
         entry = entry or of_schedule(self.here, n) or of_occasion(self.here, n)
         return mention if entry is None else _meant(mention, entry)
 
-    def _check(self, start: int, value: Value) -> None:
-        """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
-        and after a date before the calendar begins."""
-        if not self.at.narrative or value.period is None or value.anchor is None:
-            return
-        if self.lost:
-            raise Undated("counts from a date before the year 1")
-        if value.anchor == "published" and quoted(self.here.text, start):
-            raise Undated("said on a day that is not told")
+    def _value(self, n: int, mention: Mention) -> Value:
+        """The value of a mention at its anchors. Raises Undated, and what no meaning there is."""
+        value = self._timed(n, mention) if tells_time(mention.meaning) else self._dated(*mention.said[:3])
+        value = still_to_run(self.here, n, mention, value)
+        if value.anchor == "published" and (saying := said_in(self.here, n, mention)) is not None:
+            self.counted, self.said_by = saying.period, saying.by
+            return counted_from(self.here, mention, saying.period)
+        check_said(self.here, mention.start, value)
+        check_calendar(self.at.narrative and self.lost, value)
+        return value
 
     def _tell(self, start: int, end: int, term: Term) -> None:
         """In a story, a word that counts from the day of publication brings news: to the end of its paragraph."""
-        self.counted = None
+        self.counted = self.said_by = None
         if not self.story:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
@@ -324,6 +327,7 @@ class Reader:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
+        self.here.dated += [] if value.period is None else [(n, value.period)]
         self.fore.tell(start, value.period, self.at.published)
         aside = parenthesised(self.here.text, start) or ends_overnight(self.here.found, n, value, self.at.reference)
         aside = aside or looks_aside(self.here.normal, self.here.found, n, self.here.cues)
@@ -363,7 +367,7 @@ class Reader:
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
         start, end, term = mention.start, mention.end, mention.meaning
-        self.lost = self._lost(term, value)
+        self.lost = is_lost(self.lost, term, value) if self.story else self.lost
         if mention.link == "since" and value.period is not None and value.granularity == "day":
             self.days.ended, self.days.named = end, value.period.start  # "from Monday at 7 p.m. on"
         if recurs_often(term) or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
@@ -380,12 +384,6 @@ class Reader:
             self.coarse = start
         if is_long_ago(value, self.at.published):
             self.long_ago = end
-
-    def _lost(self, term: Term, value: Value) -> bool:
-        """Whether a story has got to a date before the calendar, until it names one that is in it."""
-        if not self.story or value.type == "SET" or value.anchor == "published":
-            return self.lost
-        return term.kinds & BEFORE_DAYS != 0 or (self.lost and value.period is None)
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told, by = of_period(self.at.reference) if self.at.reference else None, self.told_by

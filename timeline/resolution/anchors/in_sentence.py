@@ -32,8 +32,6 @@ FEW: Final = 6  # words
 SAME_DAY: Final = Term("same", ("day",))
 THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 THE_NEXT_DAY: Final = Term("following", ("day",))
-SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
-TODAY: Final = bits("this", "last", "next")  # days of whoever speaks
 CALENDARS: Final = ("date", "hijri")  # meanings of a day of a calendar
 PLACED: Final = ("next", "date", "offset", "confirm")  # meanings that say which day
 FOLLOWING: Final = Term("following", ("week",))
@@ -47,29 +45,10 @@ _UNMARKED: Final = re.compile(r"[^.,;:!?()\n]*")
 
 
 def counts_from(here: Passage, start: int, term: Term) -> int | None:
-    """The day from which a meaning counts because of what its sentence told, None for the usual one."""
-    if plain(term).op == "in_time":
-        return _provided(here, start)
-    return _said_on(here, start) if term.kind & TODAY and term.args == ("day",) else None
-
-
-def _said_on(here: Passage, start: int) -> int | None:
-    """The day before publication on which words in quotation marks were said: he said on Tuesday: "Today I ..."."""
-    line = here.normal.rfind("\n", max(0, start - SPEECH), start) + 1 or max(0, start - SPEECH)
-    if here.at.published is None or here.normal.count('"', line, start) % 2 == 0:
-        return None
-    opened = here.normal.rfind('"', line, start)
-    begin = sentence_start(here.normal, opened, here.cues)
-    if here.cues.saying.isdisjoint(word.lstrip(here.cues.clitics) for word in here.normal[begin:opened].split()):
-        return None
-    days = (day for at, day in here.days.told[-2:] + here.days.said[-2:] if begin <= at < opened)
-    return next((day for day in days if 0 < here.at.published - day < WEEK), None)
-
-
-def _provided(here: Passage, start: int) -> int | None:
-    """The day that has been and that its sentence told, where a phrase goes on with what was to follow (على أن)."""
+    """The day that has been and that its sentence told, from which a meaning counts where a phrase goes on with what
+    was to follow (على أن); None for the usual one."""
     day, today = here.at.told_day, here.at.published
-    if day is None or today is None or day >= today or not here.days.told:
+    if plain(term).op != "in_time" or day is None or today is None or day >= today or not here.days.told:
         return None
     between = here.normal[here.days.last_told(start) : start]
     return day if any(phrase in between for phrase in here.cues.provided) else None

@@ -14,16 +14,28 @@ PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so th
 
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
     """Whether quotation marks are open at an offset, in its paragraph."""
+    return opened(text, start, marks) >= 0
+
+
+def opened(text: str, start: int, marks: str = QUOTES) -> int:
+    """Where the quotation mark stands that is open at an offset, in its paragraph; -1 where none is."""
     held = _held(text)
     if not held:
-        return False
+        return -1
     first = max(0, start - PARAGRAPH)
     first = max(first, text.rfind("\n", first, start))
     last = -1
     for mark in held:
         if mark in marks:
             last = max(last, text.rfind(mark, first, start))
-    return last >= 0 and _opens(text, last)
+    return last if last >= 0 and _opens(text, last) else -1
+
+
+def closed(text: str, end: int) -> int:
+    """Where the next quotation mark stands behind an offset, in its paragraph; -1 where none does."""
+    last = text.find("\n", end, end + PARAGRAPH)
+    places = [text.find(mark, end, last if last >= 0 else end + PARAGRAPH) for mark in _held(text)]
+    return min([place for place in places if place >= 0], default=-1)
 
 
 @lru_cache(maxsize=2)  # a text as given and in its normal form are asked about by turns
