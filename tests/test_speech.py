@@ -12,7 +12,7 @@ COUNTED = [  # the words and the value; of an amount also the first day and the 
     ("en", "She had promised in 2023 that it would open within two years.", "two years", "P2Y 2023-01-01..2025-12-31"),
     ("en", "In March the firm promised to deliver within six months.", "six months", "P6M 2026-03-01..2026-09-30"),
     ("en", "He announced in May 2021 that the road would be finished in three years.", "in three years", "2024"),
-    ("en", "In June 2020, after weeks, the council agreed to go within a year.", "a year", "P1Y 2020-06-01..2021-06-30"),
+    ("en", "In June 2020, after rows, they agreed to go within a year.", "a year", "P1Y 2020-06-01..2021-06-30"),
     ("en", "He had said on 2 November that talks would start in ten days.", "in ten days", "2026-11-12"),
     ("en", 'In 2019 he said: "The bridge will open next year." It has not.', "next year", "2020"),
     ("en", '"The bridge will open next year," he told reporters in 2019.', "next year", "2020"),
@@ -24,7 +24,7 @@ COUNTED = [  # the words and the value; of an amount also the first day and the 
     ("es", "En marzo de 2024 la empresa prometió entregarlos dentro de seis meses.", "dentro de seis meses", "2024-09"),
     ("es", "«Abriremos el año que viene», dijo el alcalde en mayo de 2021.", "el año que viene", "2022"),
     ("de", "Im März 2024 kündigte er an, die Brücke werde in drei Jahren eröffnet.", "in drei Jahren", "2027"),
-    ("de", "Er hatte im Mai angekündigt, binnen sechs Monaten zu gehen.", "sechs Monaten", "P6M 2026-05-01..2026-11-30"),
+    ("de", "Er hatte im Mai versprochen, binnen sechs Monaten zu gehn.", "sechs Monaten", "P6M 2026-05-01..2026-11-30"),
     ("ar", "وأعلن في مارس 2024 أن الجسر سيفتتح بعد ثلاث سنوات.", "بعد ثلاث سنوات", "2027"),
     ("ar", 'وقال الوزير في مايو 2021: "سنفتتح الجسر العام المقبل".', "العام المقبل", "2022"),
 ]  # fmt: skip

@@ -99,7 +99,7 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     of_week = (m.meaning for m in mentions if m.meaning.kinds & WEEKDAY)
     news = deictic + sum(term.op == "weekday" for meaning in of_week for term in walk(meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
-    if far and len(years) == 1 and opening is not None and _is_year_alone(opening):
+    if far and len(years) == 1 and opening is not None and _is_year(opening, False):
         at = next(m.start for m in mentions if m.meaning is opening)
         far = leads(text.lower(), at, cues) or not any(_is_of_no_year(m.meaning) for m in mentions)
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))

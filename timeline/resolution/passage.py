@@ -67,13 +67,7 @@ from timeline.resolution.tense.presents import (
     way_told,
 )
 from timeline.resolution.tense.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
-from timeline.resolution.years import (
-    LookBack,
-    NamedYears,
-    in_apposition,
-    named_week,
-    year_around,
-)
+from timeline.resolution.years import LookBack, NamedYears, in_apposition, named_week, year_around
 from timeline.tagging import Mention
 
 BESIDE: Final = 6  # characters between a day and its hour: ", at "

@@ -13,11 +13,10 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.quotes import PARAGRAPH
-from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import compared
 from timeline.resolution.tense.direction import verbs_say
-from timeline.resolution.years import leads
 
 COUNTED: Final = bits("following", "preceding")
 BEGINS: Final = 5  # characters around where a day begins that show that

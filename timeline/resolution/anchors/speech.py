@@ -22,10 +22,9 @@ from timeline.resolution.meanings import tells_time
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.quotes import ALL_MARKS, closed, opened, quoted
-from timeline.resolution.sentence.stops import sentence_start
+from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.verbs import presents
-from timeline.resolution.years import leads
 from timeline.tagging import Mention
 
 AMOUNTS: Final = bits("ahead", "in_time", "within", "coming")  # meanings of what was to come
