@@ -72,8 +72,9 @@ def _led_to(here: Passage, start: int, term: Term) -> tuple[int, int] | None:
             continue
         if mention.link or mention.start - end > PARAGRAPH or not _comes_behind(other, last):
             break
-        if other.args[0] is not None:
-            year = int(str(other.args[0]))
+        if (year := other.args[0]) is not None:
+            if not isinstance(year, int):
+                return None  # of two figures
             way = verbs_say(here.shown.spot(mention.start, mention.end))[0]
             told = way == FUTURE and leads(here.normal, mention.start, here.cues) if alone else way != PAST
             return (mention.start, year) if told and _is_long_ago(here, mention.start, other) else None
