@@ -20,9 +20,17 @@ LAST: Final = 0xFFFF  # the greatest key
 SMALL: Final = 0x2020202020202020  # the bits of small letters, which Latin capitals lack
 KEYED: Final = 3  # letters that a key is made of, where what is looked for may stand inside a word
 THREE: Final = 0xFFFFFF  # the bits of so many
+FOUR: Final = 0xFFFFFFFF
+FIVE: Final = 0xFFFFFFFFFF
+MOST: Final = 5  # letters of a further key
+SHORT: Final = 1  # what a key of three tells: a word of no more letters may stand there,
+LONGER: Final = 2  # or a longer one, which the keys of four and of five tell more of
+_FOUR: Final = 4
+_FIVE: Final = 8
 WHOLE: Final = -1  # of all letters that are read together
 _READ: Final = 8
 _ANY: Final = frozenset(byte | SMALL & 0xFF for byte in range(256))
+_Letters = Sequence[frozenset[int]]  # those that may stand in each place
 
 
 def key(letters: i64) -> i64:
@@ -30,22 +38,46 @@ def key(letters: i64) -> i64:
     return letters * SPREAD >> HIGHEST & LAST
 
 
-def beginnings(words: Iterable[bytes], sorts: bytes, mapped: bytes, kept: int, open_end: bool) -> bytes:
-    """1 for the keys of what words begin with, up to the first byte that is no letter by its sort, of which some bits
-    are kept; with an open end a word may go on. What is mapped to a letter stands for it."""
-    alike, most, found = _alike(mapped), KEYED if kept == THREE else _READ, []
+def are_longer(keys: bytes, four: i64, five: i64) -> bool:
+    """Whether such keys tell that some letters may be those of a longer word."""
+    return i64(keys[key(four & FOUR)]) & _FOUR != 0 or i64(keys[key(five & FIVE)]) & _FIVE != 0
+
+
+def beginnings(words: Iterable[bytes], sorts: bytes, mapped: bytes, kept: int) -> bytes:
+    """`SHORT` for the keys of whole words, up to the first byte that is no letter by its sort, of which some bits are
+    kept. What is mapped to a letter stands for it."""
+    alike, most = _alike(mapped), KEYED if kept == THREE else _READ
+    return _keys([[alike[byte] for byte in word[: min(_length(word, sorts), most) or 1]] for word in words])
+
+
+def openings(words: Iterable[bytes], sorts: bytes, mapped: bytes) -> bytes:
+    """What keys tell of words that may go on."""
+    alike, short, long = _alike(mapped), list[_Letters](), list[_Letters]()
     for word in words:
-        length = next((n for n, byte in enumerate(word) if not sorts[byte] & ALPHA), len(word))
-        letters = [alike[byte] for byte in word[: min(length, most) or 1]]
-        more = most - length if open_end and length == len(word) < most else 0
-        found += [[*letters, *[_ANY] * n] for n in range(more + 1)]
-    return _keys(found)
+        length, letters = _length(word, sorts), [alike[byte] for byte in word]
+        if length > KEYED:
+            long.append(letters)
+        elif length < len(word):
+            short.append(letters[: length or 1])
+        else:
+            short += [[*letters, *[_ANY] * more] for more in range(KEYED - length + 1)]
+    longest = [letters[:MOST] for letters in long if len(letters) >= MOST]
+    return _keys(short, [letters[:KEYED] for letters in long], [some for some in long if len(some) < MOST], longest)
 
 
 def endings(words: Iterable[bytes], mapped: bytes) -> bytes:
-    """1 for the keys of the last letters of what words written backwards end."""
-    alike, last = _alike(mapped), range(KEYED - 1, -1, -1)
-    return _keys([[alike[word[n]] if n < len(word) else _ANY for n in last] for word in words])
+    """What keys tell of the ends of words, which are written backwards."""
+    alike = _alike(mapped)
+    found = [[alike[byte] for byte in reversed(word)] for word in words]
+    short = [[*[_ANY] * (KEYED - len(some)), *some] for some in found if len(some) <= KEYED]
+    long = [some for some in found if len(some) > KEYED]
+    longest = [some[-MOST:] for some in long if len(some) >= MOST]
+    return _keys(short, [some[-KEYED:] for some in long], [some for some in long if len(some) < MOST], longest)
+
+
+def _length(word: bytes, sorts: bytes) -> int:
+    """How many letters a word begins with."""
+    return next((n for n, byte in enumerate(word) if not sorts[byte] & ALPHA), len(word))
 
 
 def _alike(mapped: bytes) -> list[frozenset[int]]:
@@ -53,10 +85,11 @@ def _alike(mapped: bytes) -> list[frozenset[int]]:
     return [frozenset(byte | SMALL & 0xFF for byte in letters) for letters in alike_in(mapped)]
 
 
-def _keys(found: Iterable[Sequence[Iterable[int]]]) -> bytes:
-    """1 for the keys of some letters in each place, of several such."""
+def _keys(*told: Iterable[_Letters]) -> bytes:
+    """A bit for the keys of some letters in each place, of several such: from `SHORT` on."""
     keys = bytearray(LAST + 1)
-    for places in found:
-        for letters in product(*places):
-            keys[key(int.from_bytes(letters, "little", signed=len(letters) == _READ))] = 1
+    for n, found in enumerate(told):
+        for places in found:
+            for letters in product(*places):
+                keys[key(int.from_bytes(letters, "little", signed=len(letters) == _READ))] |= 1 << n
     return bytes(keys)
