@@ -79,7 +79,7 @@ def test_a_word_is_the_same_by_its_number_and_by_its_letters(given_text: tuple[s
 
     def piece(self: Pieces, start: int, end: int) -> Piece:
         entries = self._entries
-        return entries.space if self.sort(start) & GAP else entries.written(self._text[start:end])
+        return entries.space if self.sort(start) & GAP else entries.written(self._text[start:end], self._coded, start)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Pieces, "piece", piece)

@@ -20,16 +20,18 @@ LAST: Final = 0xFFFF  # the greatest key
 SMALL: Final = 0x2020202020202020  # the bits of small letters, which Latin capitals lack
 KEYED: Final = 3  # letters that a key is made of, where what is looked for may stand inside a word
 THREE: Final = 0xFFFFFF  # the bits of so many
+BEGUN: Final = 0x20FFFFFF  # and of what the fourth is if there is one
 FOUR: Final = 0xFFFFFFFF
 FIVE: Final = 0xFFFFFFFFFF
 MOST: Final = 5  # letters of a further key
-SHORT: Final = 1  # what a key of three tells: a word of no more letters may stand there,
-LONGER: Final = 2  # or a longer one, which the keys of four and of five tell more of
+SHORT: Final = 1  # what a first key tells: all that it is made of may be looked for,
+LONGER: Final = 2  # or what is longer, which the keys of four and of five letters tell more of
 _FOUR: Final = 4
 _FIVE: Final = 8
 WHOLE: Final = -1  # of all letters that are read together
 _READ: Final = 8
 _ANY: Final = frozenset(byte | SMALL & 0xFF for byte in range(256))
+_ONE_MORE: Final = frozenset([SMALL & 0xFF])
 _Letters = Sequence[frozenset[int]]  # those that may stand in each place
 
 
@@ -39,30 +41,25 @@ def key(letters: i64) -> i64:
 
 
 def are_longer(keys: bytes, four: i64, five: i64) -> bool:
-    """Whether such keys tell that some letters may be those of a longer word."""
+    """Whether such keys tell that some letters may be those of what is longer."""
     return i64(keys[key(four & FOUR)]) & _FOUR != 0 or i64(keys[key(five & FIVE)]) & _FIVE != 0
 
 
-def beginnings(words: Iterable[bytes], sorts: bytes, mapped: bytes, kept: int) -> bytes:
-    """`SHORT` for the keys of whole words, up to the first byte that is no letter by its sort, of which some bits are
-    kept. What is mapped to a letter stands for it."""
-    alike, most = _alike(mapped), KEYED if kept == THREE else _READ
-    return _keys([[alike[byte] for byte in word[: min(_length(word, sorts), most) or 1]] for word in words])
-
-
-def openings(words: Iterable[bytes], sorts: bytes, mapped: bytes) -> bytes:
-    """What keys tell of words that may go on."""
-    alike, short, long = _alike(mapped), list[_Letters](), list[_Letters]()
+def beginnings(words: Iterable[bytes], sorts: bytes, mapped: bytes, kept: int, open_end: bool) -> bytes:
+    """What keys tell of what words begin with, up to the first byte that is no letter by its sort, of which some bits
+    are kept; with an open end a word may go on. What is mapped to a letter stands for it."""
+    alike, short, long, whole = _alike(mapped), list[_Letters](), list[_Letters](), list[_Letters]()
     for word in words:
         length, letters = _length(word, sorts), [alike[byte] for byte in word]
-        if length > KEYED:
-            long.append(letters)
-        elif length < len(word):
-            short.append(letters[: length or 1])
+        first, goes_on = letters[: length or 1], length < len(word)
+        if (open_end and length > KEYED) or (0 < length <= KEYED <= len(word) and goes_on):  # "el 1": not each "el"
+            long.append(first)
+            whole.append(letters)
         else:
-            short += [[*letters, *[_ANY] * more] for more in range(KEYED - length + 1)]
-    longest = [letters[:MOST] for letters in long if len(letters) >= MOST]
-    return _keys(short, [letters[:KEYED] for letters in long], [some for some in long if len(some) < MOST], longest)
+            more = KEYED - length + 2 if open_end and not goes_on else 1
+            short += [[*first, *[_ANY] * n] for n in range(more)]
+    parts = [[_begun(some) if kept == BEGUN else some[:_READ] for some in found] for found in (short, long)]
+    return _keys(*parts, *_further(whole))
 
 
 def endings(words: Iterable[bytes], mapped: bytes) -> bytes:
@@ -71,13 +68,23 @@ def endings(words: Iterable[bytes], mapped: bytes) -> bytes:
     found = [[alike[byte] for byte in reversed(word)] for word in words]
     short = [[*[_ANY] * (KEYED - len(some)), *some] for some in found if len(some) <= KEYED]
     long = [some for some in found if len(some) > KEYED]
-    longest = [some[-MOST:] for some in long if len(some) >= MOST]
-    return _keys(short, [some[-KEYED:] for some in long], [some for some in long if len(some) < MOST], longest)
+    return _keys(short, [some[-KEYED:] for some in long], *_further([some[-MOST:] for some in long]))
+
+
+def _further(found: Sequence[_Letters]) -> tuple[list[_Letters], list[_Letters]]:
+    """The four letters of what has no more, and the first five of others."""
+    four: list[_Letters] = [[*some, *[_ANY] * (MOST - 1 - len(some))] for some in found if len(some) < MOST]
+    return four, [some[:MOST] for some in found if len(some) >= MOST]
 
 
 def _length(word: bytes, sorts: bytes) -> int:
     """How many letters a word begins with."""
     return next((n for n, byte in enumerate(word) if not sorts[byte] & ALPHA), len(word))
+
+
+def _begun(letters: _Letters) -> _Letters:
+    """Three letters, and what the fourth is if there is one."""
+    return [*letters[:KEYED], _ONE_MORE] if len(letters) > KEYED else letters
 
 
 def _alike(mapped: bytes) -> list[frozenset[int]]:

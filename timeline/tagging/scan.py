@@ -14,6 +14,7 @@ from timeline.languages.writing import trie
 from timeline.languages.writing.letters import Form, letters
 from timeline.languages.writing.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
 from timeline.tagging.keys import (
+    BEGUN,
     HIGHEST,
     LAST,
     LONGER,
@@ -27,9 +28,7 @@ from timeline.tagging.keys import (
     beginnings,
     endings,
     key,
-    openings,
 )
-from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import (
     ALPHA,
     DIGIT,
@@ -74,17 +73,17 @@ class Sought:
         self.triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
         self.rare = words.rare
         self.inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
-        self.kept: i64 = THREE if self.inside else WHOLE
+        self.kept: i64 = BEGUN if self.inside else WHOLE
         self.strangers = strangers(language)
         self.ends = endings(words.compounds.words(self.mapped), self.mapped)
         self.begins = self._begins()
 
     def _begins(self) -> bytes:
         """What the keys of words tell."""
-        kept, others, mapped, words = int(self.kept), self.strangers, self.mapped, self.trie.words(self.mapped)
-        ours = openings(words, self.sorts, mapped) if self.inside else beginnings(words, self.sorts, mapped, kept)
-        theirs = beginnings(others.trie.words() if others is not None else (), self.sorts, AS_THEY_ARE, kept)
-        return bytes([told | _STRANGE * strange for told, strange in zip(ours, theirs, strict=True)])
+        kept, others = int(self.kept), self.strangers
+        ours = beginnings(self.trie.words(self.mapped), self.sorts, self.mapped, kept, self.inside)
+        theirs = beginnings(others.trie.words() if others is not None else (), self.sorts, AS_THEY_ARE, kept, False)
+        return bytes([told | _STRANGE * (strange > 0) for told, strange in zip(ours, theirs, strict=True)])
 
 
 _sought = cache(Sought)
@@ -99,7 +98,7 @@ class Scan:
         self._sought, self._inside = sought, sought.inside
         self._done: i64 = 0  # the end of the last number
         self.found: list[int] = []
-        self.marked: list[Span] = []  # what may be marks of other languages
+        self.marked: list[int] = []  # where marks of other languages begin
         self.breaks = vec[i32]()  # where the line breaks stand
 
     def run(self) -> None:
@@ -126,7 +125,7 @@ class Scan:
                         may = i64(begins[word * SPREAD >> HIGHEST & LAST])
                         if may & LONGER:
                             may = self._longer(at, may)
-                    elif not seen and self._may_end(at):
+                    elif not seen and (at < MOST or self._may_end(at)):
                         seen = place
                     if may & (SHORT | LONGER | _STRANGE) or seen:
                         done = self._look(at, done, may)
@@ -146,7 +145,7 @@ class Scan:
     def holds(self, start: int, end: int, language: Language) -> bool:
         """Whether a part of the text may speak of time in another language; not told where that has another page."""
         sought = _sought(language)
-        if sought.words.letters != self._sought.words.letters:
+        if sought.sorts is not self._sought.sorts:
             return True
         part = Scan(self._text, self.coded, self.sorts, sought, start, end)
         part.run()
@@ -229,7 +228,7 @@ class Scan:
         if self._sought.strangers is not None:
             end = self._sought.strangers.trie.longest(self.coded, start)
             if end and not self._sort(end) & ALPHA:
-                self.marked.append((int(start), int(end)))
+                self.marked.append(start)
 
     def _number(self, start: i64) -> None:
         """Look at a number, unless it is part of the last."""
@@ -280,8 +279,6 @@ class Scan:
 
     def _may_end(self, end: i64) -> bool:
         """Whether the last letters of a word are those of a trigger."""
-        if end < MOST:
-            return True
         last, ends = read_i64_le(self.coded, end - MOST) | SMALL, self._sought.ends
         told = i64(ends[key(last >> 16 & THREE)])
         return told & SHORT != 0 or (told & LONGER != 0 and are_longer(ends, last >> 8, last))

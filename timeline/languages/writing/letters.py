@@ -197,7 +197,9 @@ def _page_of(text: str) -> str:
     scripts."""
     end: i64 = len(text)
     step = end // _LONG
-    for page in PAGES if step else ():
+    for page in PAGES:
+        if end < _LONG:
+            break
         left, at, known = ((end - 1) // step + 1) // 4, i64(0), _bytes_of(page)
         while at < end and left > 0:
             code = i64(ord(text[at]))
