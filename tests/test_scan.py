@@ -99,6 +99,14 @@ def test_each_trigger_between_signs_is_found(data: st.DataObject) -> None:
         at += len(part) + 2
 
 
+@pytest.mark.parametrize("code", ["ar", "de"])
+def test_a_trigger_that_begins_or_ends_a_word_is_found(code: str) -> None:
+    language = load(code)
+    for word in language.triggers:
+        if word.isalpha() and len(word) > 1:
+            assert {6, 12 + len(word)} <= set(_scanned(f"qqqq, {word}qq, qq{word}", language)), word
+
+
 def test_triggers_that_no_page_holds_are_found() -> None:
     own = [chr(0x4E00 + n) * 2 for n in range(200)]
     many = vocabulary.vocabulary(own, own, [], False, ([], []))

@@ -14,7 +14,7 @@ from mypy_extensions import i64
 from timeline.languages.writing.trie import alike_in
 from timeline.tagging.sorts import ALPHA
 
-SPREAD: Final = 0x1E3779B97F4A7C15  # times letters: a number of which the highest bits depend on all of them
+SPREAD: Final = 0x2545F4914F6CDD1D  # times letters: a number of which the highest bits depend on all of them
 HIGHEST: Final = 48
 LAST: Final = 0xFFFF  # the greatest key
 SMALL: Final = 0x2020202020202020  # the bits of small letters, which Latin capitals lack

@@ -158,7 +158,8 @@ def _given(text: str, page: str) -> bytes:
             parts.append(part.encode())
             continue
         for sign, mapped in PAGES[page]:
-            part = part.replace(sign, mapped)
+            if sign in part:  # asked of Latin letters, this costs less than a copy
+                part = part.replace(sign, mapped)
         parts.append(part.encode(page, "replace"))
     return b"".join(parts)
 
