@@ -125,15 +125,7 @@ class Scan:
                         may = i64(begins[word * SPREAD >> HIGHEST & LAST])
                         if may & LONGER:
                             may = self._longer(at, may)
-                    elif not seen and (
-                        at < MOST
-                        or (
-                            self._sought.ends[
-                                ((read_i64_le(coded, at - MOST) >> 16 | SMALL) & THREE) * SPREAD >> HIGHEST & LAST
-                            ]
-                            and self._may_end(at)
-                        )
-                    ):
+                    elif not seen and (at < MOST or self._may_end(at)):
                         seen = place
                     if may & (SHORT | LONGER | _STRANGE) or seen:
                         done = self._look(at, done, may)
