@@ -224,7 +224,7 @@ class _Build:
         """The tokens of a word or phrase of the file, each with whether it joins on to the one before."""
         found: list[tuple[str, bool]] = []
         for piece, joined in pieces(word):
-            for n, (part, _) in enumerate(self.splitter(piece)):
+            for n, (part, _) in enumerate(self.splitter.parts(piece)):
                 found.append((part, joined or n > 0))
         return found
 

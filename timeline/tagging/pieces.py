@@ -117,7 +117,7 @@ class Pieces:
                 return entries.number(value, self._text[start:end]) if known is None else known
         elif sort & MARK:
             return entries.mark(letter)
-        return entries.written(self._text[start:end])
+        return entries.written(self._text[start:end], self._coded, start)
 
     def _may_be_cut(self, start: i64, end: i64) -> bool:
         """Whether a word is left of some letters behind such as are cut from words."""

@@ -20,6 +20,7 @@ from timeline.collection import mypyc_attr
 from timeline.languages.grammar.language import NAME, PLURAL, WORD, Language
 from timeline.languages.grammar.symbols import NONE, TRIGGERS, Symbol
 from timeline.languages.writing.letters import letters as normal
+from timeline.languages.writing.words import Splitter
 from timeline.tagging.cells import Leaf
 
 MOST_REMEMBERED: Final = 50_000
@@ -168,7 +169,8 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
-        fronts = set("".join(language.split.fronts()))
+        self._split: Splitter = language.split
+        fronts = set("".join(self._split.fronts()))
         self._letters = [words.letters[byte] for byte in words.mapped]  # in normal form
         self.fronts = bytes([letter in fronts for letter in self._letters])  # what is cut from words is of these
         self._lexicon, self._guarded = dict(language.lexicon), language.guarded
@@ -208,8 +210,8 @@ class Entries:
             piece = self._marks[letter] = self._made(self._letters[letter], False)
         return piece
 
-    def written(self, given: str) -> Piece:
-        """Anything by its letters."""
+    def written(self, given: str, coded: bytes, start: i64) -> Piece:
+        """Anything by its letters, which stand in a page from a place on."""
         piece = self._written.get(given)
         if piece is None:
             if len(self._written) >= MOST_REMEMBERED:
@@ -217,12 +219,13 @@ class Entries:
             if given.isspace():
                 piece = self._line_end if "\n" in given else self._white
             else:
-                piece = self._made(normal(given), given[0].isupper())
+                letters = "".join([self._letters[i64(coded[start + n])] for n in range(i64(len(given)))])
+                piece = self._made(normal(given) if "?" in letters else letters, given[0].isupper())
             self._written[given] = piece
         return piece
 
     def _made(self, normal: str, capital: bool) -> Piece:
-        split = self.language.split(normal)
+        split = self._split.parts(normal)
         stem, able = split[-1][0], 0
         if stem in self._lexicon or stem[0].isdecimal():
             able = KNOWN
