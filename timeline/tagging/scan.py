@@ -6,8 +6,7 @@ from functools import cache
 from typing import Final
 
 from librt.strings import read_i32_le, read_i64_le
-from librt.vecs import append, vec
-from mypy_extensions import i32, i64
+from mypy_extensions import i64
 
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing import trie
@@ -42,7 +41,6 @@ _FIRST: Final = 0xFF  # the bits of the first letter
 _ALPHA: Final = 5  # the numbers of bits that tell sorts
 _DIGIT: Final = 1
 _UNSURE: Final = 7
-_NEWLINE: Final = 6
 _TWO: Final = 0x32
 _SIX: Final = 0x36
 _SHORT: Final = 2
@@ -84,10 +82,9 @@ class Scan:
         self.sorts = self.coded.translate(sought.sorts)
         self._end: i64 = len(text)
         self._sought, self._inside = sought, sought.inside
-        self._done: i64 = 0  # the end of the last number
+        self._done = self._begun = i64(0)  # the end of the last number, and of the last that was found
         self.found: list[int] = []
         self.marked: list[Span] = []  # what may be marks of other languages
-        self.breaks = vec[i32]()  # where the line breaks stand
 
     def run(self) -> None:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
@@ -115,18 +112,7 @@ class Scan:
                         seen = place
                     if may or seen:
                         done = self._look(at, done, may)
-            if some >> _NEWLINE & EACH:
-                self._break(block, some >> _NEWLINE & EACH)
             block += PADDING
-
-    def _break(self, block: i64, newlines: i64) -> None:
-        """Note the line breaks among eight letters."""
-        breaks = self.breaks
-        while newlines:
-            place = newlines & -newlines
-            newlines ^= place
-            breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
-        self.breaks = breaks
 
     def holds(self, start: int, end: int, language: Language) -> bool:
         """Whether a part of the text may speak of time in another language; not told where that has another page."""
@@ -195,7 +181,8 @@ class Scan:
         place = start if number <= self._sought.triggers else stop - 1
         before = self._sort(start - 1) if start else i64(0)
         if number and (self._inside or not sort & DIGIT or not before & ALPHA):
-            self.found.append(place)
+            if not sort & DIGIT or start >= self._begun:  # no part of a number, as the 20 of 1-20
+                self.found.append(place)
         elif self._inside and before & GAP and self._ending(start + 1) >= 0:
             self.found.append(start)
         if self._sort(place) & DIGIT:
@@ -229,6 +216,7 @@ class Scan:
         is_short_year = length == _SHORT and start > 0 and self._letter(start - 1) == _APOSTROPHE  # '68
         if is_year or is_short_year or (joined and not self._is_decimal(start, end)):
             self.found.append(start)
+            self._begun = self._done
 
     def _is_decimal(self, start: i64, end: i64) -> bool:
         """Whether a point behind digits makes no date and no time of them: 2.5, 2.64, 1.000; not 3.5. or 10.30."""
@@ -284,8 +272,8 @@ class Scan:
 
 
 def scan(form: Form, language: Language) -> Scan:
-    """Where the triggers and number shapes of a text begin, what may be marks of other languages, and the line breaks,
-    all in order."""
+    """Where the triggers and number shapes of a text begin, and what may be marks of other languages, both in
+    order."""
     sought = _sought(language)
     done = Scan(form.source, sought.words.coded(form), sought)
     done.run()

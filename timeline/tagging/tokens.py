@@ -18,7 +18,7 @@ from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar.language import NAME, PLURAL, WORD, Language
-from timeline.languages.grammar.symbols import NONE, TRIGGERS, Symbol
+from timeline.languages.grammar.symbols import HEADS, NONE, TRIGGERS, Symbol
 from timeline.languages.writing.letters import letters as normal
 from timeline.tagging.cells import Leaf
 
@@ -49,7 +49,7 @@ LINE_END: Final = 1024
 # Of what letters the words of a kind are.
 _LETTERS: Final = 1
 _DIGITS: Final = 2
-_POINT: Final = 4
+POINT: Final = 4
 _HYPHEN: Final = 8
 _BETWEEN: Final = 12  # a sign that may stand inside a number
 _ALNUM: Final = 3
@@ -59,7 +59,19 @@ _ALNUM: Final = 3
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("_last_but_one", "_second", "_symbols", "able", "after", "leaf", "letters", "named", "number", "own")
+    __slots__ = (
+        "_last_but_one",
+        "_second",
+        "_symbols",
+        "able",
+        "after",
+        "leaf",
+        "letters",
+        "named",
+        "number",
+        "own",
+        "run",
+    )
 
     def __init__(self, number: int, named: str, letters: int, symbols: list[Symbol]) -> None:
         self.number = number
@@ -67,14 +79,16 @@ class Kind:
         self.letters: i64 = letters
         self.leaf: Leaf | None = None  # what charts know of it
         self._symbols = symbols
-        able = after = 0  # what they have together
+        able = after = run = 0  # what they have together
         own = b""
         for symbol in symbols:
             able |= symbol.able
             after |= symbol.after
+            run |= symbol.run
             if symbol.own:
                 own += (symbol.own.bit_length() - 1).to_bytes(2, "little")
         self.able: i64 = able
+        self.run: i64 = run
         self.own, self.after = own, _in_bytes(after)  # the numbers of its symbols, and what may stand behind them
         self._second: bytes | None = None
         self._last_but_one: bytes | None = None
@@ -277,12 +291,12 @@ class Entries:
         return plural and not word.endswith(self.language.singular_endings)
 
     def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
-        letters = _DIGITS if number else _HYPHEN if named == _DASH else _POINT if named in _POINTS else _LETTERS
+        letters = _DIGITS if number else _HYPHEN if named == _DASH else POINT if named in _POINTS else _LETTERS
         if letters == _LETTERS and named and not isalnum(i32(ord(named[0]))):
             letters = 0
         known = self.language.symbols
         kind = Kind(next(self._count), named, letters, [known.get(symbol, NONE) for symbol in symbols])
-        kind.able |= TRIGGERS * number
+        kind.able |= TRIGGERS * number | HEADS * (not self.language.heads.isdisjoint([named, *symbols]))
         return kind
 
 
@@ -319,7 +333,7 @@ def is_inner(tokens: Tokens, n: i64, prefixes: frozenset[str]) -> bool:
         cut = cut or (bool(prefixes) and len(one.word) >= SHORTEST_JOINED and _knows(one, other))
         return not cut and (one.kind.letters & _DIGITS or not prefixes or other.kind.letters & _DIGITS) != 0
     # 2017 of 2017-18 may be read alone, 18 may not
-    return _is_point(tokens, n if other.kind.letters & _POINT else n - 1)
+    return _is_point(tokens, n if other.kind.letters & POINT else n - 1)
 
 
 def _is_point(tokens: Tokens, n: i64) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from timeline.languages.cues.cue_list import Cues
 from timeline.languages.grammar.pattern import Part
 from timeline.languages.grammar.rules import CompiledRule, Rules
+from timeline.languages.grammar.runs import Run
 from timeline.languages.grammar.symbols import Symbol
 from timeline.languages.writing.vocabulary import Vocabulary
 from timeline.languages.writing.words import Splitter
@@ -46,6 +47,8 @@ class Language:
     lexicon: Mapping[str, Mapping[str, Any]]  # word -> its symbols and their values
     rules: Rules
     symbols: Mapping[str, Symbol]  # what each can do
+    heads: frozenset[str]  # words and classes behind which alone some rule is read
+    runs: list[Run]  # numbers and signs in turn that expressions begin with in a line: behind others, behind those
     guarded: frozenset[str]  # words that a guard of some rule asks for
     capital: bool  # whether some rule asks for a capital
     triggers: frozenset[str]  # words that are scanned for
