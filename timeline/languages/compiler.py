@@ -35,11 +35,6 @@ from timeline.languages.writing.letters import form
 from timeline.languages.writing.vocabulary import vocabulary
 from timeline.languages.writing.words import Splitter, pieces, spellings
 
-OUTSIDE = frozenset({"", "\n\n"})  # what stands beside a text and its paragraphs
-_BEHIND = (  # whether something is read behind an unknown word, and behind any in a line, by what it asks for
-    lambda words: not UNKNOWN_WORD.isdisjoint(words),
-    lambda words: not OUTSIDE.issuperset(words),
-)
 HOUR = "hourword"  # the class of hours by name
 SHORTEST_SCANNED = 3  # letters of a word that is scanned for in the place of its phrase: not the a of a.m.
 _LAST = {"weekday": 7, "month": 12}  # of classes whose values are counted from 1
@@ -272,7 +267,7 @@ class _Build:
         tokens: set[str] = set()
         for word in words:
             if not word.strip():  # the end of the text, or a blank line
-                tokens |= OUTSIDE
+                tokens |= {"", "\n\n"}
                 continue
             for spelling in spellings(word):
                 tokens.add(self.tokens(spelling)[0][0] if not word.startswith("{") else word[1:-1])
@@ -326,17 +321,15 @@ class _Build:
         numbered, compounds = self._numbered(), bool(head.prefixes or head.compounds)
         looked_up = chain(self.lexicon, self.guarded, self.splitter.written)
         endings = head.plural_endings, head.singular_endings
-        sequences = [(rule.gives, parts) for rule, parts in self.sequences]
-        numbers = NUMBER_SYMBOLS.union(*[symbols for word, symbols in self.lexicon.items() if word[0].isdecimal()])
-        symbols = symbols_of(sequences, EXPRESSION, triggering, UNKNOWN_WORD, numbers)
         return Language(
             code=head.code,
             name=head.name,
             lexicon=self.lexicon,
             rules=packed(self.sequences, self._ranks()),
-            symbols=symbols,
-            heads=frozenset[str]().union(*[rule.only_after for rule, _ in self.sequences]),
-            runs=runs_of(self.sequences, EXPRESSION, symbols, _BEHIND),
+            symbols=symbols_of(
+                [(rule.gives, parts) for rule, parts in self.sequences], EXPRESSION, triggering, UNKNOWN_WORD
+            ),
+            runs=runs_of(self.sequences, self.lexicon, self.triggering, triggering),
             guarded=frozenset(self.guarded),
             capital=any(rule.capital for rule, _ in self.sequences),
             triggers=frozenset(self.triggering),

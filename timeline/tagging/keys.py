@@ -22,6 +22,7 @@ KEYED: Final = 3  # letters that a key is made of, where what is looked for may 
 THREE: Final = 0xFFFFFF  # the bits of so many
 WHOLE: Final = -1  # of all letters that are read together
 _READ: Final = 8
+_NONE: Final = frozenset([0])
 _ANY: Final = frozenset(byte | SMALL & 0xFF for byte in range(256))
 
 
@@ -42,10 +43,11 @@ def beginnings(words: Iterable[bytes], sorts: bytes, mapped: bytes, kept: int, o
     return _keys(found)
 
 
-def endings(words: Iterable[bytes], mapped: bytes) -> bytes:
-    """1 for the keys of the last letters of what words written backwards end."""
-    alike, last = _alike(mapped), range(KEYED - 1, -1, -1)
-    return _keys([[alike[word[n]] if n < len(word) else _ANY for n in last] for word in words])
+def endings(words: Iterable[bytes], mapped: bytes, kept: int = KEYED, open_end: bool = True) -> bytes:
+    """1 for the keys of so many last letters of what words written backwards end; with an open end letters may stand
+    before shorter ones."""
+    alike, last, none = _alike(mapped), range(kept - 1, -1, -1), _ANY if open_end else _NONE
+    return _keys([[alike[word[n]] if n < len(word) else none for n in last] for word in words])
 
 
 def _alike(mapped: bytes) -> list[frozenset[int]]:

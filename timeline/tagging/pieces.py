@@ -15,6 +15,7 @@ from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, MARK, NEWLINE, UNS
 from timeline.tagging.tokens import MOST_DIGITS, SHORTEST_PLURAL, Entries, Entry, Piece
 
 _RUN: Final = LETTER | DIGIT | WHITE  # sorts of which some make one piece
+_PARTS: Final = 0x50  # GAP and NEWLINE, of what may part words
 _ASCII: Final = 0x80
 _A: Final = 0x41
 _Z: Final = 0x5A
@@ -76,32 +77,37 @@ class Pieces:
 
     def behind_gaps(self, at: i64, high: i64) -> i64:
         """Where what parts words is over."""
-        while at < high and self._parts(at):
+        while at < high and self._is_gap(i64(self._sorts[at]), at):
             at += 1
         return at
 
     def before_gaps(self, at: i64, low: i64) -> i64:
         """Where it begins that ends there."""
-        while at > low and self._parts(at - 1):
+        while at > low and self._is_gap(i64(self._sorts[at - 1]), at - 1):
             at -= 1
         return at
 
     def next_gap(self, at: i64, high: i64) -> i64:
         """Where the next gap is, or the end of what is looked at."""
-        while at < high and not self._parts(at):
+        while at < high:
+            sort = i64(self._sorts[at])
+            if sort & _PARTS and self._is_gap(sort, at):
+                break
             at += 1
         return at
 
     def last_gap(self, low: i64, at: i64) -> i64:
         """Where the last gap is before a place, or the place before what is looked at."""
         at -= 1
-        while at >= low and not self._parts(at):
+        while at >= low:
+            sort = i64(self._sorts[at])
+            if sort & _PARTS and self._is_gap(sort, at):
+                break
             at -= 1
         return at
 
-    def _parts(self, at: i64) -> bool:
-        """Whether a letter parts words."""
-        sort = i64(self._sorts[at])
+    def _is_gap(self, sort: i64, at: i64) -> bool:
+        """Whether a letter of some sort parts words."""
         return sort & GAP != 0 or (sort & NEWLINE != 0 and self.sort(at) == GAP)
 
     def next(self, start: i64, high: i64) -> Piece:
@@ -132,7 +138,7 @@ class Pieces:
                 return entries.number(value, self._text[start:end]) if known is None else known
         elif sort & MARK:
             return entries.mark(letter)
-        elif sort & NEWLINE and self.sort(start) == GAP:
+        elif self._is_gap(sort, start):
             return entries.space
         return entries.written(self._text[start:end])
 

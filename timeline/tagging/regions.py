@@ -12,24 +12,10 @@ from typing import Final
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.grammar.runs import Run
-from timeline.languages.grammar.symbols import ALONE, COUNTS, FOLLOWS, HEADS, TAKES, TRIGGERS
+from timeline.languages.grammar.symbols import ALONE, COUNTS, FOLLOWS, TAKES, TRIGGERS
 from timeline.tagging.pieces import Pieces
 from timeline.tagging.sorts import DIGIT, GAP, LETTER, WHITE
-from timeline.tagging.tokens import (
-    BLANK,
-    KNOWN,
-    LINE_END,
-    POINT,
-    UNKNOWN,
-    Entries,
-    Entry,
-    Piece,
-    Tokens,
-    begins,
-    ends,
-    meet,
-)
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, UNKNOWN, Entries, Entry, Piece, Tokens, begins, ends, meet
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
@@ -43,7 +29,6 @@ class _Window:
 
     def __init__(self, text: Pieces, entries: Entries) -> None:
         self._text = text
-        self._runs, self._anyone = entries.language.runs, entries.strangers[-1].kind.own
         self._pieces = [entries.space] * _ROOM
         self.tokens = Tokens(entries.strangers[0], _ROOM)  # one for each piece
         self._parts = Tokens(entries.strangers[0], 1)  # and those where words are cut
@@ -71,14 +56,11 @@ class _Window:
         entry, joins = piece.entry, False
         if self._cut_before(LEFT, self._before_blanks(start)):
             before = self._pieces[LEFT - 1]
+            joins = before.able & KNOWN != 0 and _may_join(before, piece)
             if before.able & UNKNOWN and piece.able & FOLLOWS and self._follows_number(LEFT - 1):
                 return True
-            joins = before.able & KNOWN != 0 and _may_join(before, piece) and self._may_hold(before, piece)
             if joins and (entry is None or before.entry is None or ends(entry.kind, before.entry.kind)):
                 return True
-            beside = start - self._end(LEFT - 1) <= 1 and not before.able & LINE_END
-            if not joins and beside and self._text.sort(start) & DIGIT:
-                return self._may_begin(self._runs[1 if _is_headed(before) else 0], LEFT)
         able = self._able(LEFT + 1)
         if able & UNKNOWN:
             return piece.able & TAKES != 0 or (piece.able & COUNTS != 0 and self._able(LEFT + 2) & FOLLOWS != 0)
@@ -86,47 +68,6 @@ class _Window:
         if not able & KNOWN or not _may_join(piece, behind):
             return False
         return joins or entry is None or behind.entry is None or begins(entry.kind, behind.entry.kind)
-
-    def _may_hold(self, before: Piece, piece: Piece) -> bool:
-        """Whether an expression could begin with what stands before the trigger, or hold what stands before that."""
-        if before.entry is None or piece.entry is None or begins(before.entry.kind, piece.entry.kind):
-            return True
-        if not self._cut_before(LEFT - 1, self._before_blanks(self._start(LEFT - 1))):
-            return False
-        first = self._pieces[LEFT - 2]
-        if first.able & UNKNOWN:
-            return before.able & FOLLOWS != 0 and self._follows_number(LEFT - 2)
-        return first.able & KNOWN != 0 and _may_join(first, before)
-
-    def _may_begin(self, run: Run, n: i64) -> bool:
-        """Whether an expression that begins at the trigger with such a run may end before the n-th piece or hold it."""
-        able = self._able(n)
-        if run.whole and not self._is_inside(n):
-            return True
-        if able & UNKNOWN:
-            takes = self._pieces[n - 1].able & TAKES or self._able(n + 1) & FOLLOWS
-            return takes != 0 and meet(run.after, self._anyone)
-        if not able & KNOWN:
-            return False
-        entry = self._pieces[n].entry
-        if entry is None:
-            return True
-        kind = entry.kind
-        for other in run.onwards:
-            if other.bit & kind.run and self._may_begin(other, n + 1):
-                return True
-        return meet(run.after, kind.own)
-
-    def _is_inside(self, n: i64) -> bool:
-        """Whether a number goes on with the n-th piece, so that no expression may end before that: .5 and 5 of 12.5."""
-        start = self._start(n)
-        if not self._able(n) or start != self._end(n - 1):
-            return False
-        if self._text.sort(start) & DIGIT:
-            return self._start(n - 1) == self._end(n - 2)
-        entry = self._pieces[n].entry
-        may_go_on = entry is not None and entry.kind.letters & POINT != 0 and self._able(n + 1) & KNOWN != 0
-        return may_go_on and self._start(n + 1) == start + 1 and self._text.sort(start + 1) & DIGIT != 0
 
     def _put(self, n: i64, piece: Piece, start: i64, end: i64) -> None:
         tokens = self.tokens
@@ -282,12 +223,6 @@ class _Window:
             return last if start != self._text.end_of(end, self._high) else last + 1
         beside = self._able(last + 1) and self._start(last + 1) == self._end(last)
         return last + 2 if beside else last + 1
-
-
-def _is_headed(before: Piece) -> bool:
-    """Whether something may stand behind a piece that else stands nowhere."""
-    entry = before.entry
-    return not before.able & UNKNOWN if entry is None else entry.kind.able & HEADS != 0
 
 
 def _may_join(before: Piece, behind: Piece) -> bool:

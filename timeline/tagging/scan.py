@@ -14,6 +14,7 @@ from timeline.languages.writing.letters import Form, letters
 from timeline.languages.writing.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
 from timeline.tagging.keys import HIGHEST, KEYED, LAST, SMALL, SPREAD, THREE, WHOLE, beginnings, endings, key
 from timeline.tagging.sentences import Span
+from timeline.tagging.shapes import Shapes
 from timeline.tagging.sorts import (
     ALPHA,
     DIGIT,
@@ -59,7 +60,7 @@ class Sought:
         self.rare = words.rare
         self.inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
         self.kept: i64 = THREE if self.inside else WHOLE
-        self.strangers = strangers(language)
+        self.strangers, self.shapes = strangers(language), Shapes(language)
         self.ends = endings(words.compounds.words(self.mapped), self.mapped)  # 1 for what words may end in
         self.begins = self._begins()
 
@@ -82,7 +83,7 @@ class Scan:
         self.sorts = self.coded.translate(sought.sorts)
         self._end: i64 = len(text)
         self._sought, self._inside = sought, sought.inside
-        self._done = self._begun = i64(0)  # the end of the last number, and of the last that was found
+        self._done = self._begun = i64(0)  # the end of the last number, and of the last that was asked about
         self.found: list[int] = []
         self.marked: list[Span] = []  # what may be marks of other languages
 
@@ -181,7 +182,7 @@ class Scan:
         place = start if number <= self._sought.triggers else stop - 1
         before = self._sort(start - 1) if start else i64(0)
         if number and (self._inside or not sort & DIGIT or not before & ALPHA):
-            if not sort & DIGIT or start >= self._begun:  # no part of a number, as the 20 of 1-20
+            if not sort & DIGIT or (start >= self._begun and not self._sort(stop) & DIGIT):  # not of 1-20, nor of 201
                 self.found.append(place)
         elif self._inside and before & GAP and self._ending(start + 1) >= 0:
             self.found.append(start)
@@ -214,9 +215,10 @@ class Scan:
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
         is_short_year = length == _SHORT and start > 0 and self._letter(start - 1) == _APOSTROPHE  # '68
-        if is_year or is_short_year or (joined and not self._is_decimal(start, end)):
+        asked = joined > 0 and not self._is_decimal(start, end)
+        self._begun = self._done if asked else self._begun
+        if is_year or is_short_year or (asked and self._sought.shapes.may_be_time(coded, self.sorts, start)):
             self.found.append(start)
-            self._begun = self._done
 
     def _is_decimal(self, start: i64, end: i64) -> bool:
         """Whether a point behind digits makes no date and no time of them: 2.5, 2.64, 1.000; not 3.5. or 10.30."""

@@ -17,8 +17,8 @@ from librt.vecs import append, vec
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.grammar.language import NAME, PLURAL, WORD, Language
-from timeline.languages.grammar.symbols import HEADS, NONE, TRIGGERS, Symbol
+from timeline.languages.grammar.language import NAME, NUMBER_LENGTHS, PLURAL, WORD, Language
+from timeline.languages.grammar.symbols import NONE, TRIGGERS, Symbol
 from timeline.languages.writing.letters import letters as normal
 from timeline.tagging.cells import Leaf
 
@@ -49,7 +49,7 @@ LINE_END: Final = 1024
 # Of what letters the words of a kind are.
 _LETTERS: Final = 1
 _DIGITS: Final = 2
-POINT: Final = 4
+_POINT: Final = 4
 _HYPHEN: Final = 8
 _BETWEEN: Final = 12  # a sign that may stand inside a number
 _ALNUM: Final = 3
@@ -59,19 +59,7 @@ _ALNUM: Final = 3
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = (
-        "_last_but_one",
-        "_second",
-        "_symbols",
-        "able",
-        "after",
-        "leaf",
-        "letters",
-        "named",
-        "number",
-        "own",
-        "run",
-    )
+    __slots__ = ("_last_but_one", "_second", "_symbols", "able", "after", "leaf", "letters", "named", "number", "own")
 
     def __init__(self, number: int, named: str, letters: int, symbols: list[Symbol]) -> None:
         self.number = number
@@ -79,16 +67,14 @@ class Kind:
         self.letters: i64 = letters
         self.leaf: Leaf | None = None  # what charts know of it
         self._symbols = symbols
-        able = after = run = 0  # what they have together
+        able = after = 0  # what they have together
         own = b""
         for symbol in symbols:
             able |= symbol.able
             after |= symbol.after
-            run |= symbol.run
             if symbol.own:
                 own += (symbol.own.bit_length() - 1).to_bytes(2, "little")
         self.able: i64 = able
-        self.run: i64 = run
         self.own, self.after = own, _in_bytes(after)  # the numbers of its symbols, and what may stand behind them
         self._second: bytes | None = None
         self._last_but_one: bytes | None = None
@@ -291,34 +277,34 @@ class Entries:
         return plural and not word.endswith(self.language.singular_endings)
 
     def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
-        letters = _DIGITS if number else _HYPHEN if named == _DASH else POINT if named in _POINTS else _LETTERS
+        letters = _DIGITS if number else _HYPHEN if named == _DASH else _POINT if named in _POINTS else _LETTERS
         if letters == _LETTERS and named and not isalnum(i32(ord(named[0]))):
             letters = 0
         known = self.language.symbols
         kind = Kind(next(self._count), named, letters, [known.get(symbol, NONE) for symbol in symbols])
-        kind.able |= TRIGGERS * number | HEADS * (not self.language.heads.isdisjoint([named, *symbols]))
+        kind.able |= TRIGGERS * number
         return kind
 
 
-_NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
-    ("int", range(1, _LONGEST_NUMBER + 1), lambda n: True),  # noqa: ARG005
-    ("dom", range(1, 3), lambda n: 1 <= n <= 31),
-    ("mon", range(1, 3), lambda n: 1 <= n <= 12),
-    ("mm", range(2, 3), lambda n: 1 <= n <= 12),
-    ("hour", range(1, 3), lambda n: n <= 24),
-    ("yy", range(2, 3), lambda n: True),  # noqa: ARG005
-    ("minute", range(2, 3), lambda n: n < 60),
-    ("thousand", range(3, 4), lambda n: True),  # noqa: ARG005
-    ("year4", range(4, 5), lambda n: 1000 <= n <= 2100),
-    ("modern", range(4, 5), lambda n: 1880 <= n <= 2039),
-    ("olden", range(4, 5), lambda n: 1400 <= n < 1880 and n % 50 != 0),  # mostly no count: not 1500
-    ("past12", range(4, 5), lambda n: 1880 <= n <= 2039 and n % 100 > 12),  # 2014-10 is no two years, 2009-10 may be
-    ("dated", range(4, 5), lambda n: 1400 <= n <= 2039),  # not 1000, 1024, 1200, 2048
-    ("hhmm", range(4, 5), lambda n: n < 2400 and n % 100 < 60),
-    ("early_hhmm", range(4, 5), lambda n: n < 1000 and n % 100 < 60),  # 0730, no year
+_NUMBERS: tuple[tuple[str, Callable[[int], bool]], ...] = (
+    ("int", lambda n: True),  # noqa: ARG005
+    ("dom", lambda n: 1 <= n <= 31),
+    ("mon", lambda n: 1 <= n <= 12),
+    ("mm", lambda n: 1 <= n <= 12),
+    ("hour", lambda n: n <= 24),
+    ("yy", lambda n: True),  # noqa: ARG005
+    ("minute", lambda n: n < 60),
+    ("thousand", lambda n: True),  # noqa: ARG005
+    ("year4", lambda n: 1000 <= n <= 2100),
+    ("modern", lambda n: 1880 <= n <= 2039),
+    ("olden", lambda n: 1400 <= n < 1880 and n % 50 != 0),  # mostly no count: not 1500
+    ("past12", lambda n: 1880 <= n <= 2039 and n % 100 > 12),  # 2014-10 is no two years, 2009-10 may be
+    ("dated", lambda n: 1400 <= n <= 2039),  # not 1000, 1024, 1200, 2048
+    ("hhmm", lambda n: n < 2400 and n % 100 < 60),
+    ("early_hhmm", lambda n: n < 1000 and n % 100 < 60),  # 0730, no year
 )
 _BY_LENGTH: Final = [
-    [(name, fits) for name, lengths, fits in _NUMBERS if n in lengths] for n in range(_LONGEST_NUMBER + 1)
+    [(name, fits) for name, fits in _NUMBERS if n in NUMBER_LENGTHS[name]] for n in range(_LONGEST_NUMBER + 1)
 ]
 
 
@@ -333,7 +319,7 @@ def is_inner(tokens: Tokens, n: i64, prefixes: frozenset[str]) -> bool:
         cut = cut or (bool(prefixes) and len(one.word) >= SHORTEST_JOINED and _knows(one, other))
         return not cut and (one.kind.letters & _DIGITS or not prefixes or other.kind.letters & _DIGITS) != 0
     # 2017 of 2017-18 may be read alone, 18 may not
-    return _is_point(tokens, n if other.kind.letters & POINT else n - 1)
+    return _is_point(tokens, n if other.kind.letters & _POINT else n - 1)
 
 
 def _is_point(tokens: Tokens, n: i64) -> bool:

@@ -1,72 +1,100 @@
-"""What expressions begin with that is written of numbers and signs in turn, worked out when a language is compiled:
-10:30, 12.06.2023, 2017-18. Most of what is written so is no time: 2.6.32, 1-2008."""
+"""Numbers and signs in turn that may be time though no word speaks of it: 10:30, 12.06.2023, 2017-18; worked out when a
+language is compiled. Most of what is written so is none: 2.6.32, 1-2008."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Collection, Mapping, Sequence
+from itertools import product
 
-from mypy_extensions import i64
-
-from timeline.collection import mypyc_attr
+from timeline.languages.grammar.language import ANY, EXPRESSION, NUMBER_LENGTHS, UNKNOWN_WORD, Runs
 from timeline.languages.grammar.pattern import Part
 from timeline.languages.grammar.rules import CompiledRule
-from timeline.languages.grammar.symbols import SIGNS, Symbol, first_of
+from timeline.languages.grammar.symbols import Symbol, first_of, symbols_of
 
-_LONGEST: Final = 7  # numbers and signs
-_ENDS: Final = 1  # what begins so may end there; the bits of what may follow stand above
-_Follows = dict[tuple[str, ...], int]  # by what something begins with
-
-
-@mypyc_attr(acyclic=True)
-class Run:
-    """A number or sign, and what may stand behind it and those before it."""
-
-    __slots__ = ("after", "bit", "onwards", "whole")
-
-    def __init__(self, bit: int, after: bytes, whole: bool, onwards: list[Run]) -> None:
-        self.bit: i64 = bit  # of its symbol in runs
-        self.after = after  # what else than a number or sign may follow, as that of a kind
-        self.whole = whole  # whether an expression may end there
-        self.onwards = onwards  # the numbers or signs that may
-
-    def __reduce__(self) -> tuple[type[Run], tuple[Any, ...]]:
-        return Run, (int(self.bit), self.after, self.whole, self.onwards)
+SIGNS = ("=.", "=,", "=:", "=-", "=/")
+_LONGEST = 5  # numbers and signs
+_DIGITS = 4  # of a number in them
+_ENDS = 1  # what begins so may end there; the bits of what may follow stand above
+_MARKS = ("^", "~")  # of symbols that an expression begins with, behind words that are asked for and elsewhere
+_OUTSIDE = frozenset({"", "\n\n"})  # what stands before a text or paragraph
+_Run = tuple[str, ...]
+_Rules = list[tuple[CompiledRule, tuple[Part, ...]]]
 
 
 def runs_of(
     sequences: Sequence[tuple[CompiledRule, tuple[Part, ...]]],
-    whole: str,
-    symbols: Mapping[str, Symbol],
-    places: Sequence[Callable[[frozenset[str]], bool]],
-) -> list[Run]:
-    """What the expressions of a grammar begin with in some places, from its rules; `whole` is their category. Of a rule
-    that is read only behind some words each place says whether these may stand there."""
-    bits = {name: symbol.own for name, symbol in symbols.items()}
-    first = first_of([(rule.gives, parts) for rule, parts in sequences], bits)
-    begun: defaultdict[str, _Follows] = defaultdict(dict)
-    marks = [str(n) for n in range(len(places))]  # of symbols that an expression begins with in a place
-    for name, symbol in symbols.items():
-        if symbol.run:
-            for mark in ("", *marks):
-                begun[mark + name][(name,)] = _ENDS
-    written = sum(bits[name] for name in bits if name in begun)
-    left: set[tuple[str, tuple[str, ...]]] = set()
+    lexicon: Mapping[str, Collection[str]],
+    triggers: Collection[str],
+    speaking: Collection[str],
+) -> Runs:
+    """Those of a grammar. What holds a symbol that speaks of time is found by its word, if this is scanned for."""
+    written: defaultdict[str, list[str]] = defaultdict(list)  # the words of a symbol that are not scanned for
+    lengths = {name: [*range(1, _DIGITS + 1)] if n.stop > _DIGITS + 1 else [*n] for name, n in NUMBER_LENGTHS.items()}
+    for word, symbols in lexicon.items():
+        for symbol in symbols:
+            if word[0].isdecimal():
+                lengths.setdefault(symbol, [])
+                lengths[symbol] = sorted({*lengths[symbol], min(len(word), _DIGITS)})
+            elif len(word) == 1 or word not in triggers:
+                written[symbol].append(word)
+    found = {symbol for symbol in speaking if symbol not in lengths and symbol not in written}
+    silent = [(rule, parts) for rule, parts in sequences if found.isdisjoint([part.symbol for part in parts])]
+    known = symbols_of([(rule.gives, parts) for rule, parts in silent], EXPRESSION, (), UNKNOWN_WORD)
+    numbers_own = sum(known[symbol].own for symbol in lengths if symbol in known)
+    begun, heads = _begun(silent, known, numbers_own, lengths)
+    joining = sum(s.own for name, s in known.items() if not name[-1].isalnum() and s.after & numbers_own)
+    told: list[dict[str, tuple[bool, frozenset[str]]]] = [{}, {}]
+    for shapes, runs in zip(told, begun, strict=True):
+        for run, follows in runs.items():
+            symbols = [name for name, symbol in known.items() if follows >> 1 & symbol.own]
+            behind = {word[:2] for name in symbols for word in written.get(name, ())} | {
+                "0" for s in symbols if s in lengths
+            }
+            behind |= {ANY for name in symbols if name in UNKNOWN_WORD}
+            for parts in product(*[(part[1:],) if part in SIGNS else ["0" * n for n in lengths[part]] for part in run]):
+                whole, others = shapes.get("".join(parts), (False, frozenset()))
+                shapes["".join(parts)] = whole or follows & _ENDS > 0, others | behind
+    return Runs(told[0], told[1], _before(known, written, numbers_own), _before(known, written, joining), heads)
+
+
+def _before(known: Mapping[str, Symbol], written: Mapping[str, list[str]], own: int) -> frozenset[str]:
+    """The words that may stand before some symbols."""
+    names = [name for name, symbol in known.items() if symbol.after & own]
+    return frozenset(word for name in names for word in ([ANY] if name in UNKNOWN_WORD else written.get(name, ())))
+
+
+def _begun(
+    sequences: _Rules, known: Mapping[str, Symbol], numbers: int, lengths: Collection[str]
+) -> tuple[list[dict[_Run, int]], frozenset[str]]:
+    """What expressions begin with, each with the bits of what follows: all, and but those that are read only behind
+    some words; and these words."""
+    first = first_of([(rule.gives, parts) for rule, parts in sequences], {name: s.own for name, s in known.items()})
+    begun: defaultdict[str, dict[_Run, int]] = defaultdict(dict)
+    for name in (*SIGNS, *lengths):
+        for mark in ("", *_MARKS):
+            begun[mark + name][(name,)] = _ENDS
+    signs = sum(known[name].own for name in SIGNS if name in known)
+    left: set[tuple[str, _Run]] = set()
+    heads: set[str] = set()
     for rule, (part, *others) in sequences:
-        if first.get(part.symbol, 0) & written:
+        if first.get(part.symbol, 0) & (numbers | signs):
+            marks = ["", *_MARKS]
+            if rule.only_after and rule.only_after.isdisjoint(UNKNOWN_WORD):
+                heads |= rule.only_after - _OUTSIDE
+                marks = marks[:-1] if rule.only_after - _OUTSIDE else [""]
             behind = [other.symbol for other in others]
-            allowed = [m for m, may in zip(marks, places, strict=True) if not rule.only_after or may(rule.only_after)]
-            left.update((mark + rule.gives, (mark + part.symbol, *behind)) for mark in ("", *allowed))
+            left.update((mark + rule.gives, (mark + part.symbol, *behind)) for mark in marks)
     while sum(_grow(begun, gives, parts, first) for gives, parts in left):
         pass
-    return [_tree((), begun[mark + whole], symbols) for mark in marks]
+    found = [begun[mark + EXPRESSION] for mark in _MARKS]
+    return [{run: told for run, told in runs.items() if run[0] not in SIGNS} for runs in found], frozenset(heads)
 
 
-def _grow(begun: defaultdict[str, _Follows], gives: str, parts: tuple[str, ...], first: Mapping[str, int]) -> bool:
+def _grow(begun: defaultdict[str, dict[_Run, int]], gives: str, parts: _Run, first: Mapping[str, int]) -> bool:
     """Add what a sequence begins with to what it gives; whether there is more."""
-    found: defaultdict[tuple[str, ...], int] = defaultdict(int)
-    runs: set[tuple[str, ...]] = {()}  # of all parts so far
+    found: defaultdict[_Run, int] = defaultdict(int)
+    runs: set[_Run] = {()}  # of all parts so far
     for part in parts:
         before, runs = runs, set()
         for run in before:
@@ -87,12 +115,3 @@ def _grow(begun: defaultdict[str, _Follows], gives: str, parts: tuple[str, ...],
     for run, after in grown:
         own[run] = own.get(run, 0) | after
     return len(grown) > 0
-
-
-def _tree(run: tuple[str, ...], follows: _Follows, symbols: Mapping[str, Symbol]) -> Run:
-    onwards = [other for other in follows if other[:-1] == run and (run or other[0] not in SIGNS)]
-    told = follows.get(run, 0)
-    after = told >> 1 & ~sum(symbols[other[-1]].own for other in onwards)
-    bit = symbols[run[-1]].run if run else 0
-    in_bytes = after.to_bytes((after.bit_length() + 7) // 8, "little")
-    return Run(bit, in_bytes, told & _ENDS > 0, [_tree(other, follows, symbols) for other in onwards])

@@ -21,9 +21,6 @@ TRIGGERS: Final = 4  # it speaks of time: a number or a trigger word
 COUNTS: Final = 8  # behind it an unknown word may stand in an expression: a number or the like
 TAKES: Final = 16  # and may end one
 ALONE: Final = 2048  # an expression may be of it alone
-HEADS: Final = 4096  # a rule may be read behind it that is read only behind some words
-SIGNS: Final = ("=.", "=,", "=:", "=-", "=/")  # which stand between numbers
-_BITS: Final = 62
 
 
 class Symbol(NamedTuple):
@@ -34,10 +31,9 @@ class Symbol(NamedTuple):
     after: int  # those of the symbols that may stand next to it
     second: int  # those that may where it begins an expression
     last_but_one: int  # and those that may stand before it where it ends one
-    run: int  # the bit that stands for it among those of numbers and signs in turn; where there are many they share
 
 
-NONE: Final = Symbol(0, 0, 0, 0, 0, 0)  # of what no rule reads
+NONE: Final = Symbol(0, 0, 0, 0, 0)  # of what no rule reads
 
 
 def symbols_of(
@@ -45,15 +41,13 @@ def symbols_of(
     whole: str,
     triggering: Collection[str],
     unknown: Collection[str],
-    numbers: Collection[str],
 ) -> dict[str, Symbol]:
-    """The symbols of a grammar, from each category and its sequences; `whole` is that of an expression, `unknown` and
-    `numbers` are those of unknown words and of numbers."""
+    """The symbols of a grammar, from each category and its sequences; `whole` is that of an expression, `unknown` are
+    those of unknown words."""
     written = {part.symbol for _, parts in sequences for part in parts}
     seldom_last = sorted(written | set(triggering), key=lambda symbol: (symbol[0] == "=", symbol))  # small numbers
     bits = {symbol: 1 << n for n, symbol in enumerate(seldom_last)}
     ends, begins = _closed((parts[-1].symbol, gives) for gives, parts in sequences), first_of(sequences, bits)
-    runs = {symbol: 1 << n % _BITS for n, symbol in enumerate((*SIGNS, *sorted(numbers)))}
     backwards = [(gives, parts[::-1]) for gives, parts in sequences]
     second, last_but_one = _second(sequences, whole, begins), _second(backwards, whole, first_of(backwards, bits))
     alone = _closed((gives, parts[0].symbol) for gives, parts in sequences if len(parts) == 1).get(whole, {whole})
@@ -70,7 +64,7 @@ def symbols_of(
         above, after = ends.get(symbol, {symbol}), behind[symbol]
         able = TRIGGERS * (symbol in triggering) | COUNTS * bool(after & anyone) | FOLLOWS * bool(own & behind_anyone)
         able |= TAKES * (not taking.isdisjoint(above)) | ALONE * (symbol in alone)
-        found[symbol] = Symbol(able, own, after, second[symbol], last_but_one[symbol], runs.get(symbol, 0))
+        found[symbol] = Symbol(able, own, after, second[symbol], last_but_one[symbol])
     return found
 
 
