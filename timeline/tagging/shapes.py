@@ -10,6 +10,7 @@ from mypy_extensions import i64
 
 from timeline.languages.grammar.language import ANY, Language
 from timeline.languages.writing.trie import LETTER, ROOT, SHIFT, Trie, trie_of
+from timeline.languages.writing.vocabulary import Vocabulary
 from timeline.tagging.keys import LAST, SMALL, endings, key
 from timeline.tagging.sorts import ALPHA, DIGIT, GAP, MARK, WHITE
 
@@ -22,7 +23,6 @@ _FIRST_OF: Final = 1
 _ALL: Final = 2
 _JOINS: Final = 1
 _HEADS: Final = 2
-_HYPHEN: Final = 0x2D
 _INSIDE: Final = bytes([chr(byte) in ".,:/" for byte in range(256)])  # signs between digits that nothing ends before
 
 
@@ -45,20 +45,8 @@ class Shapes:
         letters = [words.letters[byte] for byte in words.mapped]
         self._headed, self._begun = [_Begun(shapes, words.mapped, letters) for shapes in (runs.headed, runs.shapes)]
         told = [_HEADS * (it in runs.heads) | _JOINS * (it in runs.before_numbers) for it in letters]
-        self._signs, self._heads = bytes(told), self._ending(language, runs.heads)
-        self._words, self._joined = (
-            self._ending(language, runs.before_numbers),
-            self._ending(language, runs.before_signs),
-        )
-
-    def _ending(self, language: Language, some: frozenset[str]) -> bytes:
-        """1 for the keys of the last letters of some words, and of classes of them."""
-        if ANY in some:
-            return bytes([1]) * (LAST + 1)
-        words, has = language.vocabulary, set(language.vocabulary.letters)
-        wanted = some.union(word for word, symbols in language.lexicon.items() if not some.isdisjoint(symbols))
-        backwards = [bytes(map(words.letters.index, word[::-1])) for word in wanted if has.issuperset(word)]
-        return endings(backwards, words.mapped, _KEPT, open_end=False)
+        self._signs, self._heads = bytes(told), _endings(runs.heads, words)
+        self._words, self._joined = _endings(runs.before_numbers, words), _endings(runs.before_signs, words)
 
     def may_be_time(self, coded: bytes, sorts: bytes, start: i64) -> bool:
         """Whether what begins with a number may be an expression, or part of one with what stands before it."""
@@ -116,6 +104,15 @@ def _last(coded: bytes, sorts: bytes, end: i64) -> i64:
     while not kept & 0xFF and i64(sorts[before]) & ALPHA:
         kept, before = kept >> 8 | _FIRST, before - 1
     return key((i64(read_i32_le(coded, end - _KEPT)) | SMALL) & kept)
+
+
+def _endings(some: frozenset[str], words: Vocabulary) -> bytes:
+    """1 for the keys of the last letters of some words."""
+    if ANY in some:
+        return bytes([1]) * (LAST + 1)
+    has = frozenset(words.letters)
+    backwards = [bytes(map(words.letters.index, word[::-1])) for word in some if has.issuperset(word)]
+    return endings(backwards, words.mapped, _KEPT, open_end=False)
 
 
 def _row(behind: frozenset[str], letters: list[str]) -> bytes:

@@ -43,15 +43,14 @@ def runs_of(
     known = symbols_of([(rule.gives, parts) for rule, parts in silent], EXPRESSION, (), UNKNOWN_WORD)
     numbers_own = sum(known[symbol].own for symbol in lengths if symbol in known)
     begun, heads = _begun(silent, known, numbers_own, lengths)
+    heads = heads.union(word for word, symbols in lexicon.items() if not heads.isdisjoint(symbols))
     joining = sum(s.own for name, s in known.items() if not name[-1].isalnum() and s.after & numbers_own)
     told: list[dict[str, tuple[bool, frozenset[str]]]] = [{}, {}]
     for shapes, runs in zip(told, begun, strict=True):
         for run, follows in runs.items():
             symbols = [name for name, symbol in known.items() if follows >> 1 & symbol.own]
-            behind = {word[:2] for name in symbols for word in written.get(name, ())} | {
-                "0" for s in symbols if s in lengths
-            }
-            behind |= {ANY for name in symbols if name in UNKNOWN_WORD}
+            behind = {word[:2] for name in symbols for word in written.get(name, ())}
+            behind |= {"0" for name in symbols if name in lengths} | {ANY for name in symbols if name in UNKNOWN_WORD}
             for parts in product(*[(part[1:],) if part in SIGNS else ["0" * n for n in lengths[part]] for part in run]):
                 whole, others = shapes.get("".join(parts), (False, frozenset()))
                 shapes["".join(parts)] = whole or follows & _ENDS > 0, others | behind
