@@ -57,7 +57,8 @@ class Pieces:
 
     def end_of(self, start: i64, high: i64) -> i64:
         """Where the piece ends that begins there."""
-        sorts, at, run = self._sorts, start + 1, self.sort(start) & _RUN
+        sorts, at, run = self._sorts, start + 1, i64(self._sorts[start])
+        run = (run if run < NEWLINE else self.sort(start)) & _RUN
         while at < high:
             sort = i64(sorts[at])
             if (sort if sort < NEWLINE else self.sort(at)) & run == 0:
@@ -67,7 +68,8 @@ class Pieces:
 
     def start_of(self, end: i64, low: i64) -> i64:
         """Where the piece begins that ends there."""
-        sorts, at, run = self._sorts, end - 1, self.sort(end - 1) & _RUN
+        sorts, at, run = self._sorts, end - 1, i64(self._sorts[end - 1])
+        run = (run if run < NEWLINE else self.sort(at)) & _RUN
         while at > low:
             sort = i64(sorts[at - 1])
             if (sort if sort < NEWLINE else self.sort(at - 1)) & run == 0:
