@@ -30,8 +30,6 @@ _INKED: Final = 9  # letters and marks, no white space
 _GAP: Final = 4  # the numbers of bits that tell sorts
 _WHITE: Final = 2
 _BREAK: Final = 6
-_NARROW: Final = 1
-_WIDE: Final = 2
 _REMEMBERED: Final = 4  # texts whose lines are
 
 
@@ -39,36 +37,36 @@ _REMEMBERED: Final = 4  # texts whose lines are
 class Lines:
     """The lines of a text."""
 
-    __slots__ = ("_breaks", "_sorts", "_told", "_width", "text")
+    __slots__ = ("_breaks", "_sorts", "_told", "_widest", "text")
 
     def __init__(self, text: str, sorts: bytes) -> None:
         self.text = text
         self._sorts = sorts  # of its letters in a code page, and padding
         self._breaks = vec[i32]()
-        self._width: i64 = 0  # _NARROW or _WIDE, once asked for
+        self._widest: i64 = -1  # letters of a line, once looked for
         self._told: bytes | None = None  # what the breaks are, once asked for
 
     @property
     def breaks(self) -> vec[i32]:
         """Where its line breaks stand."""
-        breaks = self._breaks
-        if not len(breaks):
-            at = self._next_break(0)
-            while at < len(self.text):
-                breaks = append(breaks, i32(at))
-                at = self._next_break(at + 1)
-            self._breaks = breaks
-        return breaks
+        if self._widest < 0:
+            self._look()
+        return self._breaks
 
-    def _next_break(self, at: i64) -> i64:
-        """Where the next line break stands, or the end; eight letters are looked at together."""
-        sorts, end = self._sorts, i64(len(self.text))
-        while at < end:
-            newlines = read_i64_le(sorts, at) >> _BREAK & EACH
-            if newlines:
-                return at + ((newlines & -newlines) * NUMBERED >> 56 & 7)
-            at += PADDING
-        return end
+    def _look(self) -> None:
+        """Look for the line breaks, eight letters at a time."""
+        sorts, breaks, end = self._sorts, self._breaks, i64(len(self.text))
+        block, begins, widest = i64(0), i64(0), i64(0)
+        while block <= end:
+            newlines = read_i64_le(sorts, block) >> _BREAK & EACH
+            while newlines:
+                place = newlines & -newlines
+                newlines ^= place
+                at = block + (place * NUMBERED >> 56 & 7)
+                breaks = append(breaks, i32(at))
+                widest, begins = max(widest, at - begins), at + 1
+            block += PADDING
+        self._breaks, self._widest = breaks, max(widest, end - begins)
 
     def first_letter(self, at: i64) -> i64:
         """Where a line begins behind its white space, or ends."""
@@ -82,29 +80,29 @@ class Lines:
 
     def are_wrapped(self) -> bool:
         """Whether lines may read on in the next."""
-        if not self._width:
-            at, end = i64(0), i64(len(self.text))
-            newline = self._next_break(at)
-            while newline - at <= _WIDEST and newline < end:
-                at = newline + 1
-                newline = self._next_break(at)
-            self._width = _NARROW if newline - at <= _WIDEST else _WIDE
-        return self._width == _NARROW
+        if self._widest < 0:
+            self._look()
+        return self._widest <= _WIDEST
 
     def wraps_at(self, newline: i64) -> bool:
         """Whether a line break stands inside a paragraph."""
         if not self.are_wrapped():
             return False
-        begins = newline
-        while begins and not i64(self._sorts[begins - 1]) >> _BREAK & 1:
-            begins -= 1
-        return self._reads_on(self.first_letter(begins), newline, self.first_letter(newline + 1))
+        low, high = i64(0), i64(len(self._breaks))
+        while low < high:
+            middle = (low + high) // 2
+            if i64(self._breaks[middle]) < newline:
+                low = middle + 1
+            else:
+                high = middle
+        begins = self.first_letter(i64(self._breaks[low - 1]) + 1 if low else 0)
+        return self._reads_on(begins, newline, self.first_letter(newline + 1))
 
     def wraps(self) -> bytes:
         """1 for each line break that stands inside a paragraph; nothing where none does."""
         told = self._told
         if told is None:
-            told = self._told = self._wraps() if len(self.breaks) and self.are_wrapped() else b""
+            told = self._told = self._wraps() if self.are_wrapped() and len(self._breaks) else b""
         return told
 
     def _wraps(self) -> bytes:
