@@ -17,6 +17,7 @@ from timeline.languages import load
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing.letters import form_of
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
+from timeline.tagging.lines import Lines
 from timeline.tagging.scan import Scan
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import EACH, LETTER, NUMBERED, PADDING, UNSURE, sort_of
@@ -107,7 +108,7 @@ def _count(line: str, letters: bytes) -> i64:
 def _sentences(text: str, scan: Scan, others: Strangers) -> list[tuple[int, int, Language]]:
     """The sentences of a text in another language of its script, told by their marks."""
     done, marks = i64(0), 0  # the end of the line of the last mark, and how many marks that line has
-    breaks, n = scan.breaks, i64(0)
+    breaks, n = Lines(text, scan.sorts).breaks, i64(0)
     found: list[tuple[int, int, Language]] = []
     for start in scan.marked:
         if start >= done:

@@ -30,6 +30,7 @@ _FOUR: Final = 4
 _FIVE: Final = 8
 WHOLE: Final = -1  # of all letters that are read together
 _READ: Final = 8
+_NONE: Final = frozenset([0])
 _ANY: Final = frozenset(byte | SMALL & 0xFF for byte in range(256))
 _ONE_MORE: Final = frozenset([SMALL & 0xFF])
 _Letters = Sequence[frozenset[int]]  # those that may stand in each place
@@ -69,6 +70,12 @@ def endings(words: Iterable[bytes], mapped: bytes) -> bytes:
     short = [[*[_ANY] * (KEYED - len(some)), *some] for some in found if len(some) <= KEYED]
     long = [some for some in found if len(some) > KEYED]
     return _keys(short, [some[-KEYED:] for some in long], *_further([some[-MOST:] for some in long]))
+
+
+def last_letters(words: Iterable[bytes], mapped: bytes, kept: int) -> bytes:
+    """1 for the keys of so many last letters of words that are written backwards; none stands before shorter ones."""
+    alike, last = _alike(mapped), range(kept - 1, -1, -1)
+    return _keys([[alike[word[n]] if n < len(word) else _NONE for n in last] for word in words])
 
 
 def _further(found: Sequence[_Letters]) -> tuple[list[_Letters], list[_Letters]]:

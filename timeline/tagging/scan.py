@@ -6,8 +6,7 @@ from functools import cache
 from typing import Final
 
 from librt.strings import read_i32_le, read_i64_le
-from librt.vecs import append, vec
-from mypy_extensions import i32, i64
+from mypy_extensions import i64
 
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing import trie
@@ -29,6 +28,7 @@ from timeline.tagging.keys import (
     endings,
     key,
 )
+from timeline.tagging.shapes import Shapes
 from timeline.tagging.sorts import (
     ALPHA,
     DIGIT,
@@ -55,7 +55,6 @@ _FIRST: Final = 0xFF  # the bits of the first letter
 _ALPHA: Final = 5  # the numbers of bits that tell sorts
 _DIGIT: Final = 1
 _UNSURE: Final = 7
-_NEWLINE: Final = 6
 _TWO: Final = 0x32
 _SIX: Final = 0x36
 _SHORT: Final = 2
@@ -74,7 +73,7 @@ class Sought:
         self.rare = words.rare
         self.inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
         self.kept: i64 = BEGUN if self.inside else WHOLE
-        self.strangers = strangers(language)
+        self.strangers, self.shapes = strangers(language), Shapes(language)
         self.ends = endings(words.compounds.words(self.mapped), self.mapped)
         self.begins = self._begins()
 
@@ -96,10 +95,9 @@ class Scan:
         self._text, self.coded, self.sorts = text, coded, sorts  # with some bytes behind the text's own
         self._start, self._end = start, end
         self._sought, self._inside = sought, sought.inside
-        self._done: i64 = 0  # the end of the last number
+        self._done = self._begun = i64(0)  # the end of the last number, and of the last that was asked about
         self.found: list[int] = []
         self.marked: list[int] = []  # where marks of other languages begin
-        self.breaks = vec[i32]()  # where the line breaks stand
 
     def run(self) -> None:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
@@ -129,18 +127,7 @@ class Scan:
                         seen = place
                     if may & (SHORT | LONGER | _STRANGE) or seen:
                         done = self._look(at, done, may)
-            if some >> _NEWLINE & EACH:
-                self._break(block, some >> _NEWLINE & EACH)
             block += PADDING
-
-    def _break(self, block: i64, newlines: i64) -> None:
-        """Note the line breaks among eight letters."""
-        breaks = self.breaks
-        while newlines:
-            place = newlines & -newlines
-            newlines ^= place
-            breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
-        self.breaks = breaks
 
     def holds(self, start: int, end: int, language: Language) -> bool:
         """Whether a part of the text may speak of time in another language; not told where that has another page."""
@@ -209,7 +196,8 @@ class Scan:
         place = start if number <= self._sought.triggers else stop - 1
         before = self._sort(start - 1) if start else i64(0)
         if number and (self._inside or not sort & DIGIT or not before & ALPHA):
-            self.found.append(place)
+            if not sort & DIGIT or (start >= self._begun and not self._sort(stop) & DIGIT):  # not of 1-20, nor of 201
+                self.found.append(place)
         elif self._inside and before & GAP and self._ending(start + 1) >= 0:
             self.found.append(start)
         if self._sort(place) & DIGIT:
@@ -241,7 +229,9 @@ class Scan:
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
         is_short_year = length == _SHORT and start > 0 and self._letter(start - 1) == _APOSTROPHE  # '68
-        if is_year or is_short_year or (joined and not self._is_decimal(start, end)):
+        asked = joined > 0 and not self._is_decimal(start, end)
+        self._begun = self._done if asked else self._begun
+        if is_year or is_short_year or (asked and self._sought.shapes.may_be_time(coded, self.sorts, start)):
             self.found.append(start)
 
     def _is_decimal(self, start: i64, end: i64) -> bool:
@@ -302,8 +292,8 @@ class Scan:
 
 
 def scan(form: Form, language: Language) -> Scan:
-    """Where the triggers and number shapes of a text begin, what may be marks of other languages, and the line breaks,
-    all in order."""
+    """Where the triggers and number shapes of a text begin, and what may be marks of other languages, both in
+    order."""
     sought = _sought(language)
     coded = sought.words.coded(form) + bytes(PADDING)
     done = Scan(form.source, coded, coded.translate(sought.sorts), sought, 0, len(form.source))
