@@ -40,7 +40,7 @@ from timeline.resolution.notices import (
     told_in_paragraph,
 )
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
-from timeline.resolution.sentence.stops import read_form, sentence, sentence_start
+from timeline.resolution.sentence.stops import read_form, sentence
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.subject import Subject
 from timeline.resolution.tense.cues import compiled
@@ -140,8 +140,8 @@ class Passage:
         self.at.either = (way == EITHER or runs) and not (link in ("by", "until") and cue in self.cues.done)
         foretold = term.op in FORETOLD and self.cues.hold(self.cues.foretelling, cue)
         asked = foretold or (link in TERMS and self.cues.sets_term(cue))
-        if way == PAST and is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues):
-            asked = asked or announces(spot)
+        if way == PAST and not asked and announces(spot):
+            asked = is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues)
         stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
         if link == "until" and not asked:
             asked = not stays and to_do_something(self.normal, end, self.cues)
@@ -193,7 +193,7 @@ class Passage:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
         before = self.found[n - 1]
         told = announces(self.shown.spot(start, end))
-        if not told or before.start < sentence_start(self.normal, start, self.cues):
+        if not told or before.start < self.days.begin(start):
             return False
         between = words_in(self.shown.between(before.end, start))
         told = "," in between or any(self.cues.words.get(word) == PAST for word in between)
@@ -266,8 +266,7 @@ class Passage:
         if n and of_a_weekday(term) and self.begun[1] in self.cues.before and self._joined(n):
             way, cue = self.begun  # "a warning for Tuesday and Wednesday"
         if n is not None and not cue and not link and not self.at.narrative:
-            ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
-            way, cue = announced(self.shown, self.normal, self.found, n, self.at, self.cues, ahead)
+            way, cue = announced(self.shown, self.normal, self.found, n, self.at, self.cues, self.days)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
             if not way and (heads or invites(self.shown.spot(start, end), self.normal, self.found, n)):
                 way = FUTURE
@@ -348,7 +347,7 @@ class Passage:
     def in_named_month(self, n: int, term: Term) -> Term:
         """A day of some month with that of its sentence, or its paragraph if it leads a sentence of what has been."""
         start, end, _, _ = self.found[n].said
-        begin = line = sentence_start(self.normal, start, self.cues)
+        begin = line = self.days.begin(start)
         if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:
             line = max(0, begin - PARAGRAPH, self.normal.rfind("\n", 0, begin) + 1)
         return self.years.in_named_month(begin, line, term, self.at.published)

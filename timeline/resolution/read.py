@@ -59,7 +59,6 @@ from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, lea
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.sentence.quotes import quoted
-from timeline.resolution.sentence.stops import sentence_start
 from timeline.resolution.tense.asides import compared, looks_aside, parenthesised
 from timeline.resolution.tense.intents import denied
 from timeline.resolution.years import LookBack, leads
@@ -300,7 +299,7 @@ class Reader:
 
     def _begin(self, start: int) -> int:
         """Where the sentence of an offset begins."""
-        return sentence_start(self.here.normal, start, self.here.cues)
+        return self.days.begin(start)
 
     def _told_end(self) -> int:
         """Where the words that narrative time comes from end."""

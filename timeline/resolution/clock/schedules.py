@@ -85,9 +85,9 @@ def of_schedule(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week of which a sentence gives the hours that has told what comes back: "daily
     from 10 to 10, and Fridays from 4" in a language that says "on Friday"; None for others."""
     start, end, term, link = here.found[n].said
-    if not term.kind & WEEKDAY or link or here.at.narrative:
+    if not term.kind & WEEKDAY or link or here.at.narrative or here.days.repeated < 0:
         return None
-    begin = sentence_start(here.normal, start, here.cues)
+    begin = here.days.begin(start)
     if not begin <= here.days.repeated < start or here.way(start, end) == PAST:
         return None
     earlier = (here.found[i] for i in range(n - 1, -1, -1))
@@ -207,7 +207,7 @@ def _comes_back(found: list[Mention], n: int, normal: str, cues: Cues, way: int,
 def _is_open(here: Passage, start: int, past: bool) -> bool:
     """Whether hours there are those of what is open, of no day that news has told of as its own or to come: "the museum
     is open from 9 to 5". What was open, in the `past`, is so with an auxiliary of the present ("est ouvert")."""
-    begin = max(start - HEADING, sentence_start(here.normal, start, here.cues))
+    begin = max(start - HEADING, here.days.begin(start))
     said = _WORD.findall(here.normal, begin, start)
     n = next((n for n in range(len(said) - 1, -1, -1) if said[n] in here.cues.opening), None)
     if n is None or (past and n and said[n - 1] not in here.cues.copulas):
