@@ -254,8 +254,9 @@ class Days:
         """The day told last, in the sentence before that of an offset, of the same paragraph."""
         begin = self.begin(at)
         start, day = self.told[-1] if self.told else (-1, None)
-        before = sentence_start(self.text, max(0, begin - 2), self.cues)
-        return day if before <= start < begin and "\n" not in self.text[start:at] else None
+        if start >= begin or "\n" in self.text[start:at]:
+            return None
+        return day if sentence_start(self.text, max(0, begin - 2), self.cues) <= start else None
 
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""

@@ -39,7 +39,7 @@ from timeline.resolution.notices import (
     told_again,
     told_in_paragraph,
 )
-from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
+from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, marks_in, quoted
 from timeline.resolution.sentence.stops import read_form, sentence
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.subject import Subject
@@ -117,6 +117,7 @@ class Passage:
         # The text without the words of the expressions: the May of a date is no verb.
         self.shown = Shown(self.normal, text, found, self.cues, language.capitals)
         self.subject = Subject(self.normal, self.cues)
+        self.quotes = marks_in(text) != ""
         self.called = has_agency(text)  # whether the day of publication, or the one before, is called by its name
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
@@ -256,8 +257,9 @@ class Passage:
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
-        said = said and quoted(self.text, start, ALL_MARKS)
+        said = said and self.quotes and quoted(self.text, start, ALL_MARKS)
         way, cue = direction(self.shown.spot(start, end, self._spoken_at(start)), link in ("from", "to"), said)
+        spot = self.shown.spot(start, end)
         begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
         if begun or (
             not cue and (link == "to" or self._joined(n))
@@ -268,7 +270,7 @@ class Passage:
         if n is not None and not cue and not link and not self.at.narrative:
             way, cue = announced(self.shown, self.normal, self.found, n, self.at, self.cues, self.days)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
-            if not way and (heads or invites(self.shown.spot(start, end), self.normal, self.found, n)):
+            if not way and (heads or invites(spot, self.normal, self.found, n)):
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
@@ -277,8 +279,8 @@ class Passage:
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
             scored = self.text.find("(", end, end + SCORED) >= 0 and _SCORE.match(self.text, end)
-            way = PAST if scored else or_led_up_to(way, self.shown.spot(start, end), cue)
-        return or_set(way, self.shown.spot(start, end), term, cue), cue
+            way = PAST if scored else or_led_up_to(way, spot, cue)
+        return or_set(way, spot, term, cue), cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day

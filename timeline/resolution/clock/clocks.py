@@ -74,7 +74,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         here.at.anyday = here.at.anyday or (day is None and (recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _day_elsewhere(here, n, mention) if day is None else day
     value = evaluate(term, here.at)
-    hour = int(value.time_from.partition(":")[0]) if value.time_from else None
+    hour = int(value.time_from[:2]) if value.time_from else None
     if value.period is None or value.type != "TIME":
         return value if hour is None else in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
@@ -123,8 +123,8 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
 def _tell_clock(here: Passage, start: int, value: Value) -> None:
     """A clock time is told of, from which hours may count; not one of another zone: "at 4.17 (1.17 GMT)"."""
     if value.time_from and value.period and not parenthesised(here.text, start):
-        hours, _, minutes = value.time_from.partition(":")
-        here.at.clock, here.clock_day, here.clock_at = (int(hours), int(minutes)), value.period.start, start
+        here.at.clock = int(value.time_from[:2]), int(value.time_from[3:])
+        here.clock_day, here.clock_at = value.period.start, start
 
 
 def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:

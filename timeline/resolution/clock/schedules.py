@@ -38,7 +38,7 @@ AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 def repeats_after(found: list[Mention], n: int, text: str, cues: Cues) -> bool:
     """Whether a repetition follows a clock time, or the range that it begins, at once, behind a comma, or one that is
     no adjective behind a word: "at 5 each day", "at 5, from Mondays to Fridays", "at 5 on Mondays"."""
-    if [m.link for m in found[n : n + 2]] == list(RANGE):
+    if found[n].link == "from" and n + 1 < len(found) and found[n + 1].link == "to":
         n += 1
     if _from_a_day_on(found, n, text):
         return True
@@ -60,7 +60,8 @@ def _from_a_day_on(found: list[Mention], n: int, text: str) -> bool:
         begins = link == "since" and of_a_weekday(term)
         if start - end > NEAR or not (begins or term.op in CLOCKS):
             return False
-        if any(mark in text[end:start] for mark in ",;:.\n"):
+        between = text[end:start]
+        if any(mark in between for mark in ",;:.\n"):
             return False
         if begins:
             return True

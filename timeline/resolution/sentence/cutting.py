@@ -47,6 +47,7 @@ INCIDENT: Final = 134217728
 USUAL: Final = 268435456
 REPORTS: Final = 536870912  # has what was said behind it, or begins what is promised
 DONE: Final = 1073741824
+DOUBTS: Final = 4294967296  # between a past and a day, or behind it, leaves open whether that day is of the past
 SAYS_TOO: Final = 2147483648  # is a verb of saying that a letter is written on to: وقال
 WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL | DECIDES | MEASURES  # so do words that a letter is written on to
 _SPACE: Final = 0x20
@@ -77,39 +78,43 @@ def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
     return words, able, last
 
 
+def able(words: list[Word]) -> i64:
+    """What some words may do beside others."""
+    told: i64 = 0
+    for word in words:
+        told |= word.able
+    return told
+
+
 def able_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> i64:
     """What the first words of a stretch, which is cut no further, may do beside others."""
     _filled(cues)
-    able: i64 = 0
+    told: i64 = 0
     end = min(end, i64(len(text)))
     while at < end and most > 0:
         over, number = _token(text, at, end)
         if over > at:
             words = _known(text, at, over, number, cues).words
-            last = min(most, i64(len(words)))
-            for n in range(last):
-                able |= words[n].able
-            most -= last
+            told |= able(words if i64(len(words)) <= most else words[:most])
+            most -= i64(len(words))
         at = over + 1
-    return able
+    return told
 
 
 def able_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> i64:
     """The same of the last words of a stretch."""
     _filled(cues)
-    able: i64 = 0
+    told: i64 = 0
     while at > start and most > 0:
         begins = at
         while begins > start and not is_white(ord(text[begins - 1])):
             begins -= 1
         if begins < at:
             words = _known(text, begins, at, _token(text, begins, at)[1], cues).words
-            first = max(i64(0), i64(len(words)) - most)
-            for n in range(first, i64(len(words))):
-                able |= words[n].able
-            most -= i64(len(words)) - first
+            told |= able(words if i64(len(words)) <= most else words[-most:])
+            most -= i64(len(words))
         at = begins - 1
-    return able
+    return told
 
 
 def listed_in(text: str, at: i64, end: i64, cues: Cues) -> i64:
@@ -279,6 +284,7 @@ def _listed(cues: Cues) -> dict[str, int]:
             (COMPARED, [said.split()[1] for phrases in cues.compares.values() for said in phrases]),
             (HELD, cues.held), (UNPLANNED, cues.unplanned), (INCIDENT, cues.incidents), (USUAL, cues.usual),
             (REPORTS, (*cues.reports, *cues.promising)), (DONE, cues.done),
+            (DOUBTS, (*cues.appointments, *cues.awaited, *cues.setting, *cues.breaks, *cues.infinitive_marks)),
             (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
         ):  # fmt: skip
             for word in words:

@@ -11,8 +11,9 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
+from timeline.resolution.sentence.cutting import DOUBTS, JOINED, able, able_behind
 from timeline.resolution.sentence.stops import REACH
-from timeline.resolution.sentence.words import first_words
+from timeline.resolution.sentence.words import first_words, last_of
 from timeline.resolution.tense.intents import UNDOING, announces, of_a_plan, wanted
 from timeline.resolution.tense.stretches import Spot, Stretch
 from timeline.resolution.tense.verbs import way_of
@@ -50,7 +51,7 @@ def is_over(spot: Spot, cue: str) -> bool:
     for the game on 7 January"."""
     words, cues, final = spot.before.words, spot.cues, spot.before.final
     verb = cue.rpartition(" ")[2]  # "a été"
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), len(words))
+    said = last_of(words, verb)
     if any(final in each for each in (cues.onto, cues.setting, cues.away)):
         return False
     if said < len(words) and final in cues.articles:
@@ -61,11 +62,14 @@ def is_over(spot: Spot, cue: str) -> bool:
     told = not cues.over.isdisjoint(verbs) or (not cues.acts.isdisjoint(verbs) and _beside(words[said + 1 :], cues))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
+    begins = said + 1 if said < len(words) else 0  # "his call for a vote on 7 January failed"
+    doubts = able_behind(spot.text, spot.end, spot.end + REACH, NAMED, cues) & DOUBTS
+    if told and not doubts and not able(spot.before.parts[begins:]) & (DOUBTS | JOINED):
+        return True
     behind = first_words(spot.follows(REACH), NAMED if told else CLAUSE_END)
     clause = takewhile(lambda word: word[0].isalpha(), behind)
     if not told and cues.over.isdisjoint(clause):
         return False
-    begins = said + 1 if said < len(words) else 0  # "his call for a vote on 7 January failed"
     between = {word.rpartition("'")[2] for word in words[begins:]}
     if not (cues.breaks.isdisjoint(between) and cues.infinitive_marks.isdisjoint(between)):
         return False
