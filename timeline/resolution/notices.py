@@ -147,7 +147,7 @@ def _recorded(said: str, cues: Cues) -> bool:
 def _named_again(shown: Shown, found: list[Mention], n: int, at: Anchors) -> tuple[int, str] | None:
     """The tense of the next place where the text names the day of its headline, or the side on which its date lies."""
     weekday = _weekday(found[n].meaning)
-    near = takewhile(lambda mention: mention.start - found[n].end <= LEAD, found[n + 1 :])
+    near = takewhile(lambda mention: mention.start - found[n].end <= LEAD, found[n + 1 : n + 2 + LEAD])
     again = (mention for mention in near if _weekday(mention.meaning) == weekday)
     for other in islice(again, AGAIN):
         start, end, term, link = other.said

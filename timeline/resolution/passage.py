@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import itemgetter
 from typing import Final
 
 from timeline.chronology import when
@@ -110,6 +109,7 @@ class Passage:
         self.cues = compiled(language.tense)
         self.normal = read_form(text, found, self.cues)  # normalised, of the same length
         self.others = [(start, end, compiled(other.tense)) for start, end, other in others]
+        self.begins = [start for start, _, _ in others]
         self.reached = list(accumulate([end for _, end, _ in others], max))  # how far each of them and those before go
         self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
         self.past = LookBack(self.normal, self.cues)
@@ -143,8 +143,8 @@ class Passage:
         asked = foretold or (link in TERMS and self.cues.sets_term(cue))
         if way == PAST and not asked and announces(spot):
             asked = is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues)
-        stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
         if link == "until" and not asked:
+            stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
             asked = not stays and to_do_something(self.normal, end, self.cues)
             done = way == PAST and has_done(spot, cue)
             asked = asked or (done and not was_lately(term, self.at))  # not "have fallen through March"
@@ -246,7 +246,7 @@ class Passage:
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
-        n = bisect_right(self.others, at, key=itemgetter(0)) if self.others else 0
+        n = bisect_right(self.begins, at) if self.others else 0
         while n and self.reached[n - 1] > at:
             n -= 1
             _, end, cues = self.others[n]

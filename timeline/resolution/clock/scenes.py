@@ -45,4 +45,4 @@ def _recalled(here: Passage, mention: Mention) -> bool:
 
 def said_of(here: Passage, told: int, start: int) -> bool:
     """Whether what is told at an offset is only in quoted words: "Ten days ago ...," he said at noon."""
-    return quoted(here.text, told) and not quoted(here.text, start)
+    return here.quotes and quoted(here.text, told) and not quoted(here.text, start)

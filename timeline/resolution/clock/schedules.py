@@ -54,8 +54,10 @@ def repeats_after(found: list[Mention], n: int, text: str, cues: Cues) -> bool:
 def _from_a_day_on(found: list[Mention], n: int, text: str) -> bool:
     """Whether a day from which on it holds follows a clock time, or another: "at 11 p.m. instead of 9 from Saturday
     on"."""
-    end = found[n].end
-    for other in found[n + 1 : n + 3]:
+    end, behind = found[n].end, found[n + 1 : n + 3]
+    if not any(other.link == "since" for other in behind):
+        return False
+    for other in behind:
         start, after, term, link = other.said
         begins = link == "since" and of_a_weekday(term)
         if start - end > NEAR or not (begins or term.op in CLOCKS):

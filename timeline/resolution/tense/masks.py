@@ -149,17 +149,16 @@ class Letters:
 
     def shown(self) -> str:
         """The line; what its code page lacks is as it was."""
-        coded = self._shown.getvalue()
+        coded, units, given = self._shown.getvalue(), BytesWriter(), b""
         shown = coded.decode(self.page)
-        if coded.find(b"?") < 0:
-            return shown
-        units, given = BytesWriter(), self.normal.encode("utf-32-le")
-        units.write(shown.encode("utf-32-le"))
-        for n in range(i64(len(coded))):
-            if i64(coded[n]) == _LACKED:
+        for n in range(i64(len(coded)) if coded.find(b"?") >= 0 else i64(0)):
+            if i64(coded[n]) == _LACKED and ord(self.normal[n]) != _LACKED:  # else it is a question mark
+                if not given:
+                    given = self.normal.encode("utf-32-le")
+                    units.write(shown.encode("utf-32-le"))
                 for at in range(n * _UNIT, (n + 1) * _UNIT):
                     units[at] = given[at]
-        return units.getvalue().decode("utf-32-le")
+        return units.getvalue().decode("utf-32-le") if given else shown
 
 
 def accents_in(text: str, word: str) -> Iterator[int]:
