@@ -96,6 +96,7 @@ class Passage:
     told_at: int = -1  # where the words that narrative time comes from begin
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     narrates: int = -1  # where a present told of what has been last
+    _marks: str | None = None  # the quotation marks of the text, once asked for
 
     def __init__(
         self,
@@ -117,8 +118,14 @@ class Passage:
         # The text without the words of the expressions: the May of a date is no verb.
         self.shown = Shown(self.normal, text, found, self.cues, language.capitals)
         self.subject = Subject(self.normal, self.cues)
-        self.quotes = marks_in(text) != ""
         self.called = has_agency(text)  # whether the day of publication, or the one before, is called by its name
+
+    @property
+    def quotes(self) -> bool:
+        """Whether the text has quotation marks."""
+        if self._marks is None:
+            self._marks = marks_in(self.text)
+        return self._marks != ""
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
