@@ -16,6 +16,7 @@ from timeline.languages.writing.stock import Stock
 Words = frozenset[str]
 Affixes = tuple[str, ...]
 NONE: Final[Words] = frozenset()
+NO_ENDINGS: Final[tuple[Affixes, Affixes]] = ((), ())
 
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
@@ -48,6 +49,7 @@ class Cues:
     compares: dict[str, tuple[str, ...]]  # by longest word, what stands before what is compared with: down from
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     neutral_head: int  # how many those are
+    endings: dict[str, tuple[Affixes, Affixes]]  # of futures and of pasts, by their last letter
     feminine_endings: tuple[str, ...]
     separable: dict[str, tuple[str, ...]]  # by its first letters, what parts from verbs where they stand last: an|kam
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb

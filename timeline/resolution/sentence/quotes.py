@@ -14,7 +14,7 @@ PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so th
 
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
     """Whether quotation marks are open at an offset, in its paragraph."""
-    held = _held(text)
+    held = marks_in(text)
     if not held:
         return False
     first = max(0, start - PARAGRAPH)
@@ -27,7 +27,7 @@ def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
 
 
 @lru_cache(maxsize=2)  # a text as given and in its normal form are asked about by turns
-def _held(text: str) -> str:
+def marks_in(text: str) -> str:
     """The quotation marks that a text has."""
     return "".join([mark for mark in ALL_MARKS if mark in text])
 
