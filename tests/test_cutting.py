@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
+from operator import or_
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from timeline.languages.cues.tense import Cues
 from timeline.languages.load import load
-from timeline.resolution.sentence.cutting import LEADS, cut_up, may_compare, word_of, words_before, words_behind
-from timeline.resolution.sentence.stops import in_sentence, sentence_start, stop
+from timeline.resolution.days import Days
+from timeline.resolution.sentence.cutting import LEADS, able_before, able_behind, cut_up, may_compare, word_of
+from timeline.resolution.sentence.stops import sentence_start, stop
 from timeline.resolution.sentence.words import first_words, last_words, words_in
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.verbs import told_by, way_of
@@ -49,8 +51,12 @@ def test_words_are_what_patterns_cut(of_cues: tuple[Cues, str], start: int, end:
         assert (word.able | LEADS, told_by(word, cues)) == (known.able | LEADS, way_of(word.text, cues))
         assert able & word.able == word.able
     start, end = min(start, end, len(text)), min(max(start, end), len(text))
-    assert [word.text for word in words_behind(text, start, end, most, cues)] == first_words(text[start:end], most)
-    assert [word.text for word in words_before(text, start, end, most, cues)] == last_words(text[start:end], most)[::-1]
+    assert able_behind(text, start, end, most, cues) == _able(first_words(text[start:end], most), cues)
+    assert able_before(text, start, end, most, cues) == _able(last_words(text[start:end], most), cues)
+
+
+def _able(words: list[str], cues: Cues) -> int:
+    return reduce(or_, [word_of(word, cues).able for word in words], 0)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -73,7 +79,8 @@ def test_a_sentence_begins_behind_the_last_stop_before(of_cues: tuple[Cues, str]
     at = min(at, len(text))
     begin = max((end for end in ends if end <= at), default=0)
     assert sentence_start(text, at, cues) == begin
-    assert all(in_sentence(text, told, at, cues) == (told >= begin) for told in range(at + 1))
+    days = Days(text, cues, narrative=False)
+    assert all(days.in_sentence(told, at) == (told >= begin) for told in range(at + 1))
 
 
 @given(st.sampled_from(LANGUAGES), st.data())

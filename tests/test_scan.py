@@ -79,7 +79,7 @@ def test_a_word_is_the_same_by_its_number_and_by_its_letters(given_text: tuple[s
 
     def piece(self: Pieces, start: int, end: int) -> Piece:
         entries = self._entries
-        return entries.space if self.sort(start) & GAP else entries.written(self._text[start:end])
+        return entries.space if self.sort(start) & GAP else entries.written(self._text[start:end], self._coded, start)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Pieces, "piece", piece)
@@ -97,6 +97,14 @@ def test_each_trigger_between_signs_is_found(data: st.DataObject) -> None:
     for part in parts:
         assert at in found or letters(part) not in load(code).triggers or not letters(part).isalpha()
         at += len(part) + 2
+
+
+@pytest.mark.parametrize("code", ["ar", "de"])
+def test_a_trigger_that_begins_or_ends_a_word_is_found(code: str) -> None:
+    language = load(code)
+    for word in language.triggers:
+        if word.isalpha() and len(word) > 1:
+            assert {6, 12 + len(word)} <= set(_scanned(f"qqqq, {word}qq, qq{word}", language)), word
 
 
 def test_triggers_that_no_page_holds_are_found() -> None:

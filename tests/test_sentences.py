@@ -158,9 +158,12 @@ def test_lines_are_the_same_by_the_scan_and_by_the_text() -> None:
     for _ in range(300):
         text = "".join(draw.choice(words) + draw.choice("    \n\n\t") * draw.choice((1, 1, 1, 3)) for _ in range(40))
         by_text, seen = lines_of(text), scan(form_of(text), load("en"))
-        by_scan = Lines(text, seen.sorts, seen.breaks)
+        by_scan = Lines(text, seen.sorts)
         assert list(by_scan.breaks) == [at for at, letter in enumerate(text) if letter == "\n"] == list(by_text.breaks)
         assert by_scan.wraps() == by_text.wraps()
+        assert [by_scan.wraps_at(at) for at in by_scan.breaks] == [
+            *map(bool, by_scan.wraps() or bytes(text.count("\n")))
+        ]
         assert all(by_scan.first_letter(at) == first_letter(text, at) for at in range(len(text)))
         spaces = [at for at, wraps in zip(by_scan.breaks, by_scan.wraps(), strict=False) if wraps]
         assert [at for at, letter in enumerate(unwrapped(text)) if letter != form_of(text).text[at]] == spaces

@@ -194,13 +194,12 @@ def _counted(at: Anchors, count: Argument, unit: str | None, sign: int, base: Ca
     if n is None:
         return evaluate(Term("ref", ("PAST" if sign < 0 else "FUTURE",)), at)
     day, grain = _moved(base(), n * sign, unit)
-    alternatives = tuple(
-        timex3.of_period(units.holding(g, d)) for d, g in (_moved(base(), o * sign, unit) for o in others)
-    )
+    alternatives = [timex3.of_period(units.holding(g, d)) for d, g in [_moved(base(), o * sign, unit) for o in others]]
     value = point(units.holding(grain, day), anchor, at.southern)
     if grain != "day":
-        alternatives += (timex3.of_period(units.single(day)),)
-    return value.but(counts_to=day, alternatives=alternatives)
+        alternatives.append(timex3.of_period(units.single(day)))
+    value.counts_to, value.alternatives = day, tuple(alternatives)
+    return value
 
 
 def _moved(base: int, n: float, unit: str) -> tuple[int, str]:

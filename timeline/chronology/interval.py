@@ -71,6 +71,10 @@ class Interval(NamedTuple):
 
 
 TWO_DIGITS: Final[tuple[str, ...]] = tuple(f"{n:02d}" for n in range(100))
+DAYS: Final = 31  # of a month, at most
+DAYS_OF_YEAR: Final[tuple[str, ...]] = tuple(
+    [f"-{month}-{day}" for month in TWO_DIGITS[1:13] for day in TWO_DIGITS[1 : DAYS + 1]]
+)
 OPEN: Final = Interval(None, None)
 
 
@@ -78,7 +82,7 @@ def iso(day: int) -> str:
     """The ISO 8601 form of a day."""
     month = month_index(day)
     year, of_month = month // 12, day - month_start(month) + 1
-    return f"{TWO_DIGITS[year // 100]}{TWO_DIGITS[year % 100]}-{TWO_DIGITS[month % 12 + 1]}-{TWO_DIGITS[of_month]}"
+    return f"{TWO_DIGITS[year // 100]}{TWO_DIGITS[year % 100]}{DAYS_OF_YEAR[month % 12 * DAYS + of_month - 1]}"
 
 
 def iso_year(day: int) -> str:

@@ -110,17 +110,17 @@ def month_start(index: int) -> int:
 
 def index(unit: str, ordinal: int) -> int:
     """The number of the unit's piece that holds the day."""
-    if unit in DAYS:
-        return (ordinal - 1) // DAYS[unit]
+    if days := DAYS.get(unit):
+        return (ordinal - 1) // days
     offset = SEASON_OFFSET if unit == "season" else 0
     return (month_index(ordinal) - offset) // MONTHS[unit]
 
 
 def piece(unit: str, n: int) -> Period:
     """The days of the unit's n-th piece. Raises OutOfCalendar."""
-    if unit in DAYS:
-        start = n * DAYS[unit] + 1
-        end = start + DAYS[unit]
+    if days := DAYS.get(unit):
+        start = n * days + 1
+        end = start + days
         if start < 1 or end > LAST + 1:
             raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
         return Period(unit, start + 5 if unit == "weekend" else start, end)
@@ -145,8 +145,8 @@ def shift(period: Period, n: int) -> Period:
 
 def add(ordinal: int, n: int, unit: str) -> int:
     """The day n units on; the last day of the month where the month is too short (31 January + 1 month)."""
-    if unit in DAYS:
-        moved = ordinal + n * DAYS[unit]
+    if days := DAYS.get(unit):
+        moved = ordinal + n * days
         if not 1 <= moved <= LAST:
             raise OutOfCalendar(f"{n} {unit}s from there is outside the years {MINYEAR}..{MAXYEAR}")
         return moved

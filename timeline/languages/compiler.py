@@ -29,6 +29,7 @@ from timeline.languages.grammar.language import (
 from timeline.languages.grammar.packing import packed
 from timeline.languages.grammar.pattern import Part
 from timeline.languages.grammar.rules import CompiledRule
+from timeline.languages.grammar.runs import runs_of
 from timeline.languages.grammar.symbols import symbols_of
 from timeline.languages.writing.letters import form
 from timeline.languages.writing.vocabulary import vocabulary
@@ -224,7 +225,7 @@ class _Build:
         """The tokens of a word or phrase of the file, each with whether it joins on to the one before."""
         found: list[tuple[str, bool]] = []
         for piece, joined in pieces(word):
-            for n, (part, _) in enumerate(self.splitter(piece)):
+            for n, (part, _) in enumerate(self.splitter.parts(piece)):
                 found.append((part, joined or n > 0))
         return found
 
@@ -328,6 +329,7 @@ class _Build:
             symbols=symbols_of(
                 [(rule.gives, parts) for rule, parts in self.sequences], EXPRESSION, triggering, UNKNOWN_WORD
             ),
+            runs=runs_of(self.sequences, self.lexicon, self.triggering, triggering),
             guarded=frozenset(self.guarded),
             capital=any(rule.capital for rule, _ in self.sequences),
             triggers=frozenset(self.triggering),

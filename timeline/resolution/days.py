@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from timeline.chronology.units import Period, single
 from timeline.languages.cues.tense import Cues
 from timeline.resolution.datelines import in_dateline, is_behind_lead
 from timeline.resolution.narrative import told_from
+from timeline.resolution.sentence.cutting import USUAL, listed_in
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
-from timeline.resolution.sentence.stops import REACH, ends_sentence, in_sentence, leads, sentence_start
+from timeline.resolution.sentence.stops import REACH, ends_sentence, leads, sentence_start
 from timeline.resolution.tense.intents import dates_the_saying
 
 LEAD: Final = 400  # characters in which news says when it happened
@@ -21,13 +21,8 @@ SPACE: Final = 0x20
 COLON: Final = 0x3A  # the last of these marks by its number
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 SOON: Final = 3  # hours
-AROUND: Final = 2000  # characters on each side that show whether a text counts hours to 24
 BESIDE: Final = 8  # characters between expressions that stand side by side
 HEAD: Final = 3  # characters before a day that heads its line
-_OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
-_FILLED: Final = re.compile(r"(?<![:.h])\b0\d")
-_MINUTES: Final = re.compile(r"\d[.:]\d\d|(?<![:.h])\b0\d")  # of which some languages count to 24, as they do hours
-_HOURS: Final = re.compile(r"\d(?:[.:]\d\d| ?h)|(?<![:.h])\b0\d")
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING: Final = 18  # hours: after one from then on, or a late scene, small ones are of the next day
@@ -66,6 +61,8 @@ class Days:
     opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
     ranged: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
     bulletin: int = -1  # where the day stands that heads the first entry of a bulletin
+    _asked: int = -1  # the offset whose sentence was asked for last
+    _begun: int = 0  # and where that begins
     once: int = -WEEK  # where the last day of one occasion ends; not near the beginning
 
     def __init__(self, text: str, cues: Cues, narrative: bool, begins: int = 0) -> None:
@@ -78,6 +75,16 @@ class Days:
         self.evenings: set[int] = set()  # days of which an hour or part from the evening on was told
         self.terms: set[int] = set()  # offsets of days until which, or by which, something is
         self.began: dict[int, int] = {}  # by day, the earliest hour told of it
+
+    def begin(self, at: int) -> int:
+        """Where the sentence of an offset begins: it is asked many times about one."""
+        if at != self._asked:
+            self._asked, self._begun = at, sentence_start(self.text, at, self.cues)
+        return self._begun
+
+    def in_sentence(self, start: int, at: int) -> bool:
+        """Whether what stands at an offset is of the sentence of another behind it, as far as is looked."""
+        return at - start <= REACH and self.begin(at) <= start
 
     def name(self, start: int, end: int, day: int, link: str | None, heads: bool, several: bool) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened. It may head an entry, and be one
@@ -127,7 +134,7 @@ class Days:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""
         last = self.told[-1:] + self.said[-1:]
         lately = [start for start, day in last if published - WEEK < day < published]
-        return any(in_sentence(self.text, start, at, self.cues) for start in lately)
+        return any(self.in_sentence(start, at) for start in lately)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a day there tells of what happened, not of who spoke when."""
@@ -145,20 +152,23 @@ class Days:
 
     def yearly(self, at: int) -> bool:
         """Whether its sentence speaks of what comes back every year: "it forms a band every year, pale in spring"."""
-        return self.every_year >= 0 and in_sentence(self.text, self.every_year, at, self.cues)
+        return self.every_year >= 0 and self.in_sentence(self.every_year, at)
 
     def repeats(self, at: int, ranges: bool, published: int | None) -> bool:
         """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its
         sentence or, for a range of hours, one within a day, or several days right before it: "open on the 3rd and 4th
         from 10 to 18"."""
-        begin = max(begin := sentence_start(self.text, at, self.cues), self.text.rfind(";", begin, at))
-        if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
-            return True
-        told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
-        if self.beside(at) is not None:
+        several = ranges and bool(self.told) and self.told[-1][0] == self.several
+        if not several and self.beside(at) is not None:
             return False
+        begin = max(begin := self.begin(at), self.text.rfind(";", begin, at))
+        if several and self.several >= begin:
+            return True
+        if several and self.beside(at) is not None:
+            return False
+        told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
         repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
-        if repeated or self.cues.usual.isdisjoint(self.text[begin:at].split()):
+        if repeated or not listed_in(self.text, begin, at, self.cues) & USUAL:
             return repeated
         return self.of_line(at) is None  # but of the day that heads a bulletin
 
@@ -166,7 +176,7 @@ class Days:
         """Whether a word of repetition stands in the sentence before that of an offset, of the same paragraph."""
         if self.repeated < 0 or "\n" in self.text[self.repeated : at]:
             return False
-        begin = sentence_start(self.text, at, self.cues)
+        begin = self.begin(at)
         return sentence_start(self.text, max(0, begin - 2), self.cues) <= self.repeated < begin
 
     def of_no_day(self, at: int) -> bool:
@@ -188,14 +198,14 @@ class Days:
 
     def lately_in_sentence(self, at: int, published: int) -> int | None:
         """The day of the week before publication that the sentence of an offset tells of before it."""
-        begin = sentence_start(self.text, at, self.cues)
+        begin = self.begin(at)
         told = self.told[told_from(self.told, begin) :]
         return next((day for _, day in told if 0 <= published - day < WEEK), None)
 
     def told_beside(self, at: int) -> int | None:
         """The day told last, where the sentence of this offset tells it: that of "the same day"."""
         start, day = self.told[-1] if self.told else (-1, None)
-        return day if in_sentence(self.text, start, at, self.cues) else None
+        return day if self.in_sentence(start, at) else None
 
     def last_told(self, at: int) -> int:
         """Where the day told last stands, or as far before an offset as is looked."""
@@ -241,10 +251,11 @@ class Days:
 
     def of_sentence_before(self, at: int) -> int | None:
         """The day told last, in the sentence before that of an offset, of the same paragraph."""
-        begin = sentence_start(self.text, at, self.cues)
+        begin = self.begin(at)
         start, day = self.told[-1] if self.told else (-1, None)
-        before = sentence_start(self.text, max(0, begin - 2), self.cues)
-        return day if before <= start < begin and "\n" not in self.text[start:at] else None
+        if start >= begin or "\n" in self.text[start:at]:
+            return None
+        return day if sentence_start(self.text, max(0, begin - 2), self.cues) <= start else None
 
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""
@@ -267,63 +278,10 @@ class Days:
         _, day, told = self.parted
         return day if (hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")) else None
 
-    def later_half(self, at: int, end: int, day: int, hour: int) -> bool:
-        """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
-        ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or
-        soon in its paragraph."""
-        if not 0 < hour < NOON or self.is_of_24(at, end):
-            return False
-        begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
-        halved = self.halved[:2] if self.halved and hour < self.halved[1] and day <= self.halved[2] else None
-        goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
-        if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
-            return True
-        if self._after_noon(at, day, hour, in_words):
-            return True
-        if self.parted is None or (day and self.parted[1] != day):
-            return False
-        told, _, part = self.parted
-        early = bool(self.cues.clitics) and part == "EV" and hour + NOON == 16  # when the Arabic evening (مساء) begins
-        late = hour + NOON in PARTS["EV" if part == "NI" else part]
-        dawn = self.cues.of_24 and part == "NI" and hour + NOON <= EVENING  # "in der Nacht ... um sechs"
-        return self.near(told, at) and part != "MO" and (early or late) and not dawn
-
-    def is_of_24(self, at: int, end: int) -> bool:
-        """Whether the clock time of these offsets is of one half of the day by its figures: "09:00"."""
-        apart = self.parted is None or self.parted[0] < sentence_start(self.text, at, self.cues)  # from an evening
-        figures = (_HOURS if apart else _MINUTES) if self.cues.of_24 else _FILLED
-        return figures.search(self.text, at, end) is not None
-
-    def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
-        """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
-        morning ... by four"."""
-        passed = self.passed if day else self.free
-        if passed is None:
-            return False
-        told, of, before = passed
-        if of != day or not hour < before < hour + NOON or not self.near(told, at):
-            return False
-        if self.cues.clitics:
-            return in_words and before >= NOON
-        twelve = in_words or self.halved is not None  # in figures where halves of the day are marked
-        return twelve and (before >= NOON or self.clocked or not day) and not self._counts_to_24(told)
-
-    def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
-        """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words
-        after any."""
-        told, before = halved
-        morning = self.parted is not None and self.parted[0] > told and self.parted[2] == "MO"
-        close = abs(hour + NOON - before) <= SOON and not self._counts_to_24(told)
-        return self.near(told, at) and (close or (in_words and before <= hour + NOON)) and not morning
-
-    def _counts_to_24(self, at: int) -> bool:
-        """Whether clock times around an offset are told so: 13:40, 14 h."""
-        return _OF_24.search(self.text, max(0, at - AROUND), at + AROUND) is not None
-
     def near(self, told: int, at: int) -> bool:
         """Whether an offset follows what was told at another in its sentence, or soon in its paragraph."""
         soon = at - told <= NEARBY and "\n" not in self.text[told:at]
-        return soon or told >= sentence_start(self.text, at, self.cues)
+        return soon or told >= self.begin(at)
 
     def spend(self, day: int, part: str | None) -> None:
         """A day is named for itself or one of its parts: whether only its night is spoken of."""

@@ -26,6 +26,8 @@ THIS: Final = bits("this")
 SEASON: Final = bits("season")
 OF_A_DAY: Final = bits("mod", "part", "at")  # what a day, or a time of it, is told by
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
+CLOCK: Final = bits("clock")
+HALF_TOLD: Final = bits("marked", "daypart")
 AMONG_HOURS: Final = bits("among_hours")
 A_WEEK: Final = 7  # days
 PLANNED: Final = 5  # minutes between the hours at which something is planned to begin
@@ -117,10 +119,9 @@ def is_lately(term: Term) -> bool:
 
 def says_half(term: Term) -> bool:
     """Whether a clock time says by a mark, or a part of the day, which half it is of: 7 p.m., 9 on Friday night."""
-    return any(
-        found.op in ("marked", "daypart") or (found.op == "clock" and (*found.args, None, None)[2] is not None)
-        for found in walk(term)
-    )
+    if term.kinds & HALF_TOLD or not term.kinds & CLOCK:
+        return term.kinds & HALF_TOLD != 0
+    return any(found.kind & CLOCK and len(found.args) > HALF and found.args[HALF] is not None for found in walk(term))
 
 
 def names_day(value: Value, term: Term) -> bool:

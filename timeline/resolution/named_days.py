@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.sentence.words import last_words
+from timeline.resolution.sentence.words import last_of, last_words
 from timeline.resolution.tense.intents import BESIDE
 from timeline.resolution.tense.stretches import Spot
 
@@ -24,7 +24,7 @@ def has_agency(text: str) -> bool:
 
 def _tells_state(words: list[str], being: str, cues: Cues) -> bool:
     """Whether the last form of "to be" before a day has a state behind it: "are still down"."""
-    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] == being), len(words))
+    at = last_of(words, being)
     return not cues.conditions.isdisjoint(words[at + 1 : at + 1 + STATED])
 
 

@@ -21,6 +21,7 @@ from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.meanings import of_a_weekday, tells_time, weekday_of
 from timeline.resolution.narrative import walk
+from timeline.resolution.sentence.cutting import HELD
 from timeline.resolution.sentence.stops import REACH, ends_sentence, leads, sentence, sentence_start, stop
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import is_to_do
@@ -41,13 +42,15 @@ OPENED, CLOSED = ("(", ":", ",", "|"), ("", "\n", ")", "/", ",", ".", "|")  # wh
 OPENING: Final = 3  # words with which a sentence begins
 _WORD: Final = re.compile(r"\w+")
 _SCORE: Final = re.compile(r"\b\d[:–-]\d\b")
+FAR_SCORE: Final = 49  # characters from a day to the score of its match
+_OVER: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
 
 
 def announced(
-    shown: Shown, normal: str, found: list[Mention], n: int, at: Anchors, cues: Cues, ahead: bool
+    shown: Shown, normal: str, found: list[Mention], n: int, at: Anchors, cues: Cues, days: Days
 ) -> tuple[int, str]:
-    """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
-    whether its paragraph has come to days after publication; `normal`: the text with all its nouns."""
+    """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `normal`:
+    the text with all its nouns."""
     start, end, term, _ = found[n].said
     if at.published is None or not (of_a_weekday(term) or term.op == "confirm"):
         return 0, ""
@@ -64,7 +67,7 @@ def announced(
     said = sentence(spot.text, spot.start, cues).split() if cues.notices or told_at else ()
     if not said or not cues.unplanned.isdisjoint(said):
         return 0, ""
-    if ahead or told_at:
+    if told_at or days.to_come(start, at.published) is not None:  # its paragraph has come to days after publication
         return FUTURE, ""
     way, cue = _told_before(spot)
     if way != FUTURE:
@@ -82,6 +85,11 @@ def _timed(normal: str, found: list[Mention], n: int) -> bool:
     return normal[end : after.start].lstrip().startswith("(")
 
 
+def is_scored(text: str, end: int) -> bool:
+    """Whether the score of a match that is over stands behind a day: "weak on Saturday in Montpellier (1-3)"."""
+    return text.find("(", end, end + FAR_SCORE) >= 0 and _OVER.match(text, end) is not None
+
+
 def invites(spot: Spot, normal: str, found: list[Mention], n: int) -> bool:
     """Whether a sentence without a verb tells of what is to come: to be done, or held on a day of the week there."""
     return is_to_do(spot.before) or (
@@ -92,10 +100,10 @@ def invites(spot: Spot, normal: str, found: list[Mention], n: int) -> bool:
 
 def _held(spot: Spot, normal: str, start: int) -> bool:
     """Whether a sentence begins with what is held, before an offset of a normalised text: "Concert on Sunday"."""
-    nouns = spot.cues.held
-    if nouns.isdisjoint(spot.before.words):
+    if not spot.before.able & HELD:
         return False
-    return not nouns.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, spot.cues), start)[:OPENING])
+    first = _WORD.findall(normal, sentence_start(normal, start, spot.cues), start)[:OPENING]
+    return not spot.cues.held.isdisjoint(first)
 
 
 def _leads_held(normal: str, found: list[Mention], n: int, cues: Cues) -> bool:
@@ -145,7 +153,7 @@ def _recorded(said: str, cues: Cues) -> bool:
 def _named_again(shown: Shown, found: list[Mention], n: int, at: Anchors) -> tuple[int, str] | None:
     """The tense of the next place where the text names the day of its headline, or the side on which its date lies."""
     weekday = _weekday(found[n].meaning)
-    near = takewhile(lambda mention: mention.start - found[n].end <= LEAD, found[n + 1 :])
+    near = takewhile(lambda mention: mention.start - found[n].end <= LEAD, found[n + 1 : n + 2 + LEAD])
     again = (mention for mention in near if _weekday(mention.meaning) == weekday)
     for other in islice(again, AGAIN):
         start, end, term, link = other.said

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import itemgetter
 from typing import Final
 
 from timeline.chronology import when
@@ -37,11 +35,12 @@ from timeline.resolution.notices import (
     begins_bulletin,
     from_a_weekday,
     invites,
+    is_scored,
     told_again,
     told_in_paragraph,
 )
-from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, quoted
-from timeline.resolution.sentence.stops import leads, read_form, sentence, sentence_start
+from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, marks_in, quoted
+from timeline.resolution.sentence.stops import leads, read_form, sentence
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.subject import Subject
 from timeline.resolution.tense.cues import compiled
@@ -74,8 +73,6 @@ BESIDE: Final = 6  # characters between a day and its hour: ", at "
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
-SCORED: Final = 49  # characters from a day to the score of its match
-_SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
 YESTERDAY: Final = Term("last", ("day",))
 RANGE: Final = ("opening", "closing")  # the ends of a range, each with the other
@@ -92,6 +89,7 @@ class Passage:
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     narrates: int = -1  # where a present told of what has been last
     leads_to: tuple[int, int] = -1, 0  # where the date stands to which days of no year lead up, and its year
+    _marks: str | None = None  # the quotation marks of the text, once asked for
 
     def __init__(
         self,
@@ -105,6 +103,7 @@ class Passage:
         self.cues = compiled(language.tense)
         self.normal = read_form(text, found, self.cues)  # normalised, of the same length
         self.others = [(start, end, compiled(other.tense)) for start, end, other in others]
+        self.begins = [start for start, _, _ in others]
         self.reached = list(accumulate([end for _, end, _ in others], max))  # how far each of them and those before go
         self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
         self.past = LookBack(self.normal, self.cues)
@@ -114,6 +113,12 @@ class Passage:
         self.shown = Shown(self.normal, text, found, self.cues, language.capitals)
         self.subject = Subject(self.normal, self.cues)
         self.called = has_agency(text)  # whether the day of publication, or the one before, is called by its name
+
+    @property
+    def quotes(self) -> bool:
+        """Whether the text has quotation marks."""
+        self._marks = marks_in(self.text) if self._marks is None else self._marks
+        return self._marks != ""
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -136,10 +141,10 @@ class Passage:
         self.at.either = (way == EITHER or runs) and not (link in ("by", "until") and cue in self.cues.done)
         foretold = term.op in FORETOLD and self.cues.hold(self.cues.foretelling, cue)
         asked = foretold or (link in TERMS and self.cues.sets_term(cue))
-        if way == PAST and is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues):
-            asked = asked or announces(spot)
-        stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
+        if way == PAST and not asked and announces(spot):
+            asked = is_no_day_of_saying(self.normal, self.found, n, (term, link, cue), self.cues)
         if link == "until" and not asked:
+            stays = way == PAST and cue.endswith(self.cues.past_endings)  # "stayed until March to find it"
             asked = not stays and to_do_something(self.normal, end, self.cues)
             done = way == PAST and has_done(spot, cue)
             asked = asked or (done and not was_lately(term, self.at))  # not "have fallen through March"
@@ -192,7 +197,7 @@ class Passage:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
         before = self.found[n - 1]
         told = announces(self.shown.spot(start, end))
-        if not told or before.start < sentence_start(self.normal, start, self.cues):
+        if not told or before.start < self.days.begin(start):
             return False
         between = words_in(self.shown.between(before.end, start))
         told = "," in between or any(self.cues.words.get(word) == PAST for word in between)
@@ -249,7 +254,7 @@ class Passage:
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
-        n = bisect_right(self.others, at, key=itemgetter(0)) if self.others else 0
+        n = bisect_right(self.begins, at) if self.others else 0
         while n and self.reached[n - 1] > at:
             n -= 1
             _, end, cues = self.others[n]
@@ -260,8 +265,9 @@ class Passage:
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
-        said = said and quoted(self.text, start, ALL_MARKS)
+        said = said and self.quotes and quoted(self.text, start, ALL_MARKS)
         way, cue = direction(self.shown.spot(start, end, self._spoken_at(start)), link in ("from", "to"), said)
+        spot = self.shown.spot(start, end)
         begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
         if begun or (
             not cue and (link == "to" or self._joined(n))
@@ -270,10 +276,9 @@ class Passage:
         if n and of_a_weekday(term) and self.begun[1] in self.cues.before and self._joined(n):
             way, cue = self.begun  # "a warning for Tuesday and Wednesday"
         if n is not None and not cue and not link and not self.at.narrative:
-            ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
-            way, cue = announced(self.shown, self.normal, self.found, n, self.at, self.cues, ahead)
+            way, cue = announced(self.shown, self.normal, self.found, n, self.at, self.cues, self.days)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
-            if not way and (heads or invites(self.shown.spot(start, end), self.normal, self.found, n)):
+            if not way and (heads or invites(spot, self.normal, self.found, n)):
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
@@ -281,9 +286,8 @@ class Passage:
         if goes_on or (cue == '"' and told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
-            scored = self.text.find("(", end, end + SCORED) >= 0 and _SCORE.match(self.text, end)
-            way = PAST if scored else or_led_up_to(way, self.shown.spot(start, end), cue)
-        return or_set(way, self.shown.spot(start, end), term, cue), cue
+            way = PAST if is_scored(self.text, end) else or_led_up_to(way, spot, cue)
+        return or_set(way, spot, term, cue), cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day
@@ -353,7 +357,7 @@ class Passage:
     def in_named_month(self, n: int, term: Term) -> Term:
         """A day of some month with that of its sentence, or its paragraph if it leads a sentence of what has been."""
         start, end, _, _ = self.found[n].said
-        begin = line = sentence_start(self.normal, start, self.cues)
+        begin = line = self.days.begin(start)
         if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:
             line = max(0, begin - PARAGRAPH, self.normal.rfind("\n", 0, begin) + 1)
         return self.years.in_named_month(begin, line, term, self.at.published)

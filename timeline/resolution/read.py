@@ -59,7 +59,7 @@ from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, lea
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.sentence.quotes import quoted
-from timeline.resolution.sentence.stops import leads, sentence_start
+from timeline.resolution.sentence.stops import leads
 from timeline.resolution.tense.asides import compared, looks_aside, parenthesised
 from timeline.resolution.tense.intents import denied
 from timeline.resolution.years import LookBack
@@ -184,7 +184,7 @@ class Reader:
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
-        if meaning.op == "at" and isinstance(meaning.args[0], Term) and meaning.args[0].op in NAMED:
+        if meaning.op == "at" and isinstance(meaning.args[0], Term) and meaning.args[0].kind & NAMED:
             self.at.told_day = day_of_named(self.here, mention.end)
         if (first := self._as_told(start, meaning)) is not meaning:
             meaning, mention = first, _meant(mention, first)
@@ -210,7 +210,7 @@ class Reader:
         if op == "of_figures" and not self.here.subject.of_figures():
             raise NotTime("a half of something else")
         term = self._as_told(start, term)
-        self.at.told_day = day_of_named(self.here, end) if term.op in NAMED else self.days.of_sentence(start)
+        self.at.told_day = day_of_named(self.here, end) if term.kind & NAMED else self.days.of_sentence(start)
         if self.at.told_day is None:
             self.at.told_day = self._day_beside(start, term)
         if term.kinds & CURRENT:
@@ -303,7 +303,7 @@ class Reader:
 
     def _begin(self, start: int) -> int:
         """Where the sentence of an offset begins."""
-        return sentence_start(self.here.normal, start, self.here.cues)
+        return self.days.begin(start)
 
     def _told_end(self) -> int:
         """Where the words that narrative time comes from end."""

@@ -92,6 +92,8 @@ def _read_in_theirs(text: str, found: list[Mention], others: Sequence[tuple[int,
         own: list[Mention] = []
         if marked or scan.holds(start, end, other):
             own = [m.moved(start) for m in mentions(text[start:end], other)]
+        elif not found:
+            continue
         first, last = bisect_right(found, start, key=lambda m: m.end), bisect_left(found, end, key=lambda m: m.start)
         found[first:last] = own
 

@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from librt.strings import read_i64_le
 from mypy_extensions import i64
 
 from timeline.languages import load
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing.letters import form_of
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
+from timeline.tagging.lines import Lines
 from timeline.tagging.scan import Scan
 from timeline.tagging.sentences import Span
-from timeline.tagging.sorts import LETTER, UNSURE, sort_of
+from timeline.tagging.sorts import EACH, LETTER, NUMBERED, PADDING, UNSURE, sort_of
 from timeline.tagging.strangers import Strangers, strangers
 
 _LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
@@ -40,6 +42,8 @@ _LATIN_LETTERS: Final = bytes([_LATIN.match(chr(code)) is not None for code in r
 _ARABIC_LETTERS: Final = bytes([ARABIC.match(chr(code)) is not None for code in range(_KNOWN)])
 _COMMON_ARABIC: Final = "اينلم"  # no line of five words is without them all
 _COMMON_LATIN: Final = "eaionEAION"
+_ABOVE_DIGITS: Final = 6  # the numbers of bits of bytes
+_BEYOND_ASCII: Final = 7
 MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
 SHORTEST: Final = 5  # words of a sentence that is looked at
 LEAST: Final = 2  # different marks of another language that a sentence needs
@@ -55,15 +59,30 @@ def passages(text: str, spoken: Language, scan: Scan) -> list[tuple[int, int, La
     """
     arabic, form = _in_arabic_letters(spoken), form_of(text)
     found: list[tuple[int, int, Language]] = []
-    in_page = not arabic and form.page == spoken.vocabulary.page  # what is in other letters is what the page lacks
-    other = " ".join([run for _, run in form.lacked]) if in_page else text if arabic else form.text
+    if arabic:
+        other = text if _has_ascii_letters(scan.coded) else ""
+    elif form.page == spoken.vocabulary.page:  # what is in other letters is what the page lacks
+        other = " ".join([run for _, run in form.lacked])
+    else:
+        other = form.text
     common = _COMMON_LATIN if arabic else _COMMON_ARABIC
-    if any(letter in other for letter in common) and _five_words(not arabic).search(other):
+    if other and any(letter in other for letter in common) and _five_words(not arabic).search(other):
         found = list(_in_another_script(text, arabic))
     others = strangers(spoken) if scan.marked else None
     if arabic or others is None:
         return found
     return sorted([*found, *_sentences(text, scan, others)], key=lambda part: part[0])
+
+
+def _has_ascii_letters(coded: bytes) -> bool:
+    """Whether letters of ASCII, or signs beside them, are among those of a page, read eight at a time."""
+    at, end = i64(0), i64(len(coded)) - PADDING
+    while at <= end:
+        some = read_i64_le(coded, at)
+        if some >> _ABOVE_DIGITS & ~(some >> _BEYOND_ASCII) & EACH:
+            return True
+        at += PADDING
+    return False
 
 
 def _in_another_script(text: str, arabic: bool) -> Iterator[tuple[int, int, Language]]:
@@ -88,20 +107,18 @@ def _count(line: str, letters: bytes) -> i64:
 
 def _sentences(text: str, scan: Scan, others: Strangers) -> list[tuple[int, int, Language]]:
     """The sentences of a text in another language of its script, told by their marks."""
-    done, marks = 0, 0  # the end of the line of the last mark, and how many marks that line has
+    done, marks = i64(0), 0  # the end of the line of the last mark, and how many marks that line has
+    breaks, n = Lines(text, scan.sorts).breaks, i64(0)
     found: list[tuple[int, int, Language]] = []
-    for start, end in scan.marked:
-        if start < done and marks >= LEAST:
-            continue
-        if text[start - 1] != " " or text[start:end] not in others.codes or text[end : end + 1].isalpha():
-            continue
+    for start in scan.marked:
         if start >= done:
-            done, marks = text.find("\n", start), 0
-            done = len(text) if done < 0 else done
+            while n < i64(len(breaks)) and i64(breaks[n]) < start:
+                n += 1
+            done, marks = i64(breaks[n]) if n < i64(len(breaks)) else i64(len(text)), 0
         marks += 1
         if marks != LEAST:
             continue
-        for first, last in _between(text, scan.coded, text.rfind("\n", 0, start) + 1, done):
+        for first, last in _between(text, scan.coded, i64(breaks[n - 1]) + 1 if n else i64(0), done):
             code = _told(text, scan, first, last, others)
             if code is not None:
                 found.append((first, last, load(code)))
@@ -141,24 +158,35 @@ def _behind_stop(text: str, at: i64, end: i64) -> i64:
 
 def _told(text: str, scan: Scan, first: i64, last: i64, others: Strangers) -> str | None:
     """The other language that a sentence is in, if it is."""
-    words, marks, at, start = i64(0), set[str](), first, first
-    while at <= last:
-        sort = i64(scan.sorts[at]) if at < last else i64(0)
-        if not sort & LETTER and (sort != UNSURE or not sort_of(ord(text[at])) & LETTER):
-            if at > start:
-                words += 1
-                if others.all.word(scan.coded, start, at):
-                    marks.add(text[start:at])  # Las Vegas and Los Angeles tell nothing
-            start = at + 1
-        at += 1
+    words, at, marks, counts = i64(0), first, set[int](), [0] * len(others.languages)
+    while at < last:
+        end = _end_of_word(text, scan.sorts, at, last)
+        if end > at:
+            words += 1
+            mark = others.all.word(scan.coded, at, end)
+            if mark and mark not in marks:  # each once: Las Vegas and Los Angeles tell nothing
+                marks.add(mark)
+                counts[i64(others.spoken[mark])] += 1
+        at = end + 1
     if words < SHORTEST or len(marks) < LEAST:
         return None
-    codes = [others.codes.get(mark) for mark in marks]
-    code, n = "", 0
-    for other in others.languages:
-        if codes.count(other) > n:
-            code, n = other, codes.count(other)
-    return code if n >= LEAST and n * SHARE >= words and n >= AGAINST * codes.count(others.spoken) else None
+    told = 1
+    for other in range(2, len(counts)):
+        if counts[other] > counts[told]:
+            told = other
+    n = counts[told]
+    return others.languages[told] if n >= LEAST and n * SHARE >= words and n >= AGAINST * counts[0] else None
+
+
+def _end_of_word(text: str, sorts: bytes, at: i64, last: i64) -> i64:
+    """Where the letters are over that begin there, eight of which are looked at together."""
+    while at < last:
+        behind = ~read_i64_le(sorts, at) & EACH
+        at += (behind & -behind) * NUMBERED >> 56 & 7 if behind else i64(PADDING)
+        if behind and (i64(sorts[at]) != UNSURE or at >= last or not sort_of(ord(text[at])) & LETTER):
+            break
+        at += i64(sorts[at]) == UNSURE
+    return min(at, last)
 
 
 @cache

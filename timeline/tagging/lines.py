@@ -37,13 +37,36 @@ _REMEMBERED: Final = 4  # texts whose lines are
 class Lines:
     """The lines of a text."""
 
-    __slots__ = ("_sorts", "_told", "breaks", "text")
+    __slots__ = ("_breaks", "_sorts", "_told", "_widest", "text")
 
-    def __init__(self, text: str, sorts: bytes, breaks: vec[i32]) -> None:
+    def __init__(self, text: str, sorts: bytes) -> None:
         self.text = text
-        self.breaks = breaks  # where its line breaks stand
         self._sorts = sorts  # of its letters in a code page, and padding
+        self._breaks = vec[i32]()
+        self._widest: i64 = -1  # letters of a line, once looked for
         self._told: bytes | None = None  # what the breaks are, once asked for
+
+    @property
+    def breaks(self) -> vec[i32]:
+        """Where its line breaks stand."""
+        if self._widest < 0:
+            self._look()
+        return self._breaks
+
+    def _look(self) -> None:
+        """Look for the line breaks, eight letters at a time."""
+        sorts, breaks, end = self._sorts, self._breaks, i64(len(self.text))
+        block, begins, widest = i64(0), i64(0), i64(0)
+        while block <= end:
+            newlines = read_i64_le(sorts, block) >> _BREAK & EACH
+            while newlines:
+                place = newlines & -newlines
+                newlines ^= place
+                at = block + (place * NUMBERED >> 56 & 7)
+                breaks = append(breaks, i32(at))
+                widest, begins = max(widest, at - begins), at + 1
+            block += PADDING
+        self._breaks, self._widest = breaks, max(widest, end - begins)
 
     def first_letter(self, at: i64) -> i64:
         """Where a line begins behind its white space, or ends."""
@@ -57,43 +80,56 @@ class Lines:
 
     def are_wrapped(self) -> bool:
         """Whether lines may read on in the next."""
-        begins = i64(0)
-        for newline in self.breaks:
-            if i64(newline) - begins > _WIDEST:
-                return False
-            begins = i64(newline) + 1
-        return len(self.text) - begins <= _WIDEST
+        if self._widest < 0:
+            self._look()
+        return self._widest <= _WIDEST
+
+    def wraps_at(self, newline: i64) -> bool:
+        """Whether a line break stands inside a paragraph."""
+        if not self.are_wrapped():
+            return False
+        low, high = i64(0), i64(len(self._breaks))
+        while low < high:
+            middle = (low + high) // 2
+            if i64(self._breaks[middle]) < newline:
+                low = middle + 1
+            else:
+                high = middle
+        begins = self.first_letter(i64(self._breaks[low - 1]) + 1 if low else 0)
+        return self._reads_on(begins, newline, self.first_letter(newline + 1))
 
     def wraps(self) -> bytes:
         """1 for each line break that stands inside a paragraph; nothing where none does."""
         told = self._told
         if told is None:
-            told = self._told = self._wraps() if len(self.breaks) and self.are_wrapped() else b""
+            told = self._told = self._wraps() if self.are_wrapped() and len(self._breaks) else b""
         return told
 
     def _wraps(self) -> bytes:
-        text, told, any_wraps = self.text, BytesWriter(), False
-        begins = self.first_letter(0)
-        for newline in self.breaks:
-            ends, following = i64(newline), self.first_letter(i64(newline) + 1)
-            if ends > begins and not i64(self._sorts[ends - 1]) & _INKED:
-                ends = last_letter(text, begins, ends)
-            wraps = reads_on(text, begins, ends, following)
+        told, any_wraps, begins = BytesWriter(), False, self.first_letter(0)
+        for newline in self._breaks:
+            following = self.first_letter(i64(newline) + 1)
+            wraps = self._reads_on(begins, i64(newline), following)
             told.append(1 if wraps else 0)
             any_wraps = any_wraps or wraps
             begins = following
         return told.getvalue() if any_wraps else b""
 
-    def put(self, letters: bytes, breaks: vec[i32], letter: u8) -> bytes:
-        """A letter for each line break inside a paragraph, in the bytes of the text, or of it without marks."""
+    def _reads_on(self, begins: i64, ends: i64, following: i64) -> bool:
+        if ends > begins and not i64(self._sorts[ends - 1]) & _INKED:
+            ends = last_letter(self.text, begins, ends)
+        return reads_on(self.text, begins, ends, following)
+
+    def put(self, letters: bytes, letter: u8) -> bytes:
+        """A letter for each line break inside a paragraph, in the bytes of the text."""
         wraps = self.wraps()
         if not wraps:
             return letters
         written = BytesWriter()
         written.write(letters)
-        for n in range(i64(len(breaks))):
+        for n in range(i64(len(wraps))):
             if wraps[n]:
-                written[i64(breaks[n])] = letter
+                written[i64(self._breaks[n])] = letter
         return written.getvalue()
 
 
@@ -106,10 +142,7 @@ def lines_of(text: str) -> Lines:
     for known in reversed(_LATEST):
         if known.text is text:
             return known
-    breaks, at = vec[i32](), i64(text.find("\n"))
-    while at >= 0:
-        breaks, at = append(breaks, i32(at)), i64(text.find("\n", at + 1))
-    return remembered(Lines(text, text.encode("latin-1", "replace").translate(_LATIN) + bytes(PADDING), breaks))
+    return remembered(Lines(text, text.encode("latin-1", "replace").translate(_LATIN) + bytes(PADDING)))
 
 
 def remembered(lines: Lines) -> Lines:
@@ -125,7 +158,7 @@ def unwrapped(text: str) -> str:
     if not wraps:
         return form.text
     if form.page:
-        return form.written(lines.put(form.coded, lines.breaks, u8(_SPACE)).decode(form.page))
+        return form.written(lines.put(form.coded, u8(_SPACE)).decode(form.page))
     pieces, done = [], 0
     for n in range(len(wraps)):
         if wraps[n]:

@@ -7,11 +7,15 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
+from timeline.languages.writing.letters import Offsets
 from timeline.languages.writing.trie import Trie
-from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, MARK, UNSURE, WHITE, sort_of
+from timeline.tagging.lines import Lines
+from timeline.tagging.scan import Scan
+from timeline.tagging.sorts import ALPHA, DIGIT, GAP, LETTER, MARK, NEWLINE, UNSURE, WHITE, sort_of
 from timeline.tagging.tokens import MOST_DIGITS, SHORTEST_PLURAL, Entries, Entry, Piece
 
 _RUN: Final = LETTER | DIGIT | WHITE  # sorts of which some make one piece
+_PARTS: Final = 0x50  # GAP and NEWLINE, of what may part words
 _ASCII: Final = 0x80
 _A: Final = 0x41
 _Z: Final = 0x5A
@@ -23,32 +27,41 @@ _TEN: Final = 10
 
 @mypyc_attr(acyclic=True)
 class Pieces:
-    """The pieces of a text without marks; `coded` is the same in the language's page."""
+    """The pieces of a text without marks that was scanned; its lines, and the offsets, are those of it as given."""
 
-    def __init__(self, text: str, coded: bytes, sorts: bytes, entries: Entries) -> None:
-        self._text, self._coded, self._entries = text, coded, entries
+    def __init__(self, text: str, scan: Scan, entries: Entries, lines: Lines, offsets: Offsets | None) -> None:
+        self._text, self._coded, self._entries = text, scan.coded, entries
+        self._lines, self._offsets = lines, offsets
+        self._break, self._wraps = i64(-1), False  # the line break that was asked about last
         self.end: i64 = len(text)
         self.stop: i64 = 0  # the end of the piece that was asked for last
         words = entries.language.vocabulary
-        self._sorts, self._in_fronts = sorts, entries.fronts
+        self._sorts, self._in_fronts = scan.sorts, entries.fronts
         self._fronts: Trie = words.fronts
         self._words: Trie = words.trie
         self._endings: Trie = words.plurals
         self._plural: i64 = words.plural
-        self._lacks: bool = b"?" in coded  # perhaps letters that the page has not
+        self._lacks: bool = b"?" in scan.coded  # perhaps letters that the page has not
 
     def sort(self, at: i64) -> i64:
-        """Of what sort a letter is."""
+        """Of what sort a letter is; a line break inside a paragraph is a gap."""
         sort = i64(self._sorts[at])
-        return sort if sort != UNSURE else sort_of(ord(self._text[at]))
+        if sort < NEWLINE:
+            return sort
+        if not sort & NEWLINE:
+            return sort_of(ord(self._text[at]))
+        if at != self._break:
+            self._break = at
+            self._wraps = self._lines.wraps_at(at if self._offsets is None else self._offsets[at])
+        return GAP if self._wraps else sort
 
     def end_of(self, start: i64, high: i64) -> i64:
         """Where the piece ends that begins there."""
         sorts, at, run = self._sorts, start + 1, i64(self._sorts[start])
-        run = (run if run != UNSURE else self.sort(start)) & _RUN
+        run = (run if run < NEWLINE else self.sort(start)) & _RUN
         while at < high:
             sort = i64(sorts[at])
-            if not sort & run and (sort != UNSURE or not self.sort(at) & run):
+            if (sort if sort < NEWLINE else self.sort(at)) & run == 0:
                 break
             at += 1
         return at
@@ -56,38 +69,48 @@ class Pieces:
     def start_of(self, end: i64, low: i64) -> i64:
         """Where the piece begins that ends there."""
         sorts, at, run = self._sorts, end - 1, i64(self._sorts[end - 1])
-        run = (run if run != UNSURE else self.sort(at)) & _RUN
+        run = (run if run < NEWLINE else self.sort(at)) & _RUN
         while at > low:
             sort = i64(sorts[at - 1])
-            if not sort & run and (sort != UNSURE or not self.sort(at - 1) & run):
+            if (sort if sort < NEWLINE else self.sort(at - 1)) & run == 0:
                 break
             at -= 1
         return at
 
     def behind_gaps(self, at: i64, high: i64) -> i64:
         """Where what parts words is over."""
-        while at < high and i64(self._sorts[at]) & GAP:
+        while at < high and self._is_gap(i64(self._sorts[at]), at):
             at += 1
         return at
 
     def before_gaps(self, at: i64, low: i64) -> i64:
         """Where it begins that ends there."""
-        while at > low and i64(self._sorts[at - 1]) & GAP:
+        while at > low and self._is_gap(i64(self._sorts[at - 1]), at - 1):
             at -= 1
         return at
 
     def next_gap(self, at: i64, high: i64) -> i64:
         """Where the next gap is, or the end of what is looked at."""
-        while at < high and not i64(self._sorts[at]) & GAP:
+        while at < high:
+            sort = i64(self._sorts[at])
+            if sort & _PARTS and self._is_gap(sort, at):
+                break
             at += 1
         return at
 
     def last_gap(self, low: i64, at: i64) -> i64:
         """Where the last gap is before a place, or the place before what is looked at."""
         at -= 1
-        while at >= low and not i64(self._sorts[at]) & GAP:
+        while at >= low:
+            sort = i64(self._sorts[at])
+            if sort & _PARTS and self._is_gap(sort, at):
+                break
             at -= 1
         return at
+
+    def _is_gap(self, sort: i64, at: i64) -> bool:
+        """Whether a letter of some sort parts words."""
+        return sort & GAP != 0 or (sort & NEWLINE != 0 and self.sort(at) == GAP)
 
     def next(self, start: i64, high: i64) -> Piece:
         """The piece that begins there; `stop` is where it ends."""
@@ -117,7 +140,9 @@ class Pieces:
                 return entries.number(value, self._text[start:end]) if known is None else known
         elif sort & MARK:
             return entries.mark(letter)
-        return entries.written(self._text[start:end])
+        elif self._is_gap(sort, start):
+            return entries.space
+        return entries.written(self._text[start:end], self._coded, start)
 
     def _may_be_cut(self, start: i64, end: i64) -> bool:
         """Whether a word is left of some letters behind such as are cut from words."""

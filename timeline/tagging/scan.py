@@ -6,15 +6,29 @@ from functools import cache
 from typing import Final
 
 from librt.strings import read_i32_le, read_i64_le
-from librt.vecs import append, vec
-from mypy_extensions import i32, i64
+from mypy_extensions import i64
 
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing import trie
 from timeline.languages.writing.letters import Form, letters
 from timeline.languages.writing.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
-from timeline.tagging.keys import HIGHEST, KEYED, LAST, SMALL, SPREAD, THREE, WHOLE, beginnings, endings, key
-from timeline.tagging.sentences import Span
+from timeline.tagging.keys import (
+    BEGUN,
+    HIGHEST,
+    LAST,
+    LONGER,
+    MOST,
+    SHORT,
+    SMALL,
+    SPREAD,
+    THREE,
+    WHOLE,
+    are_longer,
+    beginnings,
+    endings,
+    key,
+)
+from timeline.tagging.shapes import Shapes
 from timeline.tagging.sorts import (
     ALPHA,
     DIGIT,
@@ -30,8 +44,7 @@ from timeline.tagging.sorts import (
 )
 from timeline.tagging.strangers import strangers
 
-_STRANGE: Final = 1  # what a key tells: the mark of another language may begin so
-_TRIGGER: Final = 2
+_STRANGE: Final = 16  # what a key tells beside that of triggers: the mark of another language may begin so
 _HYPHEN: Final = 0x2D  # which joins a number to more digits, as a point, a slash and a colon do: 10:30, 12/06/2023
 _SLASH: Final = 0x2F
 _COLON: Final = 0x3A
@@ -42,7 +55,6 @@ _FIRST: Final = 0xFF  # the bits of the first letter
 _ALPHA: Final = 5  # the numbers of bits that tell sorts
 _DIGIT: Final = 1
 _UNSURE: Final = 7
-_NEWLINE: Final = 6
 _TWO: Final = 0x32
 _SIX: Final = 0x36
 _SHORT: Final = 2
@@ -60,40 +72,38 @@ class Sought:
         self.triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
         self.rare = words.rare
         self.inside: bool = language.has_prefixes  # where the end of a word is enough, or its beginning
-        self.kept: i64 = THREE if self.inside else WHOLE
-        self.strangers = strangers(language)
-        self.ends = endings(words.compounds.words(self.mapped), self.mapped)  # 1 for what words may end in
+        self.kept: i64 = BEGUN if self.inside else WHOLE
+        self.strangers, self.shapes = strangers(language), Shapes(language)
+        self.ends = endings(words.compounds.words(self.mapped), self.mapped)
         self.begins = self._begins()
 
     def _begins(self) -> bytes:
         """What the keys of words tell."""
-        kept, others, mapped = int(self.kept), self.strangers, self.mapped
-        triggers = beginnings(self.trie.words(mapped), self.sorts, mapped, kept, self.inside)
-        strange = beginnings(others.trie.words() if others is not None else (), self.sorts, AS_THEY_ARE, kept, False)
-        return bytes([_TRIGGER * one | _STRANGE * other for one, other in zip(triggers, strange, strict=True)])
+        kept, others = int(self.kept), self.strangers
+        ours = beginnings(self.trie.words(self.mapped), self.sorts, self.mapped, kept, self.inside)
+        theirs = beginnings(others.trie.words() if others is not None else (), self.sorts, AS_THEY_ARE, kept, False)
+        return bytes([told | _STRANGE * (strange > 0) for told, strange in zip(ours, theirs, strict=True)])
 
 
 _sought = cache(Sought)
 
 
 class Scan:
-    """One pass over a text in a language's page."""
+    """One pass over a text in a language's page, or a part of it."""
 
-    def __init__(self, text: str, coded: bytes, sought: Sought) -> None:
-        self._text, self.coded = text, coded + bytes(PADDING)
-        self.sorts = self.coded.translate(sought.sorts)
-        self._end: i64 = len(text)
+    def __init__(self, text: str, coded: bytes, sorts: bytes, sought: Sought, start: i64, end: i64) -> None:
+        self._text, self.coded, self.sorts = text, coded, sorts  # with some bytes behind the text's own
+        self._start, self._end = start, end
         self._sought, self._inside = sought, sought.inside
-        self._done: i64 = 0  # the end of the last number
+        self._done = self._begun = i64(0)  # the end of the last number, and of the last that was asked about
         self.found: list[int] = []
-        self.marked: list[Span] = []  # what may be marks of other languages
-        self.breaks = vec[i32]()  # where the line breaks stand
+        self.marked: list[int] = []  # where marks of other languages begin
 
     def run(self) -> None:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
         lacks, and what stands behind words that may end in a trigger."""
         coded, sorts, begins, kept = self.coded, self.sorts, self._sought.begins, self._sought.kept
-        block, done, carried, ends = i64(0), i64(0), i64(0), i64(0)
+        block, done, carried, ends = self._start, i64(0), i64(0), i64(0)
         while block <= self._end:
             some = read_i64_le(sorts, block)
             alpha, asked = some >> _ALPHA & EACH, (some >> _DIGIT | some >> _UNSURE) & EACH
@@ -111,31 +121,22 @@ class Scan:
                         behind = ~(read_i64_le(sorts, at) >> _ALPHA) & EACH
                         word = (read_i64_le(coded, at) | SMALL) & ((behind & -behind) - 1 | _FIRST) & kept
                         may = i64(begins[word * SPREAD >> HIGHEST & LAST])
-                    elif not seen and self._may_end(at):
+                        if may & LONGER:
+                            may = self._longer(at, may)
+                    elif not seen and (at < MOST or self._may_end(at)):
                         seen = place
-                    if may or seen:
+                    if may & (SHORT | LONGER | _STRANGE) or seen:
                         done = self._look(at, done, may)
-            if some >> _NEWLINE & EACH:
-                self._break(block, some >> _NEWLINE & EACH)
             block += PADDING
-
-    def _break(self, block: i64, newlines: i64) -> None:
-        """Note the line breaks among eight letters."""
-        breaks = self.breaks
-        while newlines:
-            place = newlines & -newlines
-            newlines ^= place
-            breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
-        self.breaks = breaks
 
     def holds(self, start: int, end: int, language: Language) -> bool:
         """Whether a part of the text may speak of time in another language; not told where that has another page."""
         sought = _sought(language)
-        if sought.words.letters != self._sought.words.letters:
+        if sought.sorts is not self._sought.sorts:
             return True
-        part = Scan(self._text[start:end], self.coded[start:end], sought)
+        part = Scan(self._text, self.coded, self.sorts, sought, start, end)
         part.run()
-        return len(part.found) > 0
+        return len(part.found) > 0 and part.found[0] < end
 
     def _look(self, at: i64, done: i64, may: i64) -> i64:
         """Look at one place, and at the word before it, unless that is done with; where to go on."""
@@ -155,7 +156,7 @@ class Scan:
         if sort == UNSURE:
             return end if end > at else self._behind_row(at)
         number, stop = i64(0), i64(0)
-        if may & _TRIGGER:
+        if may & (SHORT | LONGER):
             number, stop = self._trigger(at)
         return self._hit(at, number, stop) if number or sort & DIGIT else at
 
@@ -195,7 +196,8 @@ class Scan:
         place = start if number <= self._sought.triggers else stop - 1
         before = self._sort(start - 1) if start else i64(0)
         if number and (self._inside or not sort & DIGIT or not before & ALPHA):
-            self.found.append(place)
+            if not sort & DIGIT or (start >= self._begun and not self._sort(stop) & DIGIT):  # not of 1-20, nor of 201
+                self.found.append(place)
         elif self._inside and before & GAP and self._ending(start + 1) >= 0:
             self.found.append(start)
         if self._sort(place) & DIGIT:
@@ -214,7 +216,7 @@ class Scan:
         if self._sought.strangers is not None:
             end = self._sought.strangers.trie.longest(self.coded, start)
             if end and not self._sort(end) & ALPHA:
-                self.marked.append((int(start), int(end)))
+                self.marked.append(start)
 
     def _number(self, start: i64) -> None:
         """Look at a number, unless it is part of the last."""
@@ -227,7 +229,9 @@ class Scan:
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
         is_short_year = length == _SHORT and start > 0 and self._letter(start - 1) == _APOSTROPHE  # '68
-        if is_year or is_short_year or (joined and not self._is_decimal(start, end)):
+        asked = joined > 0 and not self._is_decimal(start, end)
+        self._begun = self._done if asked else self._begun
+        if is_year or is_short_year or (asked and self._sought.shapes.may_be_time(coded, self.sorts, start)):
             self.found.append(start)
 
     def _is_decimal(self, start: i64, end: i64) -> bool:
@@ -258,12 +262,16 @@ class Scan:
         joining = _HYPHEN <= letter <= _SLASH or letter == _COLON
         return 2 if joining and behind & DIGIT else 0
 
+    def _longer(self, at: i64, may: i64) -> i64:
+        """What a key tells of a word, a longer trigger only if the next letters are those of one."""
+        letters = read_i64_le(self.coded, at) | SMALL
+        return may if are_longer(self._sought.begins, letters, letters) else may ^ LONGER
+
     def _may_end(self, end: i64) -> bool:
         """Whether the last letters of a word are those of a trigger."""
-        if end < KEYED:
-            return True
-        last = i64(read_i32_le(self.coded, end - KEYED)) | SMALL
-        return i64(self._sought.ends[key(last & THREE)]) > 0
+        last, ends = read_i64_le(self.coded, end - MOST) | SMALL, self._sought.ends
+        told = i64(ends[key(last >> 16 & THREE)])
+        return told & SHORT != 0 or (told & LONGER != 0 and are_longer(ends, last >> 8, last))
 
     def _ending(self, end: i64) -> i64:
         """Where the longest trigger begins that ends there, no letter behind it; -1: none does."""
@@ -284,9 +292,10 @@ class Scan:
 
 
 def scan(form: Form, language: Language) -> Scan:
-    """Where the triggers and number shapes of a text begin, what may be marks of other languages, and the line breaks,
-    all in order."""
+    """Where the triggers and number shapes of a text begin, and what may be marks of other languages, both in
+    order."""
     sought = _sought(language)
-    done = Scan(form.source, sought.words.coded(form), sought)
+    coded = sought.words.coded(form) + bytes(PADDING)
+    done = Scan(form.source, coded, coded.translate(sought.sorts), sought, 0, len(form.source))
     done.run()
     return done

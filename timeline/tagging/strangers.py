@@ -11,18 +11,21 @@ from timeline.languages.writing.trie import trie_of
 
 
 class Strangers:
-    """The marks of all languages but one, in its page."""
+    """The marks of all languages but one that its page has."""
 
-    __slots__ = ("all", "codes", "languages", "spoken", "trie")
+    __slots__ = ("all", "languages", "spoken", "trie")
 
     def __init__(self, codes: dict[str, str], own: dict[str, str], letters: str) -> None:
-        self.codes = codes | own  # of languages, by mark
-        self.spoken = next(iter(own.values()))  # that of the one
-        self.languages = sorted(set(codes.values()))
-        table = charmap_build(letters)
-        words = {charmap_encode(word, "replace", table)[0] for word in codes}
-        self.trie = trie_of(sorted(words))
-        self.all = trie_of(sorted(words.union(charmap_encode(word, "replace", table)[0] for word in own)))
+        table, has = charmap_build(letters), frozenset(letters)
+        words = {
+            charmap_encode(word, "strict", table)[0]: code
+            for word, code in (codes | own).items()
+            if has.issuperset(word)
+        }
+        self.languages = [*set(own.values()), *sorted(set(codes.values()))]  # the one, then the others
+        self.trie = trie_of(sorted(charmap_encode(word, "strict", table)[0] for word in codes if has.issuperset(word)))
+        self.all = trie_of(sorted(words))
+        self.spoken = bytes([0, *[self.languages.index(words[word]) for word in sorted(words)]])  # by number of a mark
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from mypy_extensions import i64, u8
+from mypy_extensions import i64
 
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing.letters import Offsets, form_of, without_marks
@@ -19,7 +19,6 @@ from timeline.tagging.pieces import Pieces
 from timeline.tagging.reading import Reading
 from timeline.tagging.regions import Regions
 from timeline.tagging.scan import Scan, scan
-from timeline.tagging.sorts import GAP
 from timeline.tagging.tokens import Entries, Tokens
 
 
@@ -43,8 +42,7 @@ class Tagger:
             given = scan(form_of(text), self.language)
         if not seen.found:
             return [], given
-        sorts = remembered(Lines(text, given.sorts, given.breaks)).put(seen.sorts, seen.breaks, u8(GAP))
-        pieces = Pieces(bare, seen.coded, sorts, self.entries)
+        pieces = Pieces(bare, seen, self.entries, remembered(Lines(text, given.sorts)), offsets)
         chart, regions = Chart(self.grammar), Regions(pieces, self.entries)
         reading = Reading(chart.cells, regions.tokens, self.grammar.rules)
         found: list[Mention] = []

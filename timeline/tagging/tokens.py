@@ -17,9 +17,10 @@ from librt.vecs import append, vec
 from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.grammar.language import NAME, PLURAL, WORD, Language
+from timeline.languages.grammar.language import NAME, NUMBER_LENGTHS, PLURAL, WORD, Language
 from timeline.languages.grammar.symbols import NONE, TRIGGERS, Symbol
 from timeline.languages.writing.letters import letters as normal
+from timeline.languages.writing.words import Splitter
 from timeline.tagging.cells import Leaf
 
 MOST_REMEMBERED: Final = 50_000
@@ -168,7 +169,8 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
-        fronts = set("".join(language.split.fronts()))
+        self._split: Splitter = language.split
+        fronts = set("".join(self._split.fronts()))
         self._letters = [words.letters[byte] for byte in words.mapped]  # in normal form
         self.fronts = bytes([letter in fronts for letter in self._letters])  # what is cut from words is of these
         self._lexicon, self._guarded = dict(language.lexicon), language.guarded
@@ -208,8 +210,8 @@ class Entries:
             piece = self._marks[letter] = self._made(self._letters[letter], False)
         return piece
 
-    def written(self, given: str) -> Piece:
-        """Anything by its letters."""
+    def written(self, given: str, coded: bytes, start: i64) -> Piece:
+        """Anything by its letters, which stand in a page from a place on."""
         piece = self._written.get(given)
         if piece is None:
             if len(self._written) >= MOST_REMEMBERED:
@@ -217,12 +219,13 @@ class Entries:
             if given.isspace():
                 piece = self._line_end if "\n" in given else self._white
             else:
-                piece = self._made(normal(given), given[0].isupper())
+                letters = "".join([self._letters[i64(coded[start + n])] for n in range(i64(len(given)))])
+                piece = self._made(normal(given) if "?" in letters else letters, given[0].isupper())
             self._written[given] = piece
         return piece
 
     def _made(self, normal: str, capital: bool) -> Piece:
-        split = self.language.split(normal)
+        split = self._split.parts(normal)
         stem, able = split[-1][0], 0
         if stem in self._lexicon or stem[0].isdecimal():
             able = KNOWN
@@ -286,25 +289,25 @@ class Entries:
         return kind
 
 
-_NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
-    ("int", range(1, _LONGEST_NUMBER + 1), lambda n: True),  # noqa: ARG005
-    ("dom", range(1, 3), lambda n: 1 <= n <= 31),
-    ("mon", range(1, 3), lambda n: 1 <= n <= 12),
-    ("mm", range(2, 3), lambda n: 1 <= n <= 12),
-    ("hour", range(1, 3), lambda n: n <= 24),
-    ("yy", range(2, 3), lambda n: True),  # noqa: ARG005
-    ("minute", range(2, 3), lambda n: n < 60),
-    ("thousand", range(3, 4), lambda n: True),  # noqa: ARG005
-    ("year4", range(4, 5), lambda n: 1000 <= n <= 2100),
-    ("modern", range(4, 5), lambda n: 1880 <= n <= 2039),
-    ("olden", range(4, 5), lambda n: 1400 <= n < 1880 and n % 50 != 0),  # mostly no count: not 1500
-    ("past12", range(4, 5), lambda n: 1880 <= n <= 2039 and n % 100 > 12),  # 2014-10 is no two years, 2009-10 may be
-    ("dated", range(4, 5), lambda n: 1400 <= n <= 2039),  # not 1000, 1024, 1200, 2048
-    ("hhmm", range(4, 5), lambda n: n < 2400 and n % 100 < 60),
-    ("early_hhmm", range(4, 5), lambda n: n < 1000 and n % 100 < 60),  # 0730, no year
+_NUMBERS: tuple[tuple[str, Callable[[int], bool]], ...] = (
+    ("int", lambda n: True),  # noqa: ARG005
+    ("dom", lambda n: 1 <= n <= 31),
+    ("mon", lambda n: 1 <= n <= 12),
+    ("mm", lambda n: 1 <= n <= 12),
+    ("hour", lambda n: n <= 24),
+    ("yy", lambda n: True),  # noqa: ARG005
+    ("minute", lambda n: n < 60),
+    ("thousand", lambda n: True),  # noqa: ARG005
+    ("year4", lambda n: 1000 <= n <= 2100),
+    ("modern", lambda n: 1880 <= n <= 2039),
+    ("olden", lambda n: 1400 <= n < 1880 and n % 50 != 0),  # mostly no count: not 1500
+    ("past12", lambda n: 1880 <= n <= 2039 and n % 100 > 12),  # 2014-10 is no two years, 2009-10 may be
+    ("dated", lambda n: 1400 <= n <= 2039),  # not 1000, 1024, 1200, 2048
+    ("hhmm", lambda n: n < 2400 and n % 100 < 60),
+    ("early_hhmm", lambda n: n < 1000 and n % 100 < 60),  # 0730, no year
 )
 _BY_LENGTH: Final = [
-    [(name, fits) for name, lengths, fits in _NUMBERS if n in lengths] for n in range(_LONGEST_NUMBER + 1)
+    [(name, fits) for name, fits in _NUMBERS if n in NUMBER_LENGTHS[name]] for n in range(_LONGEST_NUMBER + 1)
 ]
 
 

@@ -7,7 +7,7 @@ What the others list stands in `timeline.languages.format`, what is made of them
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +17,7 @@ from timeline.languages.writing.stock import Stock
 Words = frozenset[str]
 Affixes = tuple[str, ...]
 NONE: Final[Words] = frozenset()
+NO_ENDINGS: Final[tuple[Affixes, Affixes]] = ((), ())
 
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
@@ -50,6 +51,7 @@ class Cues:
     compares: dict[str, tuple[str, ...]]  # by longest word, what stands before what is compared with: down from
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     neutral_head: int  # how many those are
+    endings: dict[str, tuple[Affixes, Affixes]]  # of futures and of pasts, by their last letter
     feminine_endings: tuple[str, ...]
     separable: dict[str, tuple[str, ...]]  # by its first letters, what parts from verbs where they stand last: an|kam
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
@@ -228,7 +230,7 @@ class Cues:
                 return True
         return False
 
-    def awaits(self, words: Sequence[str]) -> bool:
+    def awaits(self, words: Collection[str]) -> bool:
         """Whether one of some words is what is awaited on a day."""
         return not self.awaited.isdisjoint(words) or any(word.endswith(self.awaited_ends) for word in words)
 

@@ -18,13 +18,16 @@ from timeline.languages.writing.vocabulary import Vocabulary
 from timeline.languages.writing.words import Splitter
 
 EXPRESSION = "timex"
-NUMBER_SYMBOLS = frozenset({
-    "int", "dom", "mon", "mm", "year4", "yy", "hhmm", "early_hhmm", "modern", "olden", "past12", "dated", "hour",
-    "minute", "thousand",
-})  # fmt: skip
+NUMBER_LENGTHS = {  # the symbols of numbers, and the digits that these have
+    "int": range(1, 10), "dom": range(1, 3), "mon": range(1, 3), "mm": range(2, 3), "hour": range(1, 3),
+    "yy": range(2, 3), "minute": range(2, 3), "thousand": range(3, 4), "year4": range(4, 5), "modern": range(4, 5),
+    "olden": range(4, 5), "past12": range(4, 5), "dated": range(4, 5), "hhmm": range(4, 5), "early_hhmm": range(4, 5),
+}  # fmt: skip
+NUMBER_SYMBOLS = frozenset(NUMBER_LENGTHS)
 WORD = "word"  # any one unknown word, never the first of a rule
 PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
 NAME = "name"  # an unknown word with a capital, for guards
+ANY = "*"  # stands for an unknown word among words, and for its first letter
 UNKNOWN_WORD = frozenset({WORD, PLURAL, NAME})
 
 
@@ -38,6 +41,17 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """What numbers and signs in turn look like that may be time inside a line, though no word speaks of it."""
+
+    headed: Mapping[str, tuple[bool, frozenset[str]]]  # 00.0: whether it may be all, and first letters of what follows
+    shapes: Mapping[str, tuple[bool, frozenset[str]]]  # the same but where a word stands before that is asked for
+    before_numbers: frozenset[str]  # words and signs that may stand before a number
+    before_signs: frozenset[str]  # words that may stand before such a sign
+    heads: frozenset[str]  # words and signs that are asked for
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """Everything that tagging and resolution need of a language."""
 
@@ -46,6 +60,7 @@ class Language:
     lexicon: Mapping[str, Mapping[str, Any]]  # word -> its symbols and their values
     rules: Rules
     symbols: Mapping[str, Symbol]  # what each can do
+    runs: Runs  # what numbers with signs look like that may be time
     guarded: frozenset[str]  # words that a guard of some rule asks for
     capital: bool  # whether some rule asks for a capital
     triggers: frozenset[str]  # words that are scanned for

@@ -47,9 +47,9 @@ def symbols_of(
     written = {part.symbol for _, parts in sequences for part in parts}
     seldom_last = sorted(written | set(triggering), key=lambda symbol: (symbol[0] == "=", symbol))  # small numbers
     bits = {symbol: 1 << n for n, symbol in enumerate(seldom_last)}
-    ends, begins = _closed((parts[-1].symbol, gives) for gives, parts in sequences), _begins(sequences, bits)
+    ends, begins = _closed((parts[-1].symbol, gives) for gives, parts in sequences), first_of(sequences, bits)
     backwards = [(gives, parts[::-1]) for gives, parts in sequences]
-    second, last_but_one = _second(sequences, whole, begins), _second(backwards, whole, _begins(backwards, bits))
+    second, last_but_one = _second(sequences, whole, begins), _second(backwards, whole, first_of(backwards, bits))
     alone = _closed((gives, parts[0].symbol) for gives, parts in sequences if len(parts) == 1).get(whole, {whole})
     beside: defaultdict[str, int] = defaultdict(int)  # what may stand next to a symbol in its own rules
     for _, parts in sequences:
@@ -82,7 +82,7 @@ def _second(
     return second
 
 
-def _begins(sequences: Iterable[tuple[str, tuple[Part, ...]]], bits: Mapping[str, int]) -> dict[str, int]:
+def first_of(sequences: Iterable[tuple[str, tuple[Part, ...]]], bits: Mapping[str, int]) -> dict[str, int]:
     """For each symbol, the bits of those that can be the first of it."""
     first = _closed((gives, parts[0].symbol) for gives, parts in sequences)
     return {symbol: sum(bits.get(other, 0) for other in first.get(symbol, {symbol})) for symbol in bits}

@@ -12,9 +12,9 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final
 
-from librt.strings import BytesWriter, read_i16_le
+from librt.strings import BytesWriter, read_i16_le, read_i64_le, write_i16_le
 from librt.vecs import append, vec
-from mypy_extensions import i64, u8
+from mypy_extensions import i16, i64, u8
 
 from timeline.collection import mypyc_attr
 
@@ -42,10 +42,15 @@ _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(1
 # Letters that stay are in it too, since Python raises and catches an error for each that a table lacks.
 # Latin, Greek, Cyrillic, Hebrew, Arabic; signs of print and of boxes
 AS_THEY_ARE: Final = {letter: letter for letter in (*range(0x80, 0x700), *range(0x2000, 0x2600))}
-_TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
+_BOXES: Final = 0x2500  # the first of the signs that boxes are drawn with
+_LAST_OF_BOXES: Final = 0x259F
+_BORDER: Final = 0xA6  # ¦, which stands for all of them, in Unicode and in the pages
+_DRAWN: Final = dict.fromkeys(range(_BOXES, _LAST_OF_BOXES + 1), _BORDER)
+_TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | _DRAWN | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
 _PART: Final = 1024  # characters that are encoded together
 _UNIT: Final = 0xFFFF  # the greatest number of a unit of UTF-16
+_SIGN: Final = 0x8000  # its highest bit
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
 # it lacks and what they are mapped to first, which is faster than one by one.
 _LATIN: Final = "latin-1"
@@ -53,7 +58,6 @@ PAGES: Final[dict[str, list[tuple[str, str]]]] = {
     _LATIN: [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
     "cp1256": [],
 }
-_DRAWN: Final = re.compile("[\u2500-\u259f]+")  # the lines of boxes, which are as they are
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 _REMEMBERED: Final = 4  # texts whose form is
@@ -117,15 +121,11 @@ def _form(text: str) -> Form:
     if not page:
         marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
         return Form(text, "", b"", marked, halves, _one_by_one(text))
-    given = _given(text, page)
+    given, lacking = _lacking(text, _given(text, page))
     form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
     also_read: list[tuple[int, bytes]] = []
-    known: dict[str, Form] = {}
-    for start, end in _lacking(text, given):
-        run = text[start:end]
-        lacked = known.get(run)
-        if lacked is None:
-            lacked = known[run] = _lacked(run, page)
+    for start, end in lacking:
+        lacked = _lacked(text[start:end], page)
         form.lacked.append((start, lacked.text))
         form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
         if lacked.given:
@@ -158,7 +158,8 @@ def _given(text: str, page: str) -> bytes:
             parts.append(part.encode())
             continue
         for sign, mapped in PAGES[page]:
-            part = part.replace(sign, mapped)
+            if sign in part:  # asked of Latin letters, this costs less than a copy
+                part = part.replace(sign, mapped)
         parts.append(part.encode(page, "replace"))
     return b"".join(parts)
 
@@ -170,6 +171,13 @@ def _by_table(text: str, page: str) -> bytes:
     if end != 2 * len(text):  # a letter is two units
         return text.encode(page, "replace")
     at: i64 = 0
+    while at <= end - 8:
+        some = read_i64_le(units, at)
+        two = i64(table[some & _UNIT]) | i64(table[some >> 16 & _UNIT]) << 8
+        write_i16_le(given, i16((two ^ _SIGN) - _SIGN))
+        two = i64(table[some >> 32 & _UNIT]) | i64(table[some >> 48 & _UNIT]) << 8
+        write_i16_le(given, i16((two ^ _SIGN) - _SIGN))
+        at += 8
     while at < end:
         given.append(u8(table[i64(read_i16_le(units, at)) & _UNIT]))
         at += 2
@@ -186,34 +194,55 @@ def _bytes_of(page: str) -> bytes:
 
 
 def _page_of(text: str) -> str:
-    """The code page that has most letters of a text; no name for short texts and those of other scripts."""
-    some = text[:: len(text) // _LONG] if len(text) >= _LONG else ""
-    for page in PAGES if some else ():
-        if some.encode(page, "replace").count(b"?") < len(some) // 4:
+    """The code page that has most letters of a text, by some of them; no name for short texts and those of other
+    scripts."""
+    end: i64 = len(text)
+    step = end // _LONG
+    for page in PAGES:
+        if end < _LONG:
+            break
+        left, at, known = ((end - 1) // step + 1) // 4, i64(0), _bytes_of(page)
+        while at < end and left > 0:
+            code = i64(ord(text[at]))
+            if code > _UNIT or i64(known[code]) == _LACKED:
+                left -= 1
+            at += step
+        if left > 0:
             return page
     return ""
 
 
-def _lacking(text: str, given: bytes) -> list[tuple[int, int]]:
-    """The runs of letters that a page lacks: they became question marks."""
+def _lacking(text: str, given: bytes) -> tuple[bytes, list[tuple[int, int]]]:
+    """What is given in a page with the borders of boxes, and the runs of letters that the page lacks: all of these
+    became question marks."""
     found: list[tuple[int, int]] = []
+    drawn = BytesWriter()
     letters = given.decode(_LATIN)  # in which is looked for faster
-    start: i64 = letters.find("?")
-    while start >= 0:
-        end = start
-        while end < len(given) and i64(given[end]) == _LACKED != ord(text[end]):
-            end += 1
-        if start < end:
-            found.append((int(start), int(end)))
-        start = letters.find("?", end + 1)
-    return found
+    end: i64 = len(given)
+    at: i64 = letters.find("?")
+    while at >= 0:
+        start = at
+        while at < end and i64(given[at]) == _LACKED:
+            code = i64(ord(text[at]))
+            if code == _LACKED:
+                break
+            if _BOXES <= code <= _LAST_OF_BOXES:
+                if not len(drawn):
+                    drawn.write(given)
+                drawn[at] = _BORDER
+                if start < at:
+                    found.append((int(start), int(at)))
+                start = at + 1
+            at += 1
+        if start < at:
+            found.append((int(start), int(at)))
+        at = letters.find("?", at + 1)
+    return (drawn.getvalue() if len(drawn) else given), found
 
 
-@lru_cache(maxsize=1024)  # the same lines of boxes come again and again
+@lru_cache(maxsize=1024)  # the same come again and again
 def _lacked(text: str, page: str) -> Form:
     """The form of what a page lacks, and that in the page where it has some of it."""
-    if _DRAWN.fullmatch(text):
-        return Form(text, page, b"", False, False, text)
     is_row = text.count(text[0]) == len(text)
     form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
     coded = form.encode(page, "replace")

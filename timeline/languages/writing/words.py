@@ -56,7 +56,7 @@ class Splitter:
         """All that is cut from words."""
         return [front for some in self.prefixes.values() for front, _ in some]
 
-    def __call__(self, word: str) -> tuple[tuple[str, int], ...]:
+    def parts(self, word: str) -> tuple[tuple[str, int], ...]:
         """The tokens and their lengths in the word; the word itself where nothing is to cut."""
         if word[0] not in self.prefixes:
             return ((word, len(word)),)

@@ -13,7 +13,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.quotes import PARAGRAPH
-from timeline.resolution.sentence.stops import leads, sentence_start
+from timeline.resolution.sentence.stops import leads
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import compared
 from timeline.resolution.tense.direction import verbs_say
@@ -42,7 +42,7 @@ def with_compared(here: Passage, start: int, term: Term) -> Term:
     if not free or not here.years.dated or not compared(here.normal, start, here.cues):
         return term
     begin, end, told = here.years.dated[-1]
-    if told.unit != "month" or end < sentence_start(here.normal, start, here.cues):
+    if told.unit != "month" or end < here.days.begin(start):
         return term
     if any(begin < mention.start < start for mention in here.found) or compared(here.normal, begin, here.cues):
         return term
@@ -117,7 +117,7 @@ def _of_quarters(here: Passage, start: int, term: Term, end: int, year: int) -> 
     """A quarter with the year of the one told before it, where it would be one to come: "... and 4 bn in the second"
     where half a year and more has passed since."""
     today = here.at.published
-    if today is None or here.at.direction == FUTURE or end < sentence_start(here.normal, start, here.cues):
+    if today is None or here.at.direction == FUTURE or end < here.days.begin(start):
         return term
     try:
         begun = nearest(term, here.at).start <= today
@@ -132,7 +132,7 @@ def _after_one_to_come(here: Passage, start: int, term: Term) -> Term:
     end, told = here.years.with_year or (-1, 0)
     if here.at.published is None or told <= here.at.published or start - end > LISTED:
         return term
-    if end < sentence_start(here.normal, start, here.cues):
+    if end < here.days.begin(start):
         return term
     between = words_in(here.shown.between(end, start))
     if any(len(word) > SMALL and word not in here.cues.joins for word in between):

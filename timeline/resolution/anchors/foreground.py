@@ -70,7 +70,7 @@ def leaves_life(here: Passage, mention: Mention) -> bool:
         return True
     if told_at is None or not here.past.passing or not lacks_year(mention.meaning):
         return False
-    if told_at < sentence_start(here.normal, mention.start, here.cues):
+    if told_at < here.days.begin(mention.start):
         return False
     way, between = verbs_say(here.shown.spot(mention.start, mention.end))[0], here.shown.between(told_at, mention.start)
     return way == FUTURE or (way == PAST and _has_perfect(words_in(between), here.cues))
@@ -84,9 +84,10 @@ def leaves_story(here: Passage, start: int, end: int, day: Term) -> bool:
 def _ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
     """Whether a day of the week is that of a death in the news, though its sentence, or the one before, told last of a
     birth, with its year: "Born on 3 March 1934, she died on Tuesday"."""
-    told, begin = here.told_at, sentence_start(here.normal, start, here.cues)
+    told = here.told_at
     if not of_a_weekday(day) or here.years.last is None or here.years.last[0] < told or here.at.reference is None:
         return False
+    begin = here.days.begin(start)
     if told < sentence_start(here.normal, begin - 2, here.cues):
         return False
     life = here.normal[sentence_start(here.normal, told, here.cues) : start if told >= begin else begin]

@@ -35,7 +35,7 @@ THE_NEXT_DAY: Final = Term("following", ("day",))
 CALENDARS: Final = ("date", "hijri")  # meanings of a day of a calendar
 PLACED: Final = ("next", "date", "offset", "confirm")  # meanings that say which day
 FOLLOWING: Final = Term("following", ("week",))
-NAMED: Final = ("before_named", "after_named")
+NAMED: Final = bits("before_named", "after_named")
 PHRASE: Final = 40  # characters in which a phrase names something, and letters of its noun, at least
 NOUN: Final = 4
 FAR: Final = 2000  # characters back to where that was told, and places that are looked at
@@ -86,7 +86,7 @@ def unit_told(here: Passage, start: int, current: list[Term]) -> Period | None:
     told, today = here.at.reference, here.at.published
     if not units or today is None:
         return None
-    begin, unit = sentence_start(here.normal, start, here.cues), str(units[0])
+    begin, unit = here.days.begin(start), str(units[0])
     if unit == "year" and here.years.last is not None and here.years.last[0] >= max(begin, here.told_at):
         news = (day := here.days.of_sentence(start)) is not None and 0 <= today - day <= WEEK
         if news or (here.years.last[0] == here.years.since and not here.at.narrative):
@@ -164,7 +164,7 @@ def left_behind(here: Passage, told_end: int, start: int, term: Term) -> bool:
     told = here.past.told if at.start > today else at
     if told is None or today - told.start <= WEEK:
         return False
-    begin = sentence_start(here.normal, start, here.cues)
+    begin = here.days.begin(start)
     of_day = term.holds(THE_DAY_BEFORE) and "\n" not in here.text[told_end:start]
     for _ in range(1 + of_day):
         begin = sentence_start(here.normal, max(0, begin - 2), here.cues)
@@ -199,7 +199,7 @@ def day_of_named(here: Passage, end: int) -> int | None:
             break
         begin = sentence_start(here.normal, at, here.cues)
         told = sorted(days.told[told_from(days.told, begin) :] + days.said[told_from(days.said, begin) :])
-        own = (day for start, day in told if sentence_start(here.normal, start, here.cues) == begin)
+        own = (day for start, day in told if here.days.begin(start) == begin)
         if (day := next(own, None)) is not None:
             return day
     return None

@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.resolution.days import BESIDE
 from timeline.resolution.meanings import of_a_weekday, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.stops import REACH, ends_sentence, sentence_start, stop
+from timeline.resolution.sentence.stops import REACH, ends_sentence, stop
 from timeline.resolution.sentence.words import last_words, words_in
 from timeline.resolution.tense.verbs import way_of, words_of
 from timeline.tagging import Mention
@@ -113,6 +113,6 @@ def _of_the_news(mention: Mention) -> bool:
 def told_long_ago(here: Passage, start: int) -> bool:
     """Whether the sentence of an offset told last of what was more than a year before publication."""
     told, today = here.at.reference, here.at.published
-    if told is None or today is None or here.told_at < sentence_start(here.normal, start, here.cues):
+    if told is None or today is None or here.told_at < here.days.begin(start):
         return False
     return today - told.end > A_YEAR

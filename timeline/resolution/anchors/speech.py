@@ -49,7 +49,7 @@ def said_in(here: Passage, n: int, mention: Mention) -> Saying | None:
     today, term = here.at.published, mention.meaning
     if today is None or not term.kinds & SPOKEN or tells_time(term):
         return None
-    mark = opened(here.text, mention.start, ALL_MARKS)
+    mark = opened(here.text, mention.start, ALL_MARKS) if here.quotes else -1
     if mark < 0 and not term.kinds & AMOUNTS:
         return None
     lately = today - WEEK if mark >= 0 and term.kind & DEICTIC and term.args == ("day",) else None

@@ -33,8 +33,9 @@ from timeline.resolution.meanings import (
     tells_time,
 )
 from timeline.resolution.passage import Passage
+from timeline.resolution.sentence.cutting import REPORTS, listed_in
 from timeline.resolution.sentence.quotes import quoted
-from timeline.resolution.sentence.stops import ends_clause, sentence_start
+from timeline.resolution.sentence.stops import ends_clause
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import compared, parenthesised
 from timeline.resolution.tense.direction import verbs_say
@@ -73,7 +74,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         here.at.anyday = here.at.anyday or (day is None and (recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _begun(here, mention, _day_elsewhere(here, n, mention) if day is None else day)
     value = evaluate(term, here.at)
-    hour = int(value.time_from.partition(":")[0]) if value.time_from else None
+    hour = int(value.time_from[:2]) if value.time_from else None
     if value.period is None or value.type != "TIME":
         return value if hour is None else in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
@@ -116,8 +117,8 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
 def _tell_clock(here: Passage, start: int, value: Value) -> None:
     """A clock time is told of, from which hours may count; not one of another zone: "at 4.17 (1.17 GMT)"."""
     if value.time_from and value.period and not parenthesised(here.text, start):
-        hours, _, minutes = value.time_from.partition(":")
-        here.at.clock, here.clock_day, here.clock_at = (int(hours), int(minutes)), value.period.start, start
+        here.at.clock = int(value.time_from[:2]), int(value.time_from[3:])
+        here.clock_day, here.clock_at = value.period.start, start
 
 
 def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
@@ -209,7 +210,10 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
     be counted at six"; or lately of the day on which it was said: "he said on Monday that it would"."""
     if here.days.beside(mention.start) is not None or not here.days.told or here.at.narrative:
         return False
-    between = here.normal[here.days.last_told(mention.start) : mention.start].split()
+    told = here.days.last_told(mention.start)
+    if not listed_in(here.normal, told, mention.start, here.cues) & REPORTS:
+        return False
+    between = here.normal[told : mention.start].split()
     said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)
     words = f" {' '.join(between)} "
     promised = not here.cues.promising.isdisjoint(between)
@@ -220,7 +224,7 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
 def _aside(here: Passage, told: int, start: int) -> bool:
     """Whether a day is told only in a relative clause between commas, which is over: "Holt, who was sworn in on
     Thursday, began shortly after ten"."""
-    begin = sentence_start(here.normal, start, here.cues)
+    begin = here.days.begin(start)
     if not here.cues.relatives or here.at.narrative or "," not in here.normal[told:start]:
         return False
     opened, comma, clause = here.normal[begin:told].rpartition(",")
@@ -236,7 +240,7 @@ def _has_been(here: Passage, mention: Mention, day: int) -> bool:
     told = here.days.last_told(mention.start)
     if mention.link == "to":
         return here.clock_day != day
-    if mention.link != "from" or told < sentence_start(here.normal, mention.start, here.cues):
+    if mention.link != "from" or told < here.days.begin(mention.start):
         return True
     return any(is_verb(word, here.cues) for word in words_in(here.shown.between(told, mention.start)))
 
@@ -266,7 +270,7 @@ def _left_behind(here: Passage, mention: Mention, day: int) -> bool:
     if here.at.narrative or published is None or told is None:
         return False
     if day < published and mention.link is None and here.way(start, start) == FUTURE:
-        return told[0] < sentence_start(here.normal, start, here.cues)
+        return told[0] < here.days.begin(start)
     return published - day > LATELY and "\n" in here.text[told[0] : start]
 
 
@@ -279,7 +283,7 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
         return False
     if quoted(here.text, max(here.told_at, 0)) != quoted(here.text, mention.start):
         return False
-    return here.told_at >= sentence_start(here.normal, mention.start, here.cues)
+    return here.told_at >= here.days.begin(mention.start)
 
 
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:

@@ -9,6 +9,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
 from timeline.resolution.clock.schedules import later_by_half
+from timeline.resolution.clock.second_halves import later_half
 from timeline.resolution.days import LATE, NOON, PARTS
 from timeline.resolution.meanings import HALVED, clock_of, hour_of, plain, says_half
 from timeline.resolution.passage import Passage
@@ -28,7 +29,7 @@ def in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour:
     said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
     clock = said if isinstance(said, Term) and plain(said).op in HALVED else None
     start, end, days = mention.start, mention.end, here.days
-    if not known and clock is not None and not _since(here, mention) and days.later_half(start, end, day, hour):
+    if not known and clock is not None and not _since(here, mention) and later_half(days, start, end, day, hour):
         known, hour = True, hour + NOON
         value = evaluate(later_by_half(clock), here.at)
     if not known and clock_of(term) is not None and _of_afternoon(here, mention, day, hour):
@@ -67,7 +68,7 @@ def from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:
     if here.days.parted is None or begun.op != "clock" or ended.op != "clock" or says_half(begun) or says_half(ended):
         return term
     first, last = hour_of(begun), hour_of(ended)
-    if not here.days.later_half(mention.start, mention.end, here.days.parted[1], first):
+    if not later_half(here.days, mention.start, mention.end, here.days.parted[1], first):
         return term
     late, end = later_by_half(begun), later_by_half(ended) if first < last < NOON else ended
     return Term("like", (late, end)) if term.op == "like" else Term("ends", (end, late))

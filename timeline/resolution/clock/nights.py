@@ -8,7 +8,6 @@ from timeline.chronology.value import FUTURE, Value
 from timeline.resolution.days import NOON, PARTS, Days
 from timeline.resolution.meanings import hour_of, plain
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.stops import sentence_start
 
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 LISTED: Final = 12  # characters between two hours that are listed
@@ -54,7 +53,7 @@ def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | 
 def _began_late(here: Passage, start: int, day: int) -> bool:
     """Whether the sentence told the evening of a day before: "crews came late on Wednesday and stayed until 7 a.m."."""
     late = here.days.late
-    return late is not None and late[1] == day and late[0] >= sentence_start(here.normal, start, here.cues)
+    return late is not None and late[1] == day and late[0] >= here.days.begin(start)
 
 
 def _spans_the_day(here: Passage, n: int, hour: int | None) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from timeline.resolution.clock.halves import hours_of
+from timeline.resolution.clock.second_halves import is_of_24
 from timeline.resolution.days import WEEK
 from timeline.resolution.passage import Passage
+from timeline.resolution.sentence.cutting import DONE, listed_in
 from timeline.resolution.sentence.quotes import quoted
-from timeline.resolution.sentence.stops import leads, sentence_start
+from timeline.resolution.sentence.stops import leads
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.presents import tells_present
 from timeline.tagging import Mention
@@ -17,9 +19,9 @@ def of_scene(here: Passage, mention: Mention, published: int, ahead: bool) -> in
     start = mention.start
     if (ahead and not _in_a_story(here, mention)) or _recalled(here, mention):
         return None
-    begin = sentence_start(here.normal, start, here.cues)
-    back = not here.cues.done.isdisjoint(here.normal[begin:start].split())  # "had left at 4 p.m."
-    hours = hours_of(mention.meaning)[: 1 if here.days.is_of_24(start, mention.end) else None]
+    back = listed_in(here.normal, here.days.begin(start), start, here.cues) & DONE != 0  # "had left at 4 p.m."
+    hours = hours_of(mention.meaning)
+    hours = hours[:1] if len(hours) > 1 and is_of_24(here.days, start, mention.end) else hours
     return here.days.scene(start, hours, published, back or mention.link == "since")
 
 
@@ -45,4 +47,4 @@ def _recalled(here: Passage, mention: Mention) -> bool:
 
 def said_of(here: Passage, told: int, start: int) -> bool:
     """Whether what is told at an offset is only in quoted words: "Ten days ago ...," he said at noon."""
-    return quoted(here.text, told) and not quoted(here.text, start)
+    return here.quotes and quoted(here.text, told) and not quoted(here.text, start)

@@ -39,7 +39,7 @@ AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 def repeats_after(found: list[Mention], n: int, text: str, cues: Cues) -> bool:
     """Whether a repetition follows a clock time, or the range that it begins, at once, behind a comma, or one that is
     no adjective behind a word: "at 5 each day", "at 5, from Mondays to Fridays", "at 5 on Mondays"."""
-    if [m.link for m in found[n : n + 2]] == list(RANGE):
+    if found[n].link == "from" and n + 1 < len(found) and found[n + 1].link == "to":
         n += 1
     if _from_a_day_on(found, n, text):
         return True
@@ -55,13 +55,16 @@ def repeats_after(found: list[Mention], n: int, text: str, cues: Cues) -> bool:
 def _from_a_day_on(found: list[Mention], n: int, text: str) -> bool:
     """Whether a day from which on it holds follows a clock time, or another: "at 11 p.m. instead of 9 from Saturday
     on"."""
-    end = found[n].end
-    for other in found[n + 1 : n + 3]:
+    end, behind = found[n].end, found[n + 1 : n + 3]
+    if not any(other.link == "since" for other in behind):
+        return False
+    for other in behind:
         start, after, term, link = other.said
         begins = link == "since" and of_a_weekday(term)
         if start - end > NEAR or not (begins or term.op in CLOCKS):
             return False
-        if any(mark in text[end:start] for mark in ",;:.\n"):
+        between = text[end:start]
+        if any(mark in between for mark in ",;:.\n"):
             return False
         if begins:
             return True
@@ -86,9 +89,9 @@ def of_schedule(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week of which a sentence gives the hours that has told what comes back: "daily
     from 10 to 10, and Fridays from 4" in a language that says "on Friday"; None for others."""
     start, end, term, link = here.found[n].said
-    if not term.kind & WEEKDAY or link or here.at.narrative:
+    if not term.kind & WEEKDAY or link or here.at.narrative or here.days.repeated < 0:
         return None
-    begin = sentence_start(here.normal, start, here.cues)
+    begin = here.days.begin(start)
     if not begin <= here.days.repeated < start or here.way(start, end) == PAST:
         return None
     earlier = (here.found[i] for i in range(n - 1, -1, -1))
@@ -208,7 +211,7 @@ def _comes_back(found: list[Mention], n: int, normal: str, cues: Cues, way: int,
 def _is_open(here: Passage, start: int, past: bool) -> bool:
     """Whether hours there are those of what is open, of no day that news has told of as its own or to come: "the museum
     is open from 9 to 5". What was open, in the `past`, is so with an auxiliary of the present ("est ouvert")."""
-    begin = max(start - HEADING, sentence_start(here.normal, start, here.cues))
+    begin = max(start - HEADING, here.days.begin(start))
     said = _WORD.findall(here.normal, begin, start)
     n = next((n for n in range(len(said) - 1, -1, -1) if said[n] in here.cues.opening), None)
     if n is None or (past and n and said[n - 1] not in here.cues.copulas):

@@ -41,6 +41,14 @@ COMPARES: Final = 4194304  # with what may stand behind it, opens what something
 COMPARED: Final = 8388608  # stands behind it
 AGAINST: Final = 16777216  # stands before an amount that something is compared with
 SPARED: Final = 2097152  # has a capital, though it is a cue or ends no sentence
+HELD: Final = 33554432  # is announced where a sentence begins with it
+UNPLANNED: Final = 67108864
+INCIDENT: Final = 134217728
+USUAL: Final = 268435456
+REPORTS: Final = 536870912  # has what was said behind it, or begins what is promised
+DONE: Final = 1073741824
+DOUBTS: Final = 4294967296  # between a past and a day, or behind it, leaves open whether that day is of the past
+SAYS_TOO: Final = 2147483648  # is a verb of saying that a letter is written on to: وقال
 WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL | DECIDES | MEASURES  # so do words that a letter is written on to
 _SPACE: Final = 0x20
 _PERCENT: Final = 0x25
@@ -70,41 +78,48 @@ def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
     return words, able, last
 
 
-def words_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> list[Word]:
-    """The first words of a stretch, which is cut no further."""
+def able(words: list[Word]) -> i64:
+    """What some words may do beside others."""
+    told: i64 = 0
+    for word in words:
+        told |= word.able
+    return told
+
+
+def able_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> i64:
+    """What the first words of a stretch, which is cut no further, may do beside others."""
     _filled(cues)
-    words: list[Word] = []
+    told: i64 = 0
     end = min(end, i64(len(text)))
-    while at < end and i64(len(words)) < most:
+    while at < end and most > 0:
         over, number = _token(text, at, end)
         if over > at:
-            for word in _known(text, at, over, number, cues).words:
-                if i64(len(words)) == most:
-                    break
-                words.append(word)
+            words = _known(text, at, over, number, cues).words
+            told |= able(words if i64(len(words)) <= most else words[:most])
+            most -= i64(len(words))
         at = over + 1
-    return words
+    return told
 
 
-def words_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> list[Word]:
-    """The last words of a stretch, which is cut no further, the last first."""
+def able_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> i64:
+    """The same of the last words of a stretch."""
     _filled(cues)
-    words: list[Word] = []
-    while at > start and i64(len(words)) < most:
+    told: i64 = 0
+    while at > start and most > 0:
         begins = at
         while begins > start and not is_white(ord(text[begins - 1])):
             begins -= 1
         if begins < at:
-            for word in reversed(_known(text, begins, at, _token(text, begins, at)[1], cues).words):
-                if i64(len(words)) == most:
-                    break
-                words.append(word)
+            words = _known(text, begins, at, _token(text, begins, at)[1], cues).words
+            told |= able(words if i64(len(words)) <= most else words[-most:])
+            most -= i64(len(words))
         at = begins - 1
-    return words
+    return told
 
 
 def listed_in(text: str, at: i64, end: i64, cues: Cues) -> i64:
-    """What the lists say of what stands between two spaces of a stretch, as it is written there."""
+    """What the lists say of what stands between two spaces of a stretch, as it is written there: whether some question
+    about it arises at all."""
     listed, stock = i64(0), _filled(cues)
     while at < end:
         over, number = _token(text, at, end)
@@ -229,9 +244,11 @@ def _able(word: str, cues: Cues) -> int:
     """What a word may do beside others."""
     listed = _listed(cues)
     able = listed.get(word, 0)
+    able |= DOUBTS * word.endswith(cues.awaited_ends)
     if word[0] in cues.clitics:
         able |= OPENS_PHRASE | (listed.get(word[1:], 0) & WRITTEN_ON)
         able |= listed.get(word.lstrip(cues.clitics), 0) & DENIES
+        able |= SAYS_TOO * (listed.get(word[1:], 0) & SAYS != 0)
     if "'" in word:
         able |= JOINED | CARRIES * (carrier_in(word, cues) != "")
         for part in word.split("'"):
@@ -266,6 +283,9 @@ def _listed(cues: Cues) -> dict[str, int]:
             (ARTICLE, cues.articles), (LEADS, cues.ends_before), (SPARED, (*cues.capital_nouns, *cues.abbreviations)),
             (AGAINST, cues.against), (COMPARES, cues.compares),
             (COMPARED, [said.split()[1] for phrases in cues.compares.values() for said in phrases]),
+            (HELD, cues.held), (UNPLANNED, cues.unplanned), (INCIDENT, cues.incidents), (USUAL, cues.usual),
+            (REPORTS, (*cues.reports, *cues.promising)), (DONE, cues.done),
+            (DOUBTS, (*cues.appointments, *cues.awaited, *cues.setting, *cues.breaks, *cues.infinitive_marks)),
             (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
         ):  # fmt: skip
             for word in words:

@@ -19,7 +19,7 @@ def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
 
 def opened(text: str, start: int, marks: str = QUOTES) -> int:
     """Where the quotation mark stands that is open at an offset, in its paragraph; -1 where none is."""
-    held = _held(text)
+    held = marks_in(text)
     if not held:
         return -1
     first = max(0, start - PARAGRAPH)
@@ -34,12 +34,12 @@ def opened(text: str, start: int, marks: str = QUOTES) -> int:
 def closed(text: str, end: int) -> int:
     """Where the next quotation mark stands behind an offset, in its paragraph; -1 where none does."""
     last = text.find("\n", end, end + PARAGRAPH)
-    places = [text.find(mark, end, last if last >= 0 else end + PARAGRAPH) for mark in _held(text)]
+    places = [text.find(mark, end, last if last >= 0 else end + PARAGRAPH) for mark in marks_in(text)]
     return min([place for place in places if place >= 0], default=-1)
 
 
 @lru_cache(maxsize=2)  # a text as given and in its normal form are asked about by turns
-def _held(text: str) -> str:
+def marks_in(text: str) -> str:
     """The quotation marks that a text has."""
     return "".join([mark for mark in ALL_MARKS if mark in text])
 

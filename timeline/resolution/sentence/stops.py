@@ -106,11 +106,6 @@ def sentence_start(text: str, at: int, cues: Cues, reach: int = REACH) -> int:
     return low
 
 
-def in_sentence(text: str, start: int, at: int, cues: Cues) -> bool:
-    """Whether what stands at an offset is of the sentence of another behind it, as far as is looked."""
-    return at - start <= REACH and sentence_start(text, at, cues, at - start) <= start
-
-
 def _ends(text: str, white: i64, cues: Cues) -> bool:
     """Whether a stop is over with the white space at an offset."""
     if white == 0:

@@ -41,6 +41,14 @@ def last_words(stretch: str, n: int) -> list[str]:
     return words[-n:] if not rest or len(words) >= n else last_words(rest, n - len(words)) + words
 
 
+def last_of(words: list[str], word: str) -> int:
+    """Where a word stands last among some; behind the last of them where it does not."""
+    at = len(words) - 1
+    while at >= 0 and words[at] != word:
+        at -= 1
+    return len(words) if at < 0 else at
+
+
 def _known(written: str) -> list[str]:
     known = _KNOWN.get(written)
     if known is None:

@@ -79,6 +79,7 @@ def _compile(tense: Table) -> Cues:
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense["verbal_nouns"]),
         compares=_grouped((said.split()[0], f" {said} ") for said in _forms(tense["past_before"]) if " " in said),
         separable=_grouped((beginning[:BEGUN], beginning) for beginning in _forms(tense["separable"])),
+        endings=_endings(_forms(tense["future_endings"]), _forms(tense["past_endings"])),
         feminine_endings=tuple(tense["feminine_endings"]),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
@@ -159,6 +160,16 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, each in pairs:
         found[key] = (*found.get(key, ()), each)
     return found
+
+
+def _endings(future: Sequence[str], past: Sequence[str]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Two kinds of endings by their last letter."""
+    letters = {ending[-1] for ending in (*future, *past)}
+    return {last: (_ending(future, last), _ending(past, last)) for last in letters}
+
+
+def _ending(endings: Sequence[str], last: str) -> tuple[str, ...]:
+    return tuple([ending for ending in endings if ending.endswith(last)])
 
 
 def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -10,7 +9,16 @@ from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.meanings import of_a_weekday
-from timeline.resolution.sentence.cutting import DECIDES, DENIES, MEASURES, SAYS, SUPPOSES, words_before, words_behind
+from timeline.resolution.sentence.cutting import (
+    DECIDES,
+    DENIES,
+    MEASURES,
+    SAYS,
+    SAYS_TOO,
+    SUPPOSES,
+    able_before,
+    able_behind,
+)
 from timeline.resolution.sentence.stops import sentence_start, stop
 from timeline.resolution.sentence.words import first_words, last_words, words_in
 from timeline.resolution.tense.stretches import Spot, Stretch
@@ -81,7 +89,7 @@ def announces(spot: Spot, ends: bool = False) -> bool:
     return any(cues.hold(cues.measures, word) for word in words[said:])
 
 
-def joined(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+def joined(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
     """Whether an expression is joined to the one before it: "are Tuesday and Wednesday"."""
     end, start = found[n - 1].end, found[n].start
     between = text[end:start].strip() if start - end < ROUND else ""
@@ -99,14 +107,14 @@ def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool =
 
 
 def _is_said(text: str, first: int, start: int, end: int, last: int, cues: Cues, joined: bool) -> bool:
-    for word in words_before(text, first, start, NEAR, cues):
-        if word.able & SAYS or (joined and word.text[0] in cues.clitics and word.text[1:] in cues.saying):
-            return True
-    return any(word.able & SAYS for word in words_behind(text, end, last, NEAR, cues))
+    before = able_before(text, first, start, NEAR, cues)
+    if before & SAYS or (joined and before & SAYS_TOO):
+        return True
+    return able_behind(text, end, last, NEAR, cues) & SAYS != 0
 
 
 def is_no_day_of_saying(
-    text: str, found: Sequence[Mention], n: int | None, said: tuple[Term, str | None, str], cues: Cues
+    text: str, found: list[Mention], n: int | None, said: tuple[Term, str | None, str], cues: Cues
 ) -> bool:
     """Whether what is announced may be dated, by a meaning, its link and the cue of its tense, but not the
     announcement: from a day on ("announced the closure from Monday on", not "its absence since Monday"), or on several
@@ -117,11 +125,9 @@ def is_no_day_of_saying(
     first = term.args[0] if term.op == "before_point" else term  # the Wednesday before that Friday
     if n is None or not (isinstance(first, Term) and of_a_weekday(first)):
         return False
-    return any(
-        joined(text, found, later, cues) and of_a_weekday(found[other].meaning)
-        for later, other in ((n, n - 1), (n + 1, n + 1))
-        if 0 < later < len(found)
-    )
+    if n and of_a_weekday(found[n - 1].meaning) and joined(text, found, n, cues):
+        return True
+    return n + 1 < len(found) and of_a_weekday(found[n + 1].meaning) and joined(text, found, n + 1, cues)
 
 
 def appointed(spot: Spot) -> bool:

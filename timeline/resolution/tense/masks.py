@@ -41,6 +41,7 @@ _A: Final = 0x61  # the first and last of small letters
 _Z: Final = 0x7A
 _DASH: Final = 0x2D
 _LACKED: Final = 0x3F  # stands in a code page for what it lacks
+_UNIT: Final = 4  # bytes of a letter of any script
 _HIDDEN: Final = 0x78  # x
 _SPACE: Final = 0x20
 _FIRST_ARABIC: Final = 0x621  # letters and marks
@@ -53,7 +54,7 @@ class Shown:
 
     __slots__ = ("_capitals", "_cues", "_first", "_found", "_lines", "_normal", "_shown", "_spots", "_text", "_written")
 
-    def __init__(self, normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> None:
+    def __init__(self, normal: str, text: str, found: list[Mention], cues: Cues, capitals: frozenset[str]) -> None:
         self._normal, self._text, self._found, self._cues = normal, text, found, cues
         self._lines: dict[int, str] = {}  # by where they begin
         self._first, self._shown = 0, ""  # those asked for last
@@ -148,7 +149,16 @@ class Letters:
 
     def shown(self) -> str:
         """The line; what its code page lacks is as it was."""
-        return _with_lacking(self._shown.getvalue().decode(self.page), self.normal)
+        coded, units, given = self._shown.getvalue(), BytesWriter(), b""
+        shown = coded.decode(self.page)
+        for n in range(i64(len(coded)) if coded.find(b"?") >= 0 else i64(0)):
+            if i64(coded[n]) == _LACKED and ord(self.normal[n]) != _LACKED:  # else it is a question mark
+                if not given:
+                    given = self.normal.encode("utf-32-le")
+                    units.write(shown.encode("utf-32-le"))
+                for at in range(n * _UNIT, (n + 1) * _UNIT):
+                    units[at] = given[at]
+        return units.getvalue().decode("utf-32-le") if given else shown
 
 
 def accents_in(text: str, word: str) -> Iterator[int]:
@@ -159,18 +169,6 @@ def accents_in(text: str, word: str) -> Iterator[int]:
         if not _GOES_WITH.match(text[at - 1 : at]) and not _IN_CAPITALS.match(text, at + len(letter)):
             yield at
         at = text.find(f"{letter} ", at + 1)
-
-
-def _with_lacking(shown: str, text: str) -> str:
-    """What is shown, with the letters that its code page lacks."""
-    pieces, done, at = [], 0, shown.find("?")
-    while at >= 0:
-        end = at + 1
-        while end < len(shown) and ord(shown[end]) == _LACKED:
-            end += 1
-        pieces += [shown[done:at], text[at:end]]
-        done, at = end, shown.find("?", end)
-    return "".join([*pieces, shown[done:]]) if done else shown
 
 
 @cache

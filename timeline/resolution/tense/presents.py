@@ -16,6 +16,7 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
+from timeline.resolution.sentence.cutting import INCIDENT, UNPLANNED
 from timeline.resolution.sentence.stops import REACH
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.clauses import PARTICIPLE
@@ -41,19 +42,18 @@ def scheduled(spot: Spot, ranges: bool = False) -> tuple[int, str]:
     if cues.finite_endings:
         if ranges:
             return 0, ""
-        said = [*words, *spot.after.words]
-        if not cues.incidents.isdisjoint(said):
+        if (spot.before.able | spot.after.able) & INCIDENT:
             return 0, ""
         told = _finite(spot)
         told = told if told[0] else _copula(spot)
-        return told if told[0] else _foretold(said, cues)
+        return told if told[0] else _foretold([*words, *spot.after.words], cues)
     if not cues.schedules:
         return 0, ""
     if ranges and (not words or words[-1] not in cues.away | cues.schedules | cues.being):
         return 0, ""
     if ranges and words[-1] in cues.away:
         words = words[:-1]
-    if not (cues.unplanned.isdisjoint(spot.before.words) and cues.unplanned.isdisjoint(spot.after.words)):
+    if (spot.before.able | spot.after.able) & UNPLANNED:
         return 0, ""
     if len(words) < FEWEST:  # "On Friday, the crew lands in Florida"
         after = spot.after.words

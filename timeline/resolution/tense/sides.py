@@ -11,8 +11,9 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
+from timeline.resolution.sentence.cutting import DOUBTS, JOINED, able, able_behind
 from timeline.resolution.sentence.stops import REACH
-from timeline.resolution.sentence.words import first_words
+from timeline.resolution.sentence.words import first_words, last_of
 from timeline.resolution.tense.intents import UNDOING, announces, is_past, of_a_plan, wanted
 from timeline.resolution.tense.stretches import Spot, Stretch
 from timeline.resolution.tense.verbs import way_of
@@ -51,8 +52,10 @@ def is_over(spot: Spot, cue: str) -> bool:
     for the game on 7 January"."""
     words, cues, final = spot.before.words, spot.cues, spot.before.final
     verb = cue.rpartition(" ")[2]  # "a été"
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), len(words))
-    if final in cues.onto | cues.setting | cues.away or (said < len(words) and final in cues.articles):
+    said = last_of(words, verb)
+    if any(final in each for each in (cues.onto, cues.setting, cues.away)):
+        return False
+    if said < len(words) and final in cues.articles:
         return False
     if 0 < said < len(words) and words[said - 1] in cues.articles:  # "the captured ship docks on 7 January"
         return False
@@ -60,15 +63,21 @@ def is_over(spot: Spot, cue: str) -> bool:
     told = not cues.over.isdisjoint(verbs) or (said < len(words) and _is_act(words, said, cues))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
-    behind = first_words(spot.follows(REACH), CLAUSE_END)
+    begins = said + 1 if said < len(words) else 0  # "his call for a vote on 7 January failed"
+    doubts = able_behind(spot.text, spot.end, spot.end + REACH, NAMED, cues) & DOUBTS
+    if told and not doubts and not able(spot.before.parts[begins:]) & (DOUBTS | JOINED):
+        return True
+    behind = first_words(spot.follows(REACH), NAMED if told else CLAUSE_END)
     clause = takewhile(lambda word: word[0].isalpha(), behind)
     if not told and cues.over.isdisjoint(clause):
         return False
-    begins = said + 1 if said < len(words) else 0  # "his call for a vote on 7 January failed"
     between = {word.rpartition("'")[2] for word in words[begins:]}
-    foreseen = (between | set(behind[:NAMED])) & (cues.appointments | cues.awaited)
-    aimed = any(one in cues.setting and two in cues.articles for one, two in pairwise(words[begins:]))
-    return not (foreseen or aimed) and between.isdisjoint(cues.breaks | cues.infinitive_marks)
+    if not (cues.breaks.isdisjoint(between) and cues.infinitive_marks.isdisjoint(between)):
+        return False
+    named = (*between, *behind[:NAMED])  # what may be foreseen
+    if not cues.appointments.isdisjoint(named) or cues.awaits(named):
+        return False
+    return not any(one in cues.setting and two in cues.articles for one, two in pairwise(words[begins:]))
 
 
 def _is_act(words: list[str], said: int, cues: Cues) -> bool:
@@ -118,7 +127,8 @@ def _is_for_event(words: list[str], cues: Cues) -> bool:
         led = event[0] in cues.onto or event[0] in cues.complements
     noun = takewhile(lambda word: word not in cues.complements, event[1:])
     nouns = {word.rpartition("'")[2] for word in [event[0], *noun]}
-    return led and all(word[0].isalpha() for word in event) and not nouns.isdisjoint(cues.appointments | cues.awaited)
+    held = not cues.appointments.isdisjoint(nouns) or cues.awaits(nouns)
+    return led and held and all(word[0].isalpha() for word in event)
 
 
 def _is_called_off(words: list[str], after: str, cues: Cues) -> bool:

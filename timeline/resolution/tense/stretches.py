@@ -12,7 +12,7 @@ from timeline.resolution.sentence.stops import REACH, sentence_start, stop
 from timeline.resolution.tense.verbs import texts
 
 KEPT: Final = 4  # places of a text
-NEAR: Final = 8  # letters behind an expression that are compared first
+NEAR: Final = 5  # letters behind an expression that are compared first
 OVER: Final = 4  # letters beyond its reach and an abbreviation that tell whether a sentence begins there
 
 
@@ -31,13 +31,14 @@ class Stretch:
 class Spot:
     """Where an expression stands, or what is asked about like one, in a line or more of a normalised text."""
 
-    __slots__ = ("_after", "_before", "_like", "cues", "end", "first", "start", "text", "told")
+    __slots__ = ("_after", "_around", "_before", "_like", "cues", "end", "first", "start", "text", "told")
 
     def __init__(self, text: str, start: int, end: int, cues: Cues, first: int = 0) -> None:
         self.text, self.start, self.end, self.cues = text, start, end, cues
         self.first = first  # where the lines begin in the whole text
         self._before: Stretch | None = None
         self._after: Stretch | None = None
+        self._around = ""  # what was compared with others
         self._like: Spot | None = None  # another with the same text around it, which is cut once
         self.told: dict[int, tuple[int, str]] = {}  # which way its verbs point, by how it was asked
 
@@ -56,8 +57,9 @@ class Spot:
         seen = i64(REACH + OVER + self.cues.longest)
         if min(start, seen) != min(at, seen):
             return False
-        around = other.text[max(0, at - seen) : behind + seen]
-        if self.text[max(0, start - seen) : end + seen] != around:
+        if not other._around:
+            other._around = other.text[max(0, at - seen) : behind + seen]
+        if self.text[max(0, start - seen) : end + seen] != other._around:
             return False
         self._like, self.told = other, other.told
         return True

@@ -13,7 +13,7 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.cues.tense import BEGUN, EITHER, HANGS, PLURAL, Cues
+from timeline.languages.cues.tense import BEGUN, EITHER, HANGS, NO_ENDINGS, PLURAL, Cues
 from timeline.languages.writing.stock import UNASKED, Word
 from timeline.resolution.sentence.cutting import (
     CARRIES,
@@ -61,7 +61,7 @@ def telling(words: list[Word], able: i64, cues: Cues, follows: str = "", leads_u
     if able & MASKED:
         words = _without_masked(words, cues)
     if able & COMMA:
-        if leads_up and cues.relatives and _ends_aside(words):
+        if leads_up and cues.relatives and any(word.able & COMMA for word in words[-2:]):
             words = _without_apposition(words, cues)
         if able & SAYS:
             words = _without_asides(words)
@@ -92,11 +92,6 @@ def _without_masked(words: list[Word], cues: Cues) -> list[Word]:
         if not word.able & MASKED or (shown and shown[-1].text in cues.carriers):
             shown.append(word)
     return shown
-
-
-def _ends_aside(words: list[Word]) -> bool:
-    """Whether a comma is one of the last two words."""
-    return any(word.able & COMMA for word in words[-2:])
 
 
 def _is_subject(word: str, cues: Cues) -> bool:
@@ -381,9 +376,10 @@ def is_joined(word: str, cues: Cues) -> bool:
 def _by_shape(word: str, cues: Cues) -> int:
     if len(word) < 4 or word[0] in cues.clitics:
         return 0
-    if word.endswith(cues.future_endings) or (cues.future_prefixes and word.startswith(cues.future_prefixes)):
+    future, past = cues.endings.get(word[-1], NO_ENDINGS)
+    if word.endswith(future) or (cues.future_prefixes and word.startswith(cues.future_prefixes)):
         way = FUTURE
-    elif word.endswith(cues.past_endings) or (cues.separable and is_parted(word, cues)):
+    elif word.endswith(past) or (cues.separable and is_parted(word, cues)):
         way = PAST
     else:
         way = cues.of_shape(word)
