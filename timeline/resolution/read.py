@@ -35,7 +35,7 @@ from timeline.resolution.anchors.nowadays import NOW, is_long_ago, is_nowadays, 
 from timeline.resolution.anchors.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.anchors.periods import OF_FIGURES, closes_quarter, is_base, of_longer_figures
 from timeline.resolution.anchors.ranges import of_year_before
-from timeline.resolution.anchors.speech import check_said, counted_from, said_in
+from timeline.resolution.anchors.speech import check_said, counted_from, said_in, tell_dated
 from timeline.resolution.before_christ import BACK, Told, check_calendar, in_year, is_lost, told
 from timeline.resolution.clock.clocks import timed
 from timeline.resolution.clock.lone_hours import among_hours
@@ -160,12 +160,13 @@ class Reader:
 
     def _value(self, n: int, mention: Mention) -> Value:
         """The value of a mention at its anchors. Raises Undated, and what no meaning there is."""
-        value = self._timed(n, mention) if tells_time(mention.meaning) else self._dated(*mention.said[:3])
+        start, end, term, _ = mention.said
+        value = self._timed(n, mention) if tells_time(term) else self._dated(start, end, term)
         value = still_to_run(self.here, n, mention, value)
         if value.anchor == "published" and (saying := said_in(self.here, n, mention)) is not None:
             self.counted, self.said_by = saying.period, saying.by
             return counted_from(self.here, mention, saying.period)
-        check_said(self.here, mention.start, value)
+        check_said(self.here, start, value)
         check_calendar(self.at.narrative and self.lost, value)
         return value
 
@@ -327,7 +328,7 @@ class Reader:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
-        self.here.dated += [] if value.period is None else [(n, value.period)]
+        tell_dated(self.here, n, value)
         self.fore.tell(start, value.period, self.at.published)
         aside = parenthesised(self.here.text, start) or ends_overnight(self.here.found, n, value, self.at.reference)
         aside = aside or looks_aside(self.here.normal, self.here.found, n, self.here.cues)

@@ -83,10 +83,12 @@ def is_over(spot: Spot, cue: str) -> bool:
 def _is_act(words: list[str], said: int, cues: Cues) -> bool:
     """Whether a past tells what was done, a word at most between it and a day: "left the party on 7 January"; not what
     was announced, put off, or to be done: "was to have been paid on"."""
-    verb, between = words[said], [word for word in words[said + 1 :] if word not in cues.articles | cues.dating]
-    planned = cues.appointing | cues.moved | cues.granting | cues.copulas
-    done = bool(cues.dating) and is_past(verb, cues) and verb not in planned
-    return done and len(between) <= 1 and cues.infinitive_marks.isdisjoint(words[max(0, said - BEFORE) : said])
+    verb, named = words[said], (cues.articles, cues.dating)
+    if not cues.dating or len([word for word in words[said + 1 :] if not any(word in each for each in named)]) > 1:
+        return False
+    planned = any(verb in each for each in (cues.appointing, cues.moved, cues.granting, cues.copulas))
+    done = not planned and is_past(verb, cues)
+    return done and cues.infinitive_marks.isdisjoint(words[max(0, said - BEFORE) : said])
 
 
 def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
