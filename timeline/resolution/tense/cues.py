@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import BEGUN, DIGITS, EITHER, HANGS, PLURAL, Cues
-from timeline.languages.writing.letters import form
+from timeline.languages.writing.letters import form, mapped
+from timeline.languages.writing.trie import Trie, trie_of
 
 BESIDE: Final = ("past_before", "future_before")
 PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs", *(f"{key}_pairs" for key in BESIDE))  # of two lists
@@ -181,3 +183,9 @@ def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
             known = {*lengths.get(others[0], ()), len(others) + 1}
             lengths[others[0]] = tuple(sorted(known, reverse=True))
     return heads
+
+
+@cache
+def awaited_in(cues: Cues, page: str) -> Trie:
+    """The ends of compounds of what is awaited, backwards, in a code page."""
+    return trie_of([end.encode(page, "replace")[::-1] for end in cues.awaited_ends], mapped(page))

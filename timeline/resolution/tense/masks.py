@@ -14,6 +14,7 @@ from mypy_extensions import i32, i64
 from timeline.languages.cues.tense import Cues
 from timeline.languages.writing.letters import MARKED, PAGES, bare, form_of, unaccented
 from timeline.resolution.sentence.cutting import SPARED, TELLS, listed_in
+from timeline.resolution.tense.cues import awaited_in
 from timeline.resolution.tense.stretches import Spot, Spots
 from timeline.resolution.tense.verbs import is_parted
 from timeline.tagging import Mention
@@ -186,13 +187,13 @@ def hide_nouns(letters: Letters, cues: Cues) -> None:
     """Hide the nouns, in a language that writes them with a capital: on the rock of Schloss Tirol nothing was closed
     (schloss)."""
     text, given, sorts, nouns = letters.text, letters.given, letters.sorts, nouns_of(letters.page)
-    last = i64(len(text))
+    last, awaited = i64(len(text)), awaited_in(cues, letters.page)
     at, end, inside = _next_noun(given, text, 0, last, sorts, nouns)
     while at < last:
         spared = not inside or listed_in(letters.normal, at, end, cues) & SPARED
         word = letters.normal[at:end] if spared else ""
         shown = word in cues.capital_nouns or word in cues.abbreviations  # whose dot ends no sentence: "Dr."
-        compound = letters.normal.endswith(cues.awaited_ends, at, end)
+        compound = awaited.last(given, at, end)[1] >= 0
         if not shown and not compound and (inside or _begins_no_sentence(word, cues)):
             letters.hide(at, end, LETTER)
         at, end, inside = _next_noun(given, text, end, last, sorts, nouns)
