@@ -14,7 +14,7 @@ from timeline.events.dating.naming import is_aim_of_other, is_only_cited, only_n
 from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, is_told_of, was_meant
 from timeline.events.status.sourcing import is_behind_comma
-from timeline.events.status.status import has_passed, is_today
+from timeline.events.status.status import has_passed, is_today, lies_ahead
 from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state, saying
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.forms import looked_up
@@ -95,11 +95,11 @@ def judge(telling: Telling) -> Verdict:
 
 def _is_of_the_past(telling: Telling) -> bool:
     """Whether a day that has been stands beside a future, which it cannot date ("will appeal against the ruling of 3
-    May"), unlike one that was meant ("devait ouvrir en mars").
-    """
-    trigger, line = telling.trigger, telling.line
+    May"), unlike one that was meant ("devait ouvrir en mars")."""
+    trigger, expression, today = telling.trigger, telling.expression, telling.today
     will = telling.status == "planned" and trigger.tense == "future" and trigger.kind == "finite"
-    return will and has_passed(telling.expression, telling.today) and not was_meant(line, trigger.word, telling.cues)
+    passed = will and has_passed(expression, today) and not lies_ahead(expression, today)
+    return passed and not was_meant(telling.line, trigger.word, telling.cues)
 
 
 def _is_recalled(telling: Telling) -> bool:

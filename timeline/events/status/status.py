@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology.grains import CLOCK
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.events.status.future_in_past import (
     is_achieved,
     is_taken_up,
@@ -25,6 +25,7 @@ from timeline.languages.tables.event_cues import EventCues
 from timeline.records import Expression, Status
 
 _LONG_PAST = 366  # days
+_TO_COME = bits("next", "ahead", "in_time", "within", "coming")
 _YESTERDAY = Term("last", ("day",))
 _OF_VERBS = ("planned", "ongoing", "hypothetical")  # what a noun that is taken for granted has not
 _FOLLOWED = 3  # words from "after" to the noun of what came before
@@ -222,8 +223,10 @@ def _took_place(reading: Reading, trigger: Predicate, cues: EventCues, expressio
 
 
 def lies_ahead(expression: Expression | None, today: int | None) -> bool:
-    """Whether an expression begins after the publication day."""
+    """Whether an expression begins after the publication day, or is of what was to come when it was said."""
     start = expression.interval.start if expression else None
+    if expression is not None and expression.anchor == "quotation":
+        return expression.meaning.kinds & _TO_COME != 0
     return today is not None and start is not None and start > today
 
 
