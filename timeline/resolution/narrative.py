@@ -13,7 +13,7 @@ from timeline.chronology.term import Term, bits
 from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.sentence.stops import leads
+from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.tagging import Mention
 
 FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
@@ -73,8 +73,8 @@ def walk(term: Term) -> tuple[Term, ...]:
 def is_narrative(mentions: list[Mention], published: int | None, text: str, cues: Cues) -> bool:
     """Whether a text tells of the past at length: many explicit years, mostly well before publication, and more of
     them than words that count from the day of publication. A text that opens with such a year needs fewer where it has
-    no or, opening far back, few such words; but months are of the news behind a single year that does not lead its
-    sentence: "the mill, built in 1946, closed in May". One that names its own day of publication tells news, and days
+    no or, opening far back, few such words; but months are of the news behind a single year that is told in
+    passing: "the mill, built in 1946, closed in May". One that names its own day of publication tells news, and days
     of the week before any year are words of the news too."""
     now = year_of(published) if published else 9999
     named = [explicit_year(m.meaning) for m in mentions]
@@ -100,14 +100,23 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     news = deictic + sum(term.op == "weekday" for meaning in of_week for term in walk(meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
     if far and len(years) == 1 and opening is not None and _is_year(opening, False):
-        at = next(m.start for m in mentions if m.meaning is opening)
-        far = leads(text.lower(), at, cues) or not any(_is_of_no_year(m.meaning) for m in mentions)
+        far = not _in_passing(mentions, next(m for m in mentions if m.meaning is opening), text.lower(), cues)
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
     told = (y is None for n, y in enumerate(named) if y or mentions[n].meaning.kinds & OF_NEWS)
     counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
     return opens_far or old > 2 * counted
+
+
+def _in_passing(mentions: list[Mention], year: Mention, text: str, cues: Cues) -> bool:
+    """Whether a year that does not lead its sentence is told in passing, before a comma or a month of no year in its
+    sentence; not "he joined in 1946. In May he left"."""
+    months = [m.start for m in mentions if _is_of_no_year(m.meaning)]
+    if not months or leads(text, year.start, cues):
+        return False
+    near = (sentence_start(text, start, cues) <= year.start for start in months)
+    return text.startswith((",", "،"), year.end) or any(near)
 
 
 def _looks_back_at_once(mentions: list[Mention]) -> bool:
