@@ -79,7 +79,7 @@ def check_said(here: Passage, start: int, value: Value) -> None:
 
 def _said_before(here: Passage, place: int, lately: int | None) -> Saying | None:
     """The date told last before a place in its sentence, if it is that of a verb of saying: one beside it, behind a
-    date that leads its sentence, and any for a day since `lately`."""
+    date that leads its sentence, and any before a day since `lately`."""
     last = next(((n, told) for n, told in here.dated[: -LAST - 1 : -1] if here.found[n].end <= place), None)
     if last is None:
         return None
@@ -89,10 +89,10 @@ def _said_before(here: Passage, place: int, lately: int | None) -> Saying | None
     if start < begin or here.found[by].link or quoted(here.text, start, ALL_MARKS):
         return None  # "has said since 2019"
     before, behind = (words_in(here.shown.between(*ends)) for ends in ((begin, start), (end, place)))
-    if lately is not None and period.start > lately:
-        told = period.unit == "day" and _verb(before + behind, here.cues) >= 0
-    else:
-        told = _is_of_verb(before, behind, leads(here.normal, start, here.cues), here.cues)
+    told = _is_of_verb(before, behind, leads(here.normal, start, here.cues), here.cues)
+    if lately is not None and period.start > lately and period.unit == "day":
+        verb = _verb(before, here.cues)
+        told = told or (verb >= 0 and not _tells(before[verb + 1 :], here.cues))
     return Saying(by, period) if told else None
 
 
