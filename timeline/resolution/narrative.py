@@ -14,12 +14,14 @@ from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.languages.cues.tense import Cues
 from timeline.resolution.sentence.stops import leads, sentence_start
+from timeline.resolution.sentence.words import words_in
 from timeline.tagging import Mention
 
 FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
 HIJRA: Final = 622
 SHARE: Final = 0.6  # of them, well before publication
 WELL_BEFORE: Final = 2  # years
+BESIDE: Final = 12  # characters before a year with the word that stands there
 LONG_BEFORE: Final = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS: Final = 6  # and by so many expressions to each that speaks of the day of publication
 NEWS_WORDS: Final = bits(
@@ -110,13 +112,15 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
 
 
 def _in_passing(mentions: list[Mention], year: Mention, text: str, cues: Cues) -> bool:
-    """Whether a year that does not lead its sentence is told in passing, before a comma or a month of no year in its
-    sentence; not "he joined in 1946. In May he left"."""
+    """Whether a year that neither leads its sentence nor says which noun is meant is told in passing: a comma stands
+    behind it, or what goes on to a month of no year; not "the war of 1982 began in May", "he came in 1946. In May"."""
     months = [m.start for m in mentions if _is_of_no_year(m.meaning)]
-    if not months or leads(text, year.start, cues):
+    before = words_in(text[max(0, year.start - BESIDE) : year.start])
+    if not months or leads(text, year.start, cues) or not cues.relating.isdisjoint(before[-1:]):
         return False
-    near = (sentence_start(text, start, cues) <= year.start for start in months)
-    return text.startswith((",", "،"), year.end) or any(near)
+    month = next((start for start in months if start > year.start), year.start)
+    goes_on = sentence_start(text, month, cues) <= year.start and cues.joins & {*words_in(text[year.end : month])}
+    return text.startswith((",", "،"), year.end) or bool(goes_on)
 
 
 def _looks_back_at_once(mentions: list[Mention]) -> bool:

@@ -9,6 +9,7 @@ been done, or is told in a simple past, may be of that year.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from timeline.chronology import comes_to
 from timeline.chronology.nearest import LONGEST_MONTH
@@ -25,6 +26,8 @@ from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.sides import is_over
 from timeline.tagging import Mention
+
+LIFE: Final = 36525  # days: a hundred years
 
 
 class Foreground:
@@ -100,6 +103,8 @@ def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
     he left the stage in 1985. He died on 29 April". Other stories are told on their anniversaries too."""
     told, today = here.at.reference, here.at.published
     if told is None or today is None or told.unit != "year" or not is_day_of_no_year(day):
+        return False
+    if today - told.start > LIFE:
         return False
     begin = sentence_start(here.normal, start, here.cues)
     before = words_in(here.normal[begin:start])

@@ -167,7 +167,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     aside = _aside(here, here.days.told[-1][0], mention.start) if day is not None and here.days.told else []
     if aside and len(here.days.told) > 1:
         day = None
-    elif not here.cues.done.isdisjoint(aside):  # "the index, which had gained on Friday, fell at ten"
+    elif day is not None and day < (published or day) and not here.cues.done.isdisjoint(aside):
+        # "the index, which had gained on Friday, fell at ten"
         day = published
     if day is not None and here.days.told and said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
