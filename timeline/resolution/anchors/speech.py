@@ -133,15 +133,23 @@ def _said_behind(here: Passage, n: int, mention: Mention) -> Saying | None:
     close = closed(here.text, mention.end)
     behind = range(n + 1, min(n + 1 + BEHIND, len(here.found)) if close >= 0 else 0)
     by = next((other for other in behind if here.found[other].start > close), None)
-    if by is None or explicit_year(here.found[by].meaning) is None:
+    if by is None or explicit_year(here.found[by].meaning) is None or here.found[by].link:
         return None
     start, value = here.found[by].start, comes_to(here.found[by].meaning, here.at)
     if value is None or value.period is None or sentence_start(here.normal, start, here.cues) > close + 1:
         return None
     words = words_in(here.shown.between(close + 1, start))
     verb = _verb(words, here.cues)
-    apart = verb < 0 or "," in words[verb:] or _tells(words[verb + 1 :], here.cues)
+    apart = verb < 0 or "," in words[verb:] or _tells(words[verb + 1 :], here.cues) or _is_of_noun(words, here.cues)
     return None if apart else Saying(by, value.period)
+
+
+def _is_of_noun(words: list[str], cues: Cues) -> bool:
+    """Whether a date behind some words is that of a noun: "said the winner of 2021", "said the 2021 winner"; but "said
+    in a 2021 interview"."""
+    if words[-1] in cues.articles:
+        return cues.dating.isdisjoint(words[-2:])
+    return words[-1] in cues.relating
 
 
 def _verb(words: list[str], cues: Cues, participle: bool = False) -> int:
