@@ -158,3 +158,21 @@ def test_a_year_looked_back_on_as_it_ends(language: str, text: str, told: str) -
 )
 def test_days_that_lead_up_to_one_with_its_year(language: str, text: str, told: str) -> None:
     assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Roe was born in 1925. He was a minister from 1962 to 1985. He died on 3 June.", "2023-06-03"),
+        ("The wall was built in 1961. In 1989 protests spread. Crowds crossed it on 9 June.", "1989-06-09"),
+        ("Mozart was born in 1756. In 1781 he left. In 1791 he fell ill. He died on 5 June.", "1791-06-05"),
+        ("The mill, built in 1946, closed in May.", "2023-05"),
+        ("She joined the firm in 1961 and became its head in May.", "2023-05"),
+        ("The war of 1982, which began in April, ended in May.", "1982-05"),
+        ("The war in 1982 began in April and ended in May.", "1982-05"),
+        ("He joined the army in 1946. In May he was sent to Kenya.", "1946-05"),
+        ("The revolution began in 1917. The palace fell on 7 June.", "1917-06-07"),
+    ],
+)
+def test_a_day_of_the_last_weeks_ends_a_life_and_no_other_story(text: str, told: str) -> None:
+    assert values(text, "en").split()[-1] == told

@@ -241,6 +241,8 @@ def test_a_day_and_hour_alone_are_to_come_unless_of_a_record(language: str, text
         ("Lundi, il a parlé. Samedi, on ouvrira à 9 h. Il a quitté la salle à 8 h.", "fr", "2010-06-07T08:00"),
         ("El índice, que el viernes había subido, cedía a las 9.30 un 2 %.", "es", "2010-06-07T09:30"),
         ("L'indice, qui avait gagné 2% vendredi, cédait 1% à 9 h 30.", "fr", "2010-06-07T09:30"),
+        ("El partido, que se juega el domingo, comienza a las 21.00.", "es", "2010-06-13T21:00"),
+        ("The match, which was played on Sunday, began at 9 p.m.", "en", "2010-06-06T21:00"),
         ("El índice cedía el viernes a las 9.30 un 2 %.", "es", "2010-06-04T09:30"),
     ],
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from event_texts import told_in
 
 from timeline import tag
 
@@ -16,9 +19,11 @@ COUNTED = [  # the words and the value; of an amount also the first day and the 
     ("en", "He had said on 2 November that talks would start in ten days.", "in ten days", "2026-11-12"),
     ("en", 'In 2019 he said: "The bridge will open next year." It has not.', "next year", "2020"),
     ("en", '"The bridge will open next year," he told reporters in 2019.', "next year", "2020"),
-    ("en", 'In a letter dated 4 June 1944, he wrote: "Tomorrow we sail."', "Tomorrow", "1944-06-05"),
+    ("en", 'On 4 June 1944 he wrote in a letter: "Tomorrow we sail."', "Tomorrow", "1944-06-05"),
+    ("en", '"It opens next year," he said in a 2019 interview.', "next year", "2020"),
     ("en", 'He told the BBC in 2019: "Two years ago I had nothing."', "Two years ago", "2017"),
     ("en", 'He said on Tuesday: "Today I leave."', "Today", "2026-11-17"),
+    ("en", 'He told reporters in Paris on Tuesday: "Today I leave."', "Today", "2026-11-17"),
     ("fr", "Elle avait promis en 2023 que le musée serait prêt dans deux ans.", "dans deux ans", "2025"),
     ("fr", "« Nous ouvrirons l'an prochain », avait déclaré le maire en mai 2021.", "l'an prochain", "2022"),
     ("es", "En marzo de 2024 la empresa prometió entregarlos dentro de seis meses.", "dentro de seis meses", "2024-09"),
@@ -50,6 +55,24 @@ def test_counts_from_when_it_was_said(language: str, text: str, words: str, valu
         ("en", '"We lost all in 2019," she said. "Next year we will rebuild."', "Next year", "2027"),
         ("en", 'Said the coach, who took over in May 2021: "Next year we will win."', "Next year", "2027"),
         ("en", "The UN warned this week that the reef could vanish in 30 years.", "in 30 years", "2056"),
+        ("en", 'Mayor Roe, in office since 2019, said: "Next year we rebuild."', "Next year", "2027"),
+        ("en", 'In 2019 it burned down, but the mayor said: "Next year we rebuild."', "Next year", "2027"),
+        ("en", 'Asked about the fire of 2019, he said: "Next year we rebuild."', "Next year", "2027"),
+        ("en", '"We will be rich next year," Roe said of the firm he bought in 2019.', "next year", "2027"),
+        ("en", "The jets ordered in 2021 will be delivered in two years.", "in two years", "2028"),
+        ("en", "The mayor said works started in March and will end in two years.", "in two years", "2028"),
+        ("en", "Under a deal announced in 2023, the plant is to close in two years.", "in two years", "2028"),
+        ("en", "Since 2019 the firm has said it would close in two years.", "in two years", "2028"),
+        ("en", 'The mayor, who was hurt on Monday, said: "Today I feel fine."', "Today", "2026-11-20"),
+        ("en", '"We will win next year," said the coach of the 2019 champions.', "next year", "2027"),
+        ("en", '"We will win next year," said the 2019 champion.', "next year", "2027"),
+        ("en", '"We will win next year," said the mayor from 2015 to 2021.', "next year", "2027"),
+        ("fr", "« Nous gagnerons l'an prochain », a dit le champion de 2019.", "l'an prochain", "2027"),
+        ("fr", "L'accord annoncé en 2021 expirera dans deux ans.", "dans deux ans", "2028"),
+        ("fr", "Élu en 2019, le maire a déclaré : « L'an prochain, nous ouvrirons. »", "L'an prochain", "2027"),
+        ("es", "El acuerdo anunciado en 2021 vencerá dentro de dos años.", "dentro de dos años", "2028"),
+        ("de", "Nach dem Brand von 2019 sagte er: „Nächstes Jahr öffnen wir.“", "Nächstes Jahr", "2027"),
+        ("ar", "الطائرات التي طلبت عام 2021 ستصل بعد عامين.", "بعد عامين", "2028"),
         ("fr", "Fondée en 2019, l'entreprise a annoncé qu'elle ouvrirait dans deux ans.", "dans deux ans", "2028"),
         ("fr", "« L'an prochain sera dur », a dit un élu, rappelant l'accord signé en 2019.", "L'an prochain", "2027"),
         ("es", "Decidió en 2019 no renovar el contrato, que vence dentro de dos años.", "dentro de dos años", "2028"),
@@ -71,3 +94,9 @@ def test_is_undated_where_it_depends_on_the_day_on_which_it_was_said() -> None:
 def test_what_was_said_to_come_is_not_where_news_has_got_to() -> None:
     text = "In May 2021 he promised that it would open in three years. The next month he left."
     assert [e.value for e in tag(text, PUBLISHED, "en")] == ["2021-05", "2024", "2021-06"]
+
+
+def test_what_was_said_to_come_is_a_plan_of_then() -> None:
+    text = 'In 2019 the mayor said: "The bridge will open next year." It has not.'
+    told = {(e.interval.earliest, e.status) for e in told_in(text, "en", date.fromisoformat(PUBLISHED))}
+    assert ("2020-01-01", "planned") in told

@@ -9,6 +9,7 @@ been done, or is told in a simple past, may be of that year.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from timeline.chronology import comes_to
 from timeline.chronology.nearest import LONGEST_MONTH
@@ -19,12 +20,14 @@ from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import lacks_year, of_a_weekday
 from timeline.resolution.narrative import is_day_of_no_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.sentence.quotes import PARAGRAPH
 from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.sides import is_over
-from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
+
+LIFE: Final = 36525  # days: a hundred years
 
 
 class Foreground:
@@ -97,15 +100,18 @@ def _ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
 
 
 def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
-    """Whether a day of no year is of the last weeks where a story has got but to a year, inside a sentence that tells
-    what has been: "Born in 1925, he left the stage in 1985. He died on 29 April"."""
+    """Whether a day of no year is that of a death of the last weeks where a life has got but to a year: "Born in 1925,
+    he left the stage in 1985. He died on 29 April". Other stories are told on their anniversaries too."""
     told, today = here.at.reference, here.at.published
     if told is None or today is None or told.unit != "year" or not is_day_of_no_year(day):
         return False
-    before = here.normal[sentence_start(here.normal, start, here.cues) : start]
-    if day.args[1:] in here.years.of_days or here.way(start, end) != PAST or not words_in(before):
+    if today - told.start > LIFE:
         return False
-    if leads(here.normal, start, here.cues) and not is_verb(words_in(before)[0], here.cues):
+    begin = sentence_start(here.normal, start, here.cues)
+    before = words_in(here.normal[begin:start])
+    if day.args[1:] in here.years.of_days or here.way(start, end) != PAST or here.cues.over.isdisjoint(before):
+        return False
+    if here.cues.births.isdisjoint(words_in(here.normal[max(0, begin - PARAGRAPH) : start])):
         return False
     value = comes_to(day, here.at.but(narrative=False, direction=PAST))
     return value is not None and value.period is not None and 0 <= today - value.period.start <= LONGEST_MONTH

@@ -24,6 +24,7 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.quotes import ALL_MARKS, closed, opened, quoted
 from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.sentence.words import words_in
+from timeline.resolution.tense.intents import is_past
 from timeline.resolution.tense.verbs import presents
 from timeline.tagging import Mention
 
@@ -84,23 +85,20 @@ def check_said(here: Passage, start: int, value: Value) -> None:
 
 def _said_before(here: Passage, place: int, lately: int | None) -> Saying | None:
     """The date told last before a place in its sentence, if it is that of a verb of saying: one beside it, behind a
-    date that leads its sentence or before a colon any, and so for a day since `lately`."""
+    date that leads its sentence, and any before a day since `lately`."""
     last = next(((n, told) for n, told in here.dated[: -LAST - 1 : -1] if here.found[n].end <= place), None)
     if last is None:
         return None
     by, period = last
     start, end = here.found[by].start, here.found[by].end
-    begin = sentence_start(here.normal, place, here.cues)
-    if start < begin or quoted(here.text, start, ALL_MARKS):
-        return None
+    begin = max(sentence_start(here.normal, place, here.cues), here.normal.rfind(";", 0, place))
+    if start < begin or here.found[by].link or quoted(here.text, start, ALL_MARKS):
+        return None  # "has said since 2019"
     before, behind = (words_in(here.shown.between(*ends)) for ends in ((begin, start), (end, place)))
-    if lately is not None and period.start > lately:
-        told = period.unit == "day" and _verb(before + behind, here.cues) >= 0
-    elif here.normal[begin:place].rstrip().endswith(":"):
-        verb = _verb(before, here.cues)  # not "said the coach, who came in May: ..."
-        told = here.cues.breaks.isdisjoint(before[verb:]) if verb >= 0 else _verb(behind, here.cues) >= 0
-    else:
-        told = _is_of_verb(before, behind, leads(here.normal, start, here.cues), here.cues)
+    told = _is_of_verb(before, behind, leads(here.normal, start, here.cues), here.cues)
+    if lately is not None and period.start > lately and period.unit == "day":
+        verb = _verb(before, here.cues)
+        told = told or (verb >= 0 and not _tells(before[verb + 1 :], here.cues))
     return Saying(by, period) if told else None
 
 
@@ -109,14 +107,26 @@ def _is_of_verb(before: list[str], behind: list[str], leading: bool, cues: Cues)
     auxiliary waits for the verb ("hatte 2023 versprochen"); with no other clause between that and what was said."""
     breaks = frozenset[str]() if cues.capital_nouns else cues.breaks - cues.reports
     if leading and (cues.articles | cues.determiners).isdisjoint(before[-1:]):
-        verb = _verb(behind, cues)
-    else:
-        near = before[-NEAR:]
-        if _verb(near, cues) >= 0:
-            return not (_turns(behind, breaks) or ("," in behind and _turns(before, breaks)))
-        waits = not (cues.frames | cues.perfects).isdisjoint(near)
-        verb = _verb([*takewhile(lambda word: word != ",", behind[:NEAR])], cues, waits) if waits else -1
-    return verb >= 0 and not _turns(behind[verb:], breaks)  # "decided to leave the shop, which closes in two weeks"
+        return _verb(behind, cues) >= 0 and not _turns(behind[1:], breaks)  # "decided to leave what closes in May"
+    near = before[-NEAR:]
+    if (verb := _verb(near, cues)) >= 0:
+        other = _tells(near[verb + 1 :], cues) or _goes_on(behind, cues)
+        return not (other or _turns(behind, breaks) or ("," in behind and _turns(before, breaks)))
+    waits = not (cues.frames | cues.perfects).isdisjoint(near)
+    verb = _verb([*takewhile(lambda word: word != ",", behind[:NEAR])], cues, waits) if waits else -1
+    return verb >= 0 and not _turns(behind[verb:], breaks)
+
+
+def _tells(words: list[str], cues: Cues) -> bool:
+    """Whether some words tell of something else than a verb before them: "said the works that began in May will"."""
+    return not cues.breaks.isdisjoint(words) or any(is_past(word, cues) for word in words)
+
+
+def _goes_on(behind: list[str], cues: Cues) -> bool:
+    """Whether another clause goes on behind a date, with a present or behind a mark that no grammar asks for: "ordered
+    in 2021 will be", "under a deal announced in 2021, they will"."""
+    parted = behind[:1] == [","] and not cues.capital_nouns and cues.breaks.isdisjoint(behind[1:2])
+    return parted or any(presents(word, cues) for word in behind[:1])
 
 
 def _turns(words: list[str], breaks: Set[str]) -> bool:
@@ -129,15 +139,23 @@ def _said_behind(here: Passage, n: int, mention: Mention) -> Saying | None:
     close = closed(here.text, mention.end)
     behind = range(n + 1, min(n + 1 + BEHIND, len(here.found)) if close >= 0 else 0)
     by = next((other for other in behind if here.found[other].start > close), None)
-    if by is None or explicit_year(here.found[by].meaning) is None:
+    if by is None or explicit_year(here.found[by].meaning) is None or here.found[by].link:
         return None
     start, value = here.found[by].start, comes_to(here.found[by].meaning, here.at)
     if value is None or value.period is None or sentence_start(here.normal, start, here.cues) > close + 1:
         return None
     words = words_in(here.shown.between(close + 1, start))
     verb = _verb(words, here.cues)
-    apart = verb < 0 or not (here.cues.breaks | {","}).isdisjoint(words[verb:])
+    apart = verb < 0 or "," in words[verb:] or _tells(words[verb + 1 :], here.cues) or _is_of_noun(words, here.cues)
     return None if apart else Saying(by, value.period)
+
+
+def _is_of_noun(words: list[str], cues: Cues) -> bool:
+    """Whether a date behind some words is that of a noun: "said the winner of 2021", "said the 2021 winner"; but "said
+    in a 2021 interview"."""
+    if words[-1] in cues.articles:
+        return cues.dating.isdisjoint(words[-2:])
+    return words[-1] in cues.relating
 
 
 def _verb(words: list[str], cues: Cues, participle: bool = False) -> int:

@@ -165,8 +165,12 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     be held next Tuesday; nominations closed at noon"); else that of the clock time that it counts from, or that which
     heads its line."""
     day, published = here.days.of_sentence(mention.start), here.at.published
-    if day is not None and here.days.told and _aside(here, here.days.told[-1][0], mention.start):
-        day = None if len(here.days.told) > 1 else published
+    aside = _aside(here, here.days.told[-1][0], mention.start) if day is not None and here.days.told else []
+    if aside and len(here.days.told) > 1:
+        day = None
+    elif day is not None and day < (published or day) and not here.cues.done.isdisjoint(aside):
+        # "the index, which had gained on Friday, fell at ten"
+        day = published
     if day is not None and here.days.told and said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
     if day is not None and day < (published or 0) and _to_come_of(here, mention, day):
@@ -221,15 +225,16 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
     return (said or promised) and here.way(mention.start, mention.end) == FUTURE
 
 
-def _aside(here: Passage, told: int, start: int) -> bool:
-    """Whether a day is told only in a relative clause between commas, which is over: "Holt, who was sworn in on
-    Thursday, began shortly after ten"."""
+def _aside(here: Passage, told: int, start: int) -> list[str]:
+    """The words of a relative clause between commas, which is over, where a day is told only in it: "Holt, who was
+    sworn in on Thursday, began shortly after ten"."""
     begin = here.days.begin(start)
-    if not here.cues.relatives or here.at.narrative or "," not in here.normal[told:start]:
-        return False
-    opened, comma, clause = here.normal[begin:told].rpartition(",")
-    first = clause.split()[:1]
-    return bool(comma and opened.strip()) and not here.cues.relatives.isdisjoint(first)
+    end = here.normal.find(",", told, start)
+    if not here.cues.relatives or here.at.narrative or end < 0:
+        return []
+    opened, _, clause = here.normal[begin:told].rpartition(",")
+    words = words_in(clause + here.normal[told:end])
+    return words if opened.strip() and words and words[0] in here.cues.relatives else []
 
 
 def _has_been(here: Passage, mention: Mention, day: int) -> bool:
