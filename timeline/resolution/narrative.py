@@ -13,7 +13,7 @@ from timeline.chronology.term import Term, bits
 from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.sentence.stops import leads
+from timeline.resolution.sentence.stops import ends_sentence, leads
 from timeline.tagging import Mention
 
 FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
@@ -80,7 +80,7 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     named = [explicit_year(m.meaning) for m in mentions]
     years = [y for n, y in enumerate(named) if y is not None and mentions[n].link != "since"]
     old = sum(y <= now - WELL_BEFORE for y in years)
-    if not years or old < SHARE * len(years) or _looks_back_at_once(mentions):
+    if not years or old < SHARE * len(years) or _looks_back_at_once(mentions, text.lower(), cues):
         return False
     dateline = term_of(datetime.date.fromordinal(published)) if published else None
     if dateline is not None and any(m.meaning.holds(dateline) for m in mentions):
@@ -110,17 +110,20 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     return opens_far or old > 2 * counted
 
 
-def _looks_back_at_once(mentions: list[Mention]) -> bool:
+def _looks_back_at_once(mentions: list[Mention], text: str, cues: Cues) -> bool:
     """Whether a text opens with years alone and goes on, as if in one breath, with a bare day of the week: the news of
     what is so old ("A watch stolen in 1994 was found on Thursday", "The mayor from 2009 to 2016 was jailed on Friday"),
-    also a date to which years are counted: "Ten years after the flood of 3 May 2009, the town mourned on Monday".
+    also a date to which years are counted, in the same sentence: "Ten years after the flood of 3 May 2009, the town
+    mourned on Monday".
     """
     years = "year" in _inner(mentions[0].meaning).args
     opening = list(takewhile(lambda m: _inner(m.meaning).op == "duration" or _is_year(m.meaning, years), mentions))
     if len(opening) == len(mentions) or not any(_is_year(m.meaning, years) for m in opening):
         return False
-    behind = mentions[len(opening)]
-    return _bare_weekday(behind.meaning) and behind.start - opening[-1].end < BREATH
+    behind, last = mentions[len(opening)], opening[-1]
+    if not _is_year(last.meaning, False) and ends_sentence(text, last.end, behind.start, cues):
+        return False
+    return _bare_weekday(behind.meaning) and behind.start - last.end < BREATH
 
 
 def _is_year(term: Term, dated: bool) -> bool:

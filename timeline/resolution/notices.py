@@ -16,12 +16,13 @@ from typing import Final
 
 from timeline.chronology import when
 from timeline.chronology.term import Term
+from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.meanings import of_a_weekday, tells_time, weekday_of
 from timeline.resolution.narrative import walk
-from timeline.resolution.sentence.stops import REACH, ends_sentence, leads, sentence, sentence_start, stop
+from timeline.resolution.sentence.stops import REACH, ends_sentence, in_sentence, leads, sentence, sentence_start, stop
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import is_to_do
 from timeline.resolution.tense.masks import Shown
@@ -226,3 +227,12 @@ def begins_bulletin(found: list[Mention], n: int, days: Days, today: int | None)
 def from_a_weekday(term: Term) -> bool:
     """Whether a meaning is the day of the week that a range of two begins with."""
     return term.op == "like" and all(isinstance(part, Term) and of_a_weekday(part) for part in term.args)
+
+
+def got_ahead(days: Days, last: Period | None, at: int, published: int) -> bool:
+    """Whether the sentence of an offset tells, before it, of a day of the week to come, or the text last of that week:
+    "on Tuesday he goes to Rome, on Friday to Paris"."""
+    if last is not None and last.unit == "week" and last.start > published:
+        return True
+    start, day = days.told[-1] if days.told else (at, published)
+    return published < day < published + WEEK and in_sentence(days.text, start, at, days.cues)

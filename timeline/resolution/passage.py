@@ -36,6 +36,7 @@ from timeline.resolution.notices import (
     announced,
     begins_bulletin,
     from_a_weekday,
+    got_ahead,
     invites,
     told_again,
     told_in_paragraph,
@@ -164,7 +165,8 @@ class Passage:
             bulletin = self.way(end + 1, end + 1) != PAST
             self.days.bulletin = start if bulletin else self.days.bulletin
         heads = self.days.heads(start, end)
-        if heads and n is not None and not self.at.narrative and self._reports(n):
+        to_come = heads and self.days.head_agenda(self.at.published, True)
+        if heads and n is not None and not (self.at.narrative or to_come) and self._reports(n):
             self.at.direction = PAST
         elif bulletin or (heads and self._agenda(end, term)):
             self.at.direction, self.at.by_name, cue = FUTURE, bulletin or self.cues.own_day, ":"
@@ -172,8 +174,10 @@ class Passage:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             spot = self.shown.spot(start, end)
             own = self.cues.own_day and (link is None or tells_present(spot, cue))
-            named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
-            named = named or (link in (None, "since") and names_today(self.text, spot, cue))
+            own = own or (link in (None, "since") and names_today(self.text, spot, cue))
+            named = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            last = self.dated[-1][1] if self.dated else None
+            named = named or (own and not got_ahead(self.days, last, start, self.at.published))
             named = named or (not cue and from_a_weekday(term)) or (link == "to" and self.at.by_name)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
