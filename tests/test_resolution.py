@@ -177,6 +177,7 @@ def test_german_news_calls_its_own_day_by_its_weekday(text: str, friday: str) ->
         ("Der Streik beginnt am Mittwoch und soll am Freitag enden.", ["2023-06-21", "2023-06-23"]),
         ("Nächste Woche tagt der Rat. Am Freitag soll das Ergebnis vorliegen.", ["2023-W25", "2023-06-23"]),
         ("Am Dienstag soll er reisen. Der Senat wird am Freitag beraten.", ["2023-06-20", "2023-06-16"]),
+        ("Vor der Wahl am Sonntag tritt die Kandidatin am Freitag in Graz auf.", ["2023-06-18", "2023-06-16"]),
         ("Vor dem Fest am 20. Juli beginnt am Freitag der Vorverkauf.", ["2023-07-20", "2023-06-16"]),
     ],
 )

@@ -23,6 +23,7 @@ from timeline.resolution.days import WEEK, Days
 from timeline.resolution.meanings import of_a_weekday, tells_time, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.sentence.stops import REACH, ends_sentence, in_sentence, leads, sentence, sentence_start, stop
+from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import is_to_do
 from timeline.resolution.tense.masks import Shown
@@ -231,8 +232,10 @@ def from_a_weekday(term: Term) -> bool:
 
 def got_ahead(days: Days, last: Period | None, at: int, published: int) -> bool:
     """Whether the sentence of an offset tells, before it, of a day of the week to come, or the text last of that week:
-    "on Tuesday he goes to Rome, on Friday to Paris"."""
+    "on Tuesday he goes to Rome, on Friday to Paris"; but not "before the match on Saturday, on Friday"."""
     if last is not None and last.unit == "week" and last.start > published:
         return True
     start, day = days.told[-1] if days.told else (at, published)
-    return published < day < published + WEEK and in_sentence(days.text, start, at, days.cues)
+    if not (published < day < published + WEEK and in_sentence(days.text, start, at, days.cues)):
+        return False
+    return not days.cues.awaits(words_in(days.text[sentence_start(days.text, start, days.cues) : start]))
