@@ -170,6 +170,28 @@ def test_german_news_calls_its_own_day_by_its_weekday(text: str, friday: str) ->
     assert values(text, "de") == [friday]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Am Dienstag reist er nach Rom, am Freitag wird er in Paris erwartet.", ["2023-06-20", "2023-06-23"]),
+        ("Der Streik beginnt am Mittwoch und soll am Freitag enden.", ["2023-06-21", "2023-06-23"]),
+        ("Nächste Woche tagt der Rat. Am Freitag soll das Ergebnis vorliegen.", ["2023-W25", "2023-06-23"]),
+        ("Am Dienstag soll er reisen. Der Senat wird am Freitag beraten.", ["2023-06-20", "2023-06-16"]),
+        ("Vor der Wahl am Sonntag tritt die Kandidatin am Freitag in Graz auf.", ["2023-06-18", "2023-06-16"]),
+        ("Vor dem Fest am 20. Juli beginnt am Freitag der Vorverkauf.", ["2023-07-20", "2023-06-16"]),
+    ],
+)
+def test_behind_a_day_of_the_week_to_come_a_weekday_is_of_that_week(text: str, told: list[str]) -> None:
+    assert values(text, "de") == told
+
+
+def test_a_date_long_ago_opens_news_only_in_the_sentence_of_a_weekday() -> None:
+    news = "Ten years after the flood of 3 May 2009, the town mourned on Monday. In 2010 and 2012 it broke."
+    assert values(news)[2] == "2023-06-12"
+    story = "At 24 years he enlisted on 3 May 1915. On Sunday he wrote home. In 1916 he fell. In 1920 he was buried."
+    assert values(story)[2] == "1915-05-09"
+
+
 def test_a_present_goes_on_with_the_month_that_was_told() -> None:
     told = "Anfang März klagt sie über Schmerzen. Am 11. März wird sie in ein Spital gebracht."
     assert values(told, "de") == ["2023-03", "2023-03-11"]

@@ -13,15 +13,13 @@ from timeline.chronology.term import Term, bits
 from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.sentence.stops import leads, sentence_start
-from timeline.resolution.sentence.words import words_in
+from timeline.resolution.sentence.stops import ends_sentence
 from timeline.tagging import Mention
 
 FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
 HIJRA: Final = 622
 SHARE: Final = 0.6  # of them, well before publication
 WELL_BEFORE: Final = 2  # years
-BESIDE: Final = 12  # characters before a year with the word that stands there
 LONG_BEFORE: Final = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS: Final = 6  # and by so many expressions to each that speaks of the day of publication
 NEWS_WORDS: Final = bits(
@@ -82,7 +80,7 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     named = [explicit_year(m.meaning) for m in mentions]
     years = [y for n, y in enumerate(named) if y is not None and mentions[n].link != "since"]
     old = sum(y <= now - WELL_BEFORE for y in years)
-    if not years or old < SHARE * len(years) or _looks_back_at_once(mentions):
+    if not years or old < SHARE * len(years) or _looks_back_at_once(mentions, text.lower(), cues):
         return False
     dateline = term_of(datetime.date.fromordinal(published)) if published else None
     if dateline is not None and any(m.meaning.holds(dateline) for m in mentions):
@@ -101,8 +99,6 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     of_week = (m.meaning for m in mentions if m.meaning.kinds & WEEKDAY)
     news = deictic + sum(term.op == "weekday" for meaning in of_week for term in walk(meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
-    if far and len(years) == 1 and opening is not None and _is_year(opening, False):
-        far = not _in_passing(mentions, next(m for m in mentions if m.meaning is opening), text.lower(), cues)
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
@@ -111,29 +107,20 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     return opens_far or old > 2 * counted
 
 
-def _in_passing(mentions: list[Mention], year: Mention, text: str, cues: Cues) -> bool:
-    """Whether a year that neither leads its sentence nor says which noun is meant is told in passing: a comma stands
-    behind it, or what goes on to a month of no year; not "the war of 1982 began in May", "he came in 1946. In May"."""
-    months = [m.start for m in mentions if _is_of_no_year(m.meaning)]
-    before = words_in(text[max(0, year.start - BESIDE) : year.start])
-    if not months or leads(text, year.start, cues) or not cues.relating.isdisjoint(before[-1:]):
-        return False
-    month = next((start for start in months if start > year.start), year.start)
-    goes_on = sentence_start(text, month, cues) <= year.start and cues.joins & {*words_in(text[year.end : month])}
-    return text.startswith((",", "،"), year.end) or bool(goes_on)
-
-
-def _looks_back_at_once(mentions: list[Mention]) -> bool:
+def _looks_back_at_once(mentions: list[Mention], text: str, cues: Cues) -> bool:
     """Whether a text opens with years alone and goes on, as if in one breath, with a bare day of the week: the news of
     what is so old ("A watch stolen in 1994 was found on Thursday", "The mayor from 2009 to 2016 was jailed on Friday"),
-    also a date to which years are counted: "Ten years after the flood of 3 May 2009, the town mourned on Monday".
+    also a date to which years are counted, in the same sentence: "Ten years after the flood of 3 May 2009, the town
+    mourned on Monday".
     """
     years = "year" in _inner(mentions[0].meaning).args
     opening = list(takewhile(lambda m: _inner(m.meaning).op == "duration" or _is_year(m.meaning, years), mentions))
     if len(opening) == len(mentions) or not any(_is_year(m.meaning, years) for m in opening):
         return False
-    behind = mentions[len(opening)]
-    return _bare_weekday(behind.meaning) and behind.start - opening[-1].end < BREATH
+    behind, last = mentions[len(opening)], opening[-1]
+    if not _is_year(last.meaning, False) and ends_sentence(text, last.end, behind.start, cues):
+        return False
+    return _bare_weekday(behind.meaning) and behind.start - last.end < BREATH
 
 
 def _is_year(term: Term, dated: bool) -> bool:
@@ -164,12 +151,7 @@ def _bare_weekday(term: Term) -> bool:
 
 def is_day_of_no_year(term: Term) -> bool:
     """Whether a meaning is a day of a month of no year: before any year is named, one of the news."""
-    return _is_of_no_year(term) and None not in term.args[1:]
-
-
-def _is_of_no_year(term: Term) -> bool:
-    """Whether a meaning is a month, or a day of one, of no year."""
-    return term.op == "date" and term.args[0] is None
+    return term.op == "date" and term.args[0] is None and None not in term.args[1:]
 
 
 def term_of(day: datetime.date) -> Term:

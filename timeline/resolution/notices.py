@@ -16,13 +16,15 @@ from typing import Final
 
 from timeline.chronology import when
 from timeline.chronology.term import Term
+from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.meanings import of_a_weekday, tells_time, weekday_of
+from timeline.resolution.meanings import of_a_weekday, tells_time, to_the_minute, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.sentence.cutting import HELD
 from timeline.resolution.sentence.stops import REACH, ends_sentence, leads, sentence, sentence_start, stop
+from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import is_to_do
 from timeline.resolution.tense.masks import Shown
@@ -42,6 +44,7 @@ OPENED, CLOSED = ("(", ":", ",", "|"), ("", "\n", ")", "/", ",", ".", "|")  # wh
 OPENING: Final = 3  # words with which a sentence begins
 _WORD: Final = re.compile(r"\w+")
 _SCORE: Final = re.compile(r"\b\d[:–-]\d\b")
+AROUND: Final = 40  # expressions before and behind one that may head entries
 FAR_SCORE: Final = 49  # characters from a day to the score of its match
 _OVER: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
 
@@ -234,3 +237,20 @@ def begins_bulletin(found: list[Mention], n: int, days: Days, today: int | None)
 def from_a_weekday(term: Term) -> bool:
     """Whether a meaning is the day of the week that a range of two begins with."""
     return term.op == "like" and all(isinstance(part, Term) and of_a_weekday(part) for part in term.args)
+
+
+def reports_by_minute(found: list[Mention], n: int, days: Days) -> bool:
+    """Whether hours to the minute head entries around an expression: "Sunday, 10 p.m.: It sails. / 11:21: ..."."""
+    around = found[max(0, n - AROUND) : n + AROUND]
+    return any(to_the_minute(each.meaning) and days.heads(each.start, each.end) for each in around)
+
+
+def got_ahead(days: Days, last: list[tuple[int, Period]], at: int, published: int) -> bool:
+    """Whether the sentence of an offset tells, before it, of a day of the week to come, or the text last of that week:
+    "on Tuesday he goes to Rome, on Friday to Paris"; but not "before the match on Saturday, on Friday"."""
+    if last and last[0][1].unit == "week" and last[0][1].start > published:
+        return True
+    start, day = days.told[-1] if days.told else (at, published)
+    if not (published < day < published + WEEK and days.in_sentence(start, at)):
+        return False
+    return not days.cues.awaits(words_in(days.text[days.begin(start) : start]))

@@ -25,7 +25,6 @@ from timeline.resolution.meanings import (
     of_the_news,
     plain,
     tells_time,
-    to_the_minute,
     weekday_of,
 )
 from timeline.resolution.named_days import has_agency, names_today
@@ -34,8 +33,10 @@ from timeline.resolution.notices import (
     announced,
     begins_bulletin,
     from_a_weekday,
+    got_ahead,
     invites,
     is_scored,
+    reports_by_minute,
     told_again,
     told_in_paragraph,
 )
@@ -169,7 +170,13 @@ class Passage:
             bulletin = self.way(end + 1, end + 1) != PAST
             self.days.bulletin = start if bulletin else self.days.bulletin
         heads = self.days.heads(start, end)
-        if heads and n is not None and not self.at.narrative and self._reports(n):
+        to_come = heads and self.days.head_agenda(self.at.published, True)
+        if (
+            heads
+            and n is not None
+            and not (self.at.narrative or to_come)
+            and reports_by_minute(self.found, n, self.days)
+        ):
             self.at.direction = PAST
         elif bulletin or (heads and self._agenda(end, term)):
             self.at.direction, self.at.by_name, cue = FUTURE, bulletin or self.cues.own_day, ":"
@@ -177,8 +184,9 @@ class Passage:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             spot = self.shown.spot(start, end)
             own = self.cues.own_day and (link is None or tells_present(spot, cue))
-            named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
-            named = named or (link in (None, "since") and names_today(self.text, spot, cue))
+            own = own or (link in (None, "since") and names_today(self.text, spot, cue))
+            named = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            named = named or (own and not got_ahead(self.days, self.dated[-1:], start, self.at.published))
             named = named or (not cue and from_a_weekday(term)) or (link == "to" and self.at.by_name)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
@@ -238,11 +246,6 @@ class Passage:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
         goes_on = is_simple_future(cue, self.cues) and self._goes_on(start)
         return goes_on and "\n" not in self.text[self.narrates : start]
-
-    def _reports(self, n: int) -> bool:
-        """Whether hours to the minute head entries around an expression: "Sunday, 10 p.m.: It sails. / 11:21: ..."."""
-        around = self.found[max(0, n - LATER) : n + LATER]
-        return any(to_the_minute(each.meaning) and self.days.heads(each.start, each.end) for each in around)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""

@@ -51,20 +51,20 @@ def with_compared(here: Passage, start: int, term: Term) -> Term:
 
 
 def leading_up(here: Passage, start: int, term: Term) -> Term:
-    """A day of no year that a present tells, with the year of the one of long ago that the days behind it lead up to:
-    "On 9 April the statue falls ... On 1 May 2003 Bush declares the war won"; and those days."""
+    """A day of no year that a present tells at the head of its sentence, with the year of the one of long ago that the
+    days behind it lead up to: "On 9 April the statue falls ... On 1 May 2003 Bush declares the war won"; those too."""
     if term.op != "date" or not lacks_year(term) or here.at.published is None:
         return term
     if start > here.leads_to[0] and (here.at.direction != PAST or here.narrates == start):
-        here.leads_to = _led_to(here, start, term) or here.leads_to
+        here.leads_to = (leads(here.normal, start, here.cues) and _led_to(here, start, term)) or here.leads_to
     until, year = here.leads_to
     return Term("date", (year, *term.args[1:])) if start < until else term
 
 
 def _led_to(here: Passage, start: int, term: Term) -> tuple[int, int] | None:
-    """Where a date of long ago stands to which a day leads up, and its year: it is told in a present and leads its
-    sentence, or is at least told in no past where there are others between."""
-    last, end, alone = term, start, True
+    """Where a date of long ago stands to which a day leads up, and its year: it too is told in a present and leads its
+    sentence, for it says of no noun which is meant: "the act of 1 May 2003"."""
+    last, end = term, start
     at = bisect_right(here.found, start, key=lambda mention: mention.start)
     for mention in here.found[at : at + STEPS]:
         other = mention.meaning
@@ -75,10 +75,10 @@ def _led_to(here: Passage, start: int, term: Term) -> tuple[int, int] | None:
         if (year := other.args[0]) is not None:
             if not isinstance(year, int):
                 return None  # of two figures
-            way = verbs_say(here.shown.spot(mention.start, mention.end))[0]
-            told = way == FUTURE and leads(here.normal, mention.start, here.cues) if alone else way != PAST
+            told = leads(here.normal, mention.start, here.cues)
+            told = told and verbs_say(here.shown.spot(mention.start, mention.end))[0] == FUTURE
             return (mention.start, year) if told and _is_long_ago(here, mention.start, other) else None
-        last, end, alone = other, mention.end, False
+        last, end = other, mention.end
     return None
 
 
