@@ -13,13 +13,15 @@ from timeline.chronology.term import Term, bits
 from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.sentence.stops import ends_sentence
+from timeline.resolution.sentence.stops import ends_sentence, leads, sentence_start
+from timeline.resolution.sentence.words import words_in
 from timeline.tagging import Mention
 
 FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
 HIJRA: Final = 622
 SHARE: Final = 0.6  # of them, well before publication
 WELL_BEFORE: Final = 2  # years
+BESIDE: Final = 12  # characters before a year with the word that stands there
 LONG_BEFORE: Final = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS: Final = 6  # and by so many expressions to each that speaks of the day of publication
 NEWS_WORDS: Final = bits(
@@ -99,12 +101,29 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     of_week = (m.meaning for m in mentions if m.meaning.kinds & WEEKDAY)
     news = deictic + sum(term.op == "weekday" for meaning in of_week for term in walk(meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
+    if far and len(years) == 1 and opening is not None and _is_year(opening, False):
+        far = not _in_passing(mentions, next(m for m in mentions if m.meaning is opening), text, cues)
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
     told = (y is None for n, y in enumerate(named) if y or mentions[n].meaning.kinds & OF_NEWS)
     counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
     return opens_far or old > 2 * counted
+
+
+def _in_passing(mentions: list[Mention], year: Mention, given: str, cues: Cues) -> bool:
+    """Whether a year that neither leads its sentence nor says which noun is meant is told in passing: a comma stands
+    behind it, or what goes on to a month of no year; not "the war of 1982 began in May", "he came in 1946. In May"."""
+    months = [m.start for m in mentions if m.meaning.op == "date" and m.meaning.args[0] is None]
+    if not months:
+        return False
+    month = next((start for start in months if start > year.start), year.start)
+    text = given[: max(month, year.end) + 1].lower()
+    before = words_in(text[max(0, year.start - BESIDE) : year.start])
+    if leads(text, year.start, cues) or not cues.relating.isdisjoint(before[-1:]):
+        return False
+    goes_on = sentence_start(text, month, cues) <= year.start and cues.joins & {*words_in(text[year.end : month])}
+    return text.startswith((",", "،"), year.end) or bool(goes_on)
 
 
 def _looks_back_at_once(mentions: list[Mention], text: str, cues: Cues) -> bool:

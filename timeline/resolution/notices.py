@@ -20,7 +20,7 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.meanings import of_a_weekday, tells_time, to_the_minute, weekday_of
+from timeline.resolution.meanings import names_some_day, of_a_weekday, tells_time, to_the_minute, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.sentence.cutting import HELD
 from timeline.resolution.sentence.stops import REACH, ends_sentence, leads, sentence, sentence_start, stop
@@ -239,10 +239,25 @@ def from_a_weekday(term: Term) -> bool:
     return term.op == "like" and all(isinstance(part, Term) and of_a_weekday(part) for part in term.args)
 
 
-def reports_by_minute(found: list[Mention], n: int, days: Days) -> bool:
+def by_minute(found: list[Mention], n: int, days: Days) -> bool:
     """Whether hours to the minute head entries around an expression: "Sunday, 10 p.m.: It sails. / 11:21: ..."."""
     around = found[max(0, n - AROUND) : n + AROUND]
     return any(to_the_minute(each.meaning) and days.heads(each.start, each.end) for each in around)
+
+
+def headed_apart(found: list[Mention], n: int, day: int, days: Days, published: int | None) -> bool:
+    """Whether a day heads lines: it stands on a line of its own, and so does another, or it is still to come."""
+    alone = _stands_alone(found[n], days)
+    if not alone or day > (published or day):
+        return alone
+    for other in range(max(0, n - AROUND), min(n + 1 + AROUND, len(found))):
+        if other != n and names_some_day(found[other].meaning) and _stands_alone(found[other], days):
+            return True
+    return False
+
+
+def _stands_alone(mention: Mention, days: Days) -> bool:
+    return days.heads(mention.start, mention.end) and days.stands_alone(mention.end)
 
 
 def got_ahead(days: Days, last: list[tuple[int, Period]], at: int, published: int) -> bool:

@@ -19,7 +19,6 @@ from timeline.resolution.meanings import (
     TOLD_DAYS,
     in_week,
     lacks_year,
-    names_some_day,
     needs_tense,
     of_a_weekday,
     of_the_news,
@@ -32,11 +31,11 @@ from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import (
     announced,
     begins_bulletin,
+    by_minute,
     from_a_weekday,
     got_ahead,
     invites,
     is_scored,
-    reports_by_minute,
     told_again,
     told_in_paragraph,
 )
@@ -171,12 +170,7 @@ class Passage:
             self.days.bulletin = start if bulletin else self.days.bulletin
         heads = self.days.heads(start, end)
         to_come = heads and self.days.head_agenda(self.at.published, True)
-        if (
-            heads
-            and n is not None
-            and not (self.at.narrative or to_come)
-            and reports_by_minute(self.found, n, self.days)
-        ):
+        if heads and n is not None and not (self.at.narrative or to_come) and by_minute(self.found, n, self.days):
             self.at.direction = PAST
         elif bulletin or (heads and self._agenda(end, term)):
             self.at.direction, self.at.by_name, cue = FUTURE, bulletin or self.cues.own_day, ":"
@@ -377,19 +371,6 @@ class Passage:
     def _joined(self, n: int | None) -> bool:
         """Whether an expression is joined to the one before it."""
         return bool(n) and joined(self.normal, self.found, n or 0, self.cues)
-
-    def headed_apart(self, n: int, day: int) -> bool:
-        """Whether a day heads lines: it stands on a line of its own, and so does another, or it is still to come."""
-        alone = self._stands_alone(n)
-        if not alone or day > (self.at.published or day):
-            return alone
-        for other in range(max(0, n - LATER), min(n + 1 + LATER, len(self.found))):
-            if other != n and names_some_day(self.found[other].meaning) and self._stands_alone(other):
-                return True
-        return False
-
-    def _stands_alone(self, n: int) -> bool:
-        return self.days.heads(self.found[n].start, self.found[n].end) and self.days.stands_alone(self.found[n].end)
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""

@@ -56,6 +56,7 @@ from timeline.resolution.meanings import (
     tells_time,
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
+from timeline.resolution.notices import headed_apart
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.sentence.quotes import quoted
@@ -339,7 +340,7 @@ class Reader:
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             link = "by" if n and ends_period(self.here.found[n - 1].meaning, term) else mention.link
             heads = self.days.heads(start, end)
-            apart = heads and self.here.headed_apart(n, value.period.start)
+            apart = heads and headed_apart(self.here.found, n, value.period.start, self.days, self.at.published)
             tells = self.days.name(start, end, value.period.start, link, heads, apart)
             since = (self.at.published or 0) - value.period.start
             self.here.called = self.here.called or (0 <= since <= 1 and named_by_weekday(term))
