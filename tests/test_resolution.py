@@ -161,12 +161,12 @@ def test_a_clause_that_is_joined_has_a_tense_of_its_own(language: str, text: str
     [
         ("Der Senat berät am Freitag über den Etat.", "2023-06-16"),  # published on a Friday
         ("Der Klub präsentiert am Freitag den Torwart.", "2023-06-16"),
-        ("Der Senat wird am Freitag über den Etat beraten.", "2023-06-16"),
-        ("Der Senat will am Freitag über den Etat beraten.", "2023-06-16"),
+        ("Der Senat wird am Freitag über den Etat beraten.", "2023-06-23"),
+        ("Der Senat will am Freitag über den Etat beraten.", "2023-06-23"),
         ("Der Senat wird am kommenden Freitag über den Etat beraten.", "2023-06-23"),
     ],
 )
-def test_german_news_calls_its_own_day_by_its_weekday(text: str, friday: str) -> None:
+def test_german_news_calls_its_own_day_by_its_weekday_beside_a_present(text: str, friday: str) -> None:
     assert values(text, "de") == [friday]
 
 
@@ -176,7 +176,7 @@ def test_german_news_calls_its_own_day_by_its_weekday(text: str, friday: str) ->
         ("Am Dienstag reist er nach Rom, am Freitag wird er in Paris erwartet.", ["2023-06-20", "2023-06-23"]),
         ("Der Streik beginnt am Mittwoch und soll am Freitag enden.", ["2023-06-21", "2023-06-23"]),
         ("Nächste Woche tagt der Rat. Am Freitag soll das Ergebnis vorliegen.", ["2023-W25", "2023-06-23"]),
-        ("Am Dienstag soll er reisen. Der Senat wird am Freitag beraten.", ["2023-06-20", "2023-06-16"]),
+        ("Am Dienstag soll er reisen. Der Senat wird am Freitag beraten.", ["2023-06-20", "2023-06-23"]),
         ("Vor der Wahl am Sonntag tritt die Kandidatin am Freitag in Graz auf.", ["2023-06-18", "2023-06-16"]),
         ("Vor dem Fest am 20. Juli beginnt am Freitag der Vorverkauf.", ["2023-07-20", "2023-06-16"]),
     ],

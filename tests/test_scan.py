@@ -120,9 +120,23 @@ def test_numbers_with_a_point_that_only_count_are_passed_over(text: str) -> None
     assert _scanned(f"It is {text} of them", load("en")) == []
 
 
-@pytest.mark.parametrize("text", ["3.5.", "10.30", "3.5.2020", "05.2020", "2020.10.12", "2.5h", "2.5 h", "3.125th"])
-def test_numbers_with_a_point_that_may_tell_of_time_are_found(text: str) -> None:
-    assert _scanned(f"It is {text} of them", load("en"))[:1] == [6]
+@pytest.mark.parametrize(
+    ("language", "text", "at"),
+    [
+        ("en", "They met at 10.30.", 12),
+        ("de", "Am 3.5. war es so", 3),
+        ("en", "It is 3.5.2020 of them", 6),
+        ("en", "It is 2020.10.12 of them", 6),
+        ("fr", "Il faut 2.5 h environ", 8),
+    ],
+)
+def test_numbers_with_a_point_that_may_tell_of_time_are_found(language: str, text: str, at: int) -> None:
+    assert _scanned(text, load(language))[:1] == [at]
+
+
+@pytest.mark.parametrize("text", ["It is 10.30 of them", "It is 2.5h of them"])
+def test_numbers_with_a_point_beside_what_makes_no_time_of_them_are_passed_over(text: str) -> None:
+    assert _scanned(text, load("en")) == []
 
 
 @settings(deadline=None)

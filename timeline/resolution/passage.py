@@ -177,7 +177,7 @@ class Passage:
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             spot = self.shown.spot(start, end)
-            own = self.cues.own_day and (link is None or tells_present(spot, cue))
+            own = self.cues.own_day and tells_present(spot, cue)
             own = own or (link in (None, "since") and names_today(self.text, spot, cue))
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
             named = named or (own and not got_ahead(self.days, self.dated[-1:], start, self.at.published))

@@ -79,7 +79,7 @@ class Cues:
     passives: Words = NONE  # auxiliaries of the future that with a participle are the passive of a present: wird
     passive_endings: Affixes = ()  # endings of such a participle
     of_24: bool = False  # whether a clock time in figures with minutes counts to 24, whatever part of the day is told
-    own_day: bool = False  # whether news calls its own day by its weekday: "soll am Freitag tagen", on a Friday
+    own_day: bool = False  # whether news calls its own day by its weekday beside a present: "tagt am Freitag"
     over: Words = NONE  # pasts of what nobody plans: "died on 7 January" is never to come
     births: Words = NONE  # "born": who was, and "died on Tuesday", is dead since the Tuesday of the news
     narrating: Words = NONE  # presents that only stories have: what nobody plans, how one begins
