@@ -32,6 +32,8 @@ COUNTED = [  # the words and the value; of an amount also the first day and the 
     ("de", "Er hatte im Mai versprochen, binnen sechs Monaten zu gehn.", "sechs Monaten", "P6M 2026-05-01..2026-11-30"),
     ("ar", "وأعلن في مارس 2024 أن الجسر سيفتتح بعد ثلاث سنوات.", "بعد ثلاث سنوات", "2027"),
     ("ar", 'وقال الوزير في مايو 2021: "سنفتتح الجسر العام المقبل".', "العام المقبل", "2022"),
+    ("ar", 'وقال المدير كريم العلمي في عام 2023: "سنبدأ العام المقبل".', "العام المقبل", "2024"),
+    ("en", 'The chief engineer told the regional council in 2021: "Next year it opens."', "Next year", "2022"),
 ]  # fmt: skip
 
 

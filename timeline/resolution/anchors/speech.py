@@ -85,7 +85,7 @@ def check_said(here: Passage, start: int, value: Value) -> None:
 
 def _said_before(here: Passage, place: int, lately: int | None) -> Saying | None:
     """The date told last before a place in its sentence, if it is that of a verb of saying: one beside it, behind a
-    date that leads its sentence, and any before a day since `lately`."""
+    date that leads its sentence, and any before a day since `lately`, or one right before the words."""
     last = next(((n, told) for n, told in here.dated[: -LAST - 1 : -1] if here.found[n].end <= place), None)
     if last is None:
         return None
@@ -96,9 +96,10 @@ def _said_before(here: Passage, place: int, lately: int | None) -> Saying | None
         return None  # "has said since 2019"
     before, behind = (words_in(here.shown.between(*ends)) for ends in ((begin, start), (end, place)))
     told = _is_of_verb(before, behind, leads(here.normal, start, here.cues), here.cues)
-    if lately is not None and period.start > lately and period.unit == "day":
-        verb = _verb(before, here.cues)
-        told = told or (verb >= 0 and not _tells(before[verb + 1 :], here.cues))
+    of_late = lately is not None and period.start > lately and period.unit == "day"
+    verb = -1 if told else _verb(before, here.cues)
+    if verb >= 0 and not _tells(before[verb + 1 :], here.cues):  # "said the mayor, Anna Keller, on Monday in Rome: ..."
+        told = of_late or not ("," in before[verb:] or _is_of_noun(before, here.cues) or any(map(str.isalpha, behind)))
     return Saying(by, period) if told else None
 
 
