@@ -42,6 +42,7 @@ from timeline.resolution.clock.lone_hours import among_hours
 from timeline.resolution.clock.nights import COUNTED, tell_day
 from timeline.resolution.clock.schedules import of_entry, of_opening_hours, of_schedule
 from timeline.resolution.days import Days
+from timeline.resolution.indexes import ENTRY, entry, in_index
 from timeline.resolution.items import items, turns
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -50,6 +51,7 @@ from timeline.resolution.meanings import (
     is_lately,
     named_by_weekday,
     names_day,
+    needs_tense,
     plain,
     recurs_often,
     returns,
@@ -93,6 +95,7 @@ class Reader:
         self.long_ago = -1  # where what was long ago was told last
         begun = {*items(here.text, here.found), *turns(here.normal, here.cues)}
         self.items = deque(sorted(begun))  # where other items of the text begin, still to come
+        self.indexed = in_index(here.text, here.found)  # how its expressions stand in indexes
 
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
@@ -111,6 +114,9 @@ class Reader:
         self.told_by = None
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
+        indexed = self.indexed[n] if self.indexed else 0
+        if indexed == ENTRY:
+            return self._entry(n, mention)
         if self.items and mention.start >= self.items[0]:
             self._turn_to_item(mention.start)
         if (placed := self._placed(n, mention)) is None:
@@ -132,9 +138,8 @@ class Reader:
         else:
             by = self.told_by if value.anchor == "expression" and self.counted is None else self.said_by
             expression = dated(self.here.text, mention, value, by)
-            if (
-                self.said_by is None or value.period == self.counted
-            ):  # what is said to come is not where news has got to
+            told = self.said_by is None or value.period == self.counted  # what is said to come has not been got to
+            if told and not indexed:
                 self._move(n, mention, value)
         if note is not None and self.notes is not None:
             self.notes.append(note.counting_from(self.counted))
@@ -145,19 +150,19 @@ class Reader:
         if (hour := bare_hour(mention.meaning)) is not None:
             if not (among_hours(self.here, n) or goes_on_in_a_day(self.here, mention)):
                 return None
-            mention = _meant(mention, hour)
+            mention = mention.meant(hour)
         if is_nowadays(self.here, n, mention, self.long_ago):
-            return _meant(mention, NOW)
+            return mention.meant(NOW)
         named = of_year_before(self.here, n) or self.here.in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
         if self.story and not plain(mention.meaning).kind & BACK:
             self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
-            mention = _meant(mention, named)
-        entry = of_opening_hours(self.here, n) or of_entry(self.here, mention)
-        entry = entry or of_schedule(self.here, n) or of_occasion(self.here, n)
-        return mention if entry is None else _meant(mention, entry)
+            mention = mention.meant(named)
+        placed = of_opening_hours(self.here, n) or of_entry(self.here, mention)
+        placed = placed or of_schedule(self.here, n) or of_occasion(self.here, n)
+        return mention if placed is None else mention.meant(placed)
 
     def _value(self, n: int, mention: Mention) -> Value:
         """The value of a mention at its anchors. Raises Undated, and what no meaning there is."""
@@ -189,7 +194,7 @@ class Reader:
         if meaning.op == "at" and isinstance(meaning.args[0], Term) and meaning.args[0].kind & NAMED:
             self.at.told_day = day_of_named(self.here, mention.end)
         if (first := self._as_told(start, meaning)) is not meaning:
-            meaning, mention = first, _meant(mention, first)
+            meaning, mention = first, mention.meant(first)
         told = self.years.that_year(start, meaning, self.here.told_at) or night_before(self.here, start, meaning)
         told = told or self._told_before(start, meaning)
         if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
@@ -252,7 +257,7 @@ class Reader:
         if term.args != ("year",) or term not in NEXT_YEARS or self.years.last is None:
             return None
         end, named = self.years.last
-        return year(named) if end >= max(self._told_end(), self._begin(start)) else None
+        return year(named) if end >= max(self._told_end(), self.days.begin(start)) else None
 
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
@@ -261,12 +266,7 @@ class Reader:
             return None
         counted = [found for found in walk(term) if found.kind & COUNTS_ON]
         at, today = self.at.reference, self.at.published
-        if (
-            at is not None
-            and today is not None
-            and not LEFT.isdisjoint(counted)
-            and left_behind(self.here, self._told_end(), start, term)
-        ):
+        if today is not None and not LEFT.isdisjoint(counted) and left_behind(self.here, self._told_end(), start, term):
             return single(today)
         if any(found.op == "day_of_told" for found in counted):
             return self.years.month[1] if self.years.month and self.years.month[0] > self._told_end() else None
@@ -274,11 +274,11 @@ class Reader:
             return None
         same = plain(term) == SAME_DAY
         if at is None or at.start <= today:
-            coarse = at is not None and at.unit == "month" and self._begin(start) <= self.here.told_at
+            coarse = at is not None and at.unit == "month" and self.days.begin(start) <= self.here.told_at
             if self.at.narrative or coarse or (at is not None and not same):  # "in May 2005, on the same day as"
                 return None
             return self._said_last(today, 0 if same else start) if at is None else self._seen(start, today)
-        begin, way = self._begin(start), self.here.way(start, start)
+        begin, way = self.days.begin(start), self.here.way(start, start)
         entry = self.days.of_line(start) == at.start and not (way == PAST and plain(term).kind & BACK)
         if entry or (at.unit in OF_FIGURES and plain(term).op == "earlier" and self.here.told_at >= begin):
             return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
@@ -301,11 +301,7 @@ class Reader:
 
     def _told_coarsely(self, start: int) -> bool:
         """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
-        return self.coarse >= self._begin(start) and self.coarse > self.here.told_at
-
-    def _begin(self, start: int) -> int:
-        """Where the sentence of an offset begins."""
-        return self.days.begin(start)
+        return self.coarse >= self.days.begin(start) and self.coarse > self.here.told_at
 
     def _told_end(self) -> int:
         """Where the words that narrative time comes from end."""
@@ -387,14 +383,15 @@ class Reader:
         if is_long_ago(value, self.at.published):
             self.long_ago = end
 
+    def _entry(self, n: int, mention: Mention) -> Expression | None:
+        mention = mention.meant(self.here.in_named_year(n, mention.meaning))
+        if (expression := entry(self.here, mention, self.told_by)) is not None and self.notes is not None:
+            self.notes.append(self._note(mention, self.here.begun[1] if needs_tense(mention.meaning) else None))
+        return expression
+
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told, by = of_period(self.at.reference) if self.at.reference else None, self.told_by
         words = None if by is None else self.here.text[self.here.found[by].start : self.here.found[by].end]
         way = None if cue is None else self.at.direction
         others = otherwise(self._as_told(mention.start, mention.meaning), way, self.at)
         return Notes(mention.place, way, cue or "", told, words, others)
-
-
-def _meant(mention: Mention, meaning: Term) -> Mention:
-    """The mention with another meaning."""
-    return Mention(mention.start, mention.end, meaning, mention.rule, mention.link, mention.place)

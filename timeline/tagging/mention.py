@@ -24,6 +24,10 @@ class Mention:
         """Where it stands, its meaning, and what links it."""
         return self.start, self.end, self.meaning, self.link
 
+    def meant(self, meaning: Term) -> Mention:
+        """The same with another meaning."""
+        return Mention(self.start, self.end, meaning, self.rule, self.link, self.place)
+
     def moved(self, by: int) -> Mention:
         """The same so many characters further on."""
         return Mention(self.start + by, self.end + by, self.meaning, self.rule, self.link, self.place)
