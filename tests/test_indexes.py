@@ -64,10 +64,17 @@ def test_what_a_sentence_lists_has_the_tense_of_its_verb_and_moves_time() -> Non
     assert values(f"He won in {', '.join(years)}. The next year he left.")["The next year"] == "2014"
 
 
-def test_hours_are_a_timetable_and_no_archive() -> None:
-    hours = [f"{hour}:10" for hour in range(6, 20)]
-    found = values(f"Buses will leave on Saturday at {', '.join(hours)}.")
-    assert [found[hour] for hour in hours[1:]] == [f"2026-11-21T{hour:02}:10" for hour in range(7, 20)]
+def test_a_timetable_is_of_the_day_of_its_first_hour_and_goes_on_past_midnight() -> None:
+    hours = [f"{hour}:10" for hour in range(7, 24)] + ["0:10", "1:10"]
+    text = f"Buses will leave on Saturday at {', '.join(hours)}. Two hours later the depot closes."
+    found = values(text)
+    assert [found[hour] for hour in hours[1:17]] == [f"2026-11-21T{hour:02}:10" for hour in range(8, 24)]
+    assert [found["0:10"], found["1:10"], found["Two hours later"]] == [f"2026-11-22T0{n}:10" for n in (0, 1, 3)]
+    daily = values(text.replace("on Saturday", "daily"))
+    assert [daily[hour] for hour in hours[1:]] == [f"T{int(hour[:-3]):02}:10" for hour in hours[1:]]
+    masses = ["9 a.m.", "10 a.m.", "11 a.m.", *(f"{n} p.m." for n in range(1, 11))]
+    found = values(f"Masses on Sunday will be at {', '.join(masses)}.")
+    assert [found[mass] for mass in masses[1:]] == [f"2026-11-22T{n:02}:00" for n in (10, 11, *range(13, 23))]
 
 
 def test_dates_told_unlike_each_other_are_no_archive() -> None:

@@ -1,8 +1,9 @@
-"""Indexes: dates one behind the other with nothing but marks between, as calendars and archives of sites have them.
+"""Indexes: dates one behind the other with nothing but marks between, as calendars and archives of sites have them, and
+clock times, as timetables do.
 
 No verb tells of an entry: the first has the tense of what it stands in, and those behind it have that of the first, as
-in a list. Nor does time go on from one to the next: what follows the whole counts from its last entry ("in 1999, 2001,
-... and 2014. The next year"), and where its lines hold nothing else, from what was told before it.
+in a list, or its day. Nor does time go on from one to the next: what follows the whole counts from its last entry ("in
+1999, 2001, ... and 2014. The next year"), and where its lines hold nothing else, from what was told before it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from timeline.chronology import evaluate
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import NotTime, Undated
 from timeline.records import Expression
+from timeline.resolution.clock.halves import OF_A_CLOCK
+from timeline.resolution.clock.timetables import of_timetable
 from timeline.resolution.meanings import tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
@@ -33,17 +36,17 @@ def in_index(text: str, found: list[Mention]) -> bytes:
             continue
         if n - first >= LEAST:
             apart = _is_apart(text, found[first].start, found[n - 1].end)
-            inner = bytes([ENTRY]) * (n - first - 2)
-            ends = bytes([APART, ENTRY]) if apart else bytes(2)
-            kinds += bytes(first - len(kinds)) + ends[:1] + inner + ends[1:]
+            goes_on = apart or tells_time(found[first].meaning)
+            kinds += bytes([0] * (first - len(kinds)) + [APART if apart else 0])
+            kinds += bytes([ENTRY] * (n - first - 2) + [ENTRY if goes_on else 0])
         first = n
     return bytes(kinds + bytes(len(found) - len(kinds))) if kinds else b""
 
 
 def _goes_on(text: str, mention: Mention, behind: Mention) -> bool:
-    """Whether nothing but marks stands between a date and another that is told alike."""
-    at, last = i64(mention.end), i64(behind.start)
-    if last - at > MARKS or mention.meaning.op != behind.meaning.op or tells_time(behind.meaning):
+    """Whether nothing but marks stands between a date or clock time and another that is told alike."""
+    at, last, term = i64(mention.end), i64(behind.start), behind.meaning
+    if last - at > MARKS or mention.meaning.op != term.op or (tells_time(term) and term.op not in OF_A_CLOCK):
         return False
     while at < last and not text[at].isalnum():
         at += 1
@@ -61,7 +64,7 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 def entry(here: Passage, mention: Mention, told_by: int | None) -> Expression | None:
     """The expression of an entry, by the tense that the first of its index has left; None where it is no time."""
     try:
-        value = evaluate(mention.meaning, here.at)
+        value = of_timetable(here, mention) if tells_time(mention.meaning) else evaluate(mention.meaning, here.at)
     except NotTime:
         return None
     except (Undated, OutOfCalendar) as error:

@@ -359,11 +359,13 @@ def _leading(text: str, normal: str, found: list[Mention], n: int, cues: Cues) -
     start = found[n].start
     first = sentence_start(normal, start, cues)
     begin = max(first, normal.rfind(";", first, start) + 1)
+    rest = normal[begin:start].split(None, LEADING)[LEADING:]
+    led = start - len(rest[0]) if rest else start  # where what leads the clause ends
     for at in range(n - 1, -1, -1):
         before = found[at]
         if before.start < begin or before.link == "since":
             return None
-        if len(normal[begin : before.start].split()) <= LEADING:
+        if before.start <= led:
             if not names_year(before.meaning) or quoted(text, before.start) != quoted(text, start):
                 return None
             if dates_the_saying(normal, start, found[n].end, cues):

@@ -99,12 +99,9 @@ class Pieces:
         return at
 
     def last_gap(self, low: i64, at: i64) -> i64:
-        """Where the last gap is before a place, or the place before what is looked at."""
+        """Where the last gap or end of a line is before a place, or the place before what is looked at."""
         at -= 1
-        while at >= low:
-            sort = i64(self._sorts[at])
-            if sort & _PARTS and self._is_gap(sort, at):
-                break
+        while at >= low and not i64(self._sorts[at]) & _PARTS:
             at -= 1
         return at
 

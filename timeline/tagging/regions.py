@@ -156,6 +156,10 @@ class _Window:
         """Where the region ends in the text."""
         return self._end(self.last - 1)
 
+    def is_cut(self) -> bool:
+        """Whether the region ends only because it reaches no further."""
+        return self._high < self._text.end and self._text.behind_gaps(self.end(), self._high) >= self._high
+
     def give(self) -> Tokens:
         """The tokens of the region, of which the pieces first..last are, and of what guards may ask for."""
         tokens, entries = self.tokens, self.tokens.entries
@@ -269,16 +273,29 @@ class Regions:
         self.first = self.last = i64(0)
         self._done: i64 = 0  # in the text
         self._from = self._to = i64(0)  # the tokens that are left around a trigger (exclusive)
+        self._hit: i64 = 0  # that trigger, where what is around it goes on too far
+        self._kept: i64 = -1  # and how far expressions are taken from it; else -1
 
     def around(self, hit: i64) -> None:
         """Look around a trigger, which stands behind the last."""
-        self._from, self._to = 0, 0
+        self._from, self._to, self._kept = 0, 0, -1
         window = self._window
         if hit < self._done or not window.open(hit, self._done):
             return
         self._done = window.end()
         self.tokens = window.give()
         self._from, self._to = window.first, window.last
+        if window.is_cut():
+            self._hit = hit
+            self._kept = self._done = max(hit + 1, self._done - LEFT)
+
+    def leaves(self, first: i64, last: i64) -> bool:
+        """Whether an expression is left to the next window, since it ends where this one is cut: it may go on."""
+        start, end = i64(self.tokens.starts[first]), i64(self.tokens.ends[last - 1])
+        if self._kept < 0 or end <= self._kept:
+            return False
+        self._done = min(self._done, start) if start > self._hit else end
+        return start > self._hit
 
     def next(self) -> bool:
         """Go on to the next region around the trigger, if there is one: tokens are cut where no expression could hold

@@ -54,7 +54,8 @@ class Tagger:
                 left = regions.last - regions.first
                 while left > 0:
                     row = reading.best(left)
-                    if row:
+                    first = regions.last - left
+                    if row and not regions.leaves(first, first + (row & LENGTH)):
                         _add(found, reading, left, row, text, offsets)
                     left -= row & LENGTH or 1
         return found, given
