@@ -283,11 +283,11 @@ class Regions:
         if hit < self._done or not window.open(hit, self._done):
             return
         self._done = window.end()
-        self.tokens = window.give()
-        self._from, self._to = window.first, window.last
         if window.is_cut():
             self._hit = hit
             self._kept = self._done = max(hit + 1, self._done - LEFT)
+        self.tokens = window.give()
+        self._from, self._to = window.first, window.last
 
     def leaves(self, first: i64, last: i64) -> bool:
         """Whether an expression is left to the next window, since it ends where this one is cut: it may go on."""
