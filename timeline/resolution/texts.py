@@ -11,7 +11,7 @@ from typing import Final
 from timeline.chronology.value import Anchors
 from timeline.languages.grammar.language import Language
 from timeline.languages.load import level
-from timeline.languages.writing.letters import SURROGATE, form_of, holds_surrogates
+from timeline.languages.writing.letters import SURROGATE, Offsets, form_of, holds_surrogates, is_mark, without_marks
 from timeline.records import Article, Expression, Problem
 from timeline.resolution.anchors.periods import closed
 from timeline.resolution.narrative import is_narrative
@@ -64,6 +64,10 @@ def expressions_of(
     """
     if holds_surrogates(text):
         text = SURROGATE.sub("\ufffd", text)
+    bare, offsets = without_marks(text)
+    if offsets is not None:
+        read = expressions_of(bare, published, language, narrative, notes)
+        return tuple([_as_given(expression, text, offsets) for expression in read])
     spoken, region = language_of(text, language)
     enabled = gc.isenabled()
     gc.disable()  # what is made here goes without rings (`without_collection` takes longer to begin)
@@ -83,6 +87,14 @@ def expressions_of(
     finally:
         if enabled:
             gc.enable()
+
+
+def _as_given(expression: Expression, text: str, offsets: Offsets) -> Expression:
+    """The same expression in the text as given, with the marks that its last letter carries."""
+    start, end = offsets[expression.start], offsets[expression.end - 1] + 1
+    while end < len(text) and is_mark(text[end]):
+        end += 1
+    return expression._replace(start=start, end=end, text=text[start:end])
 
 
 def _read_in_theirs(text: str, found: list[Mention], others: Sequence[tuple[int, int, Language]], scan: Scan) -> None:

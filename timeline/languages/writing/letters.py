@@ -26,11 +26,13 @@ _MARKS: Final = re.compile(f"[{_DELETED}]")
 _MARK_LETTERS: Final = frozenset(
     _MARKS.findall("".join(map(chr, (*range(0x80, 0x700), *range(0x2000, 0x2070), 0xFEFF))))
 )
+_ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f\u0653-\u0655]+")
 MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
     "ς": "σ",  # which a capital at the end of a word becomes as well, compiled or not
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ",  # spaces that keep a line together, or are narrow
     "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "٪": "%", "“": '"', "”": '"', "«": '"', "»": '"',
 }  # fmt: skip
 
@@ -307,6 +309,7 @@ def without_marks(text: str) -> tuple[str, Offsets | None]:
     marks = _marks(text)
     if not len(marks):
         return text, None
+    text = _ACCENTED.sub(_composed, text)
     kept: list[str] = []
     at: i64 = 0
     for start in marks:
@@ -315,6 +318,16 @@ def without_marks(text: str) -> tuple[str, Offsets | None]:
         at = start + 1
     kept.append(text[at:])
     return "".join(kept), Offsets(marks)
+
+
+def _composed(letter: re.Match[str]) -> str:
+    """A letter and its accents, of which it takes those that it may have: e and its accent become é and the accent."""
+    return unicodedata.normalize("NFC", letter[0])[0] + letter[0][1:]
+
+
+def is_mark(sign: str) -> bool:
+    """Whether a sign is a mark that `without_marks` leaves out and that a letter before it carries."""
+    return sign == "\u0640" or unicodedata.category(sign) == "Mn"
 
 
 def bare(text: str) -> str:
