@@ -11,7 +11,7 @@ from typing import Final
 from timeline.chronology.value import Anchors
 from timeline.languages.grammar.language import Language
 from timeline.languages.load import level
-from timeline.languages.writing.letters import SURROGATE, Offsets, form_of, holds_surrogates, is_mark, without_marks
+from timeline.languages.writing.letters import SURROGATE, Offsets, holds_surrogates, is_mark, without_marks
 from timeline.records import Article, Expression, Problem
 from timeline.resolution.anchors.periods import closed
 from timeline.resolution.narrative import is_narrative
@@ -99,10 +99,9 @@ def _as_given(expression: Expression, text: str, offsets: Offsets) -> Expression
 
 def _read_in_theirs(text: str, found: list[Mention], others: Sequence[tuple[int, int, Language]], scan: Scan) -> None:
     """Put the mentions of a text's parts in other languages, read in theirs, for those found in them."""
-    marked = len(others) > 0 and form_of(text).marked  # words are looked for without their marks too
     for start, end, other in others:
         own: list[Mention] = []
-        if marked or scan.holds(start, end, other):
+        if scan.holds(start, end, other):
             own = [m.moved(start) for m in mentions(text[start:end], other)]
         elif not found:
             continue

@@ -7,7 +7,6 @@ from typing import Final
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.languages.writing.letters import Offsets
 from timeline.languages.writing.trie import Trie
 from timeline.tagging.lines import Lines
 from timeline.tagging.scan import Scan
@@ -27,11 +26,11 @@ _TEN: Final = 10
 
 @mypyc_attr(acyclic=True)
 class Pieces:
-    """The pieces of a text without marks that was scanned; its lines, and the offsets, are those of it as given."""
+    """The pieces of a text without marks that was scanned, and its lines."""
 
-    def __init__(self, text: str, scan: Scan, entries: Entries, lines: Lines, offsets: Offsets | None) -> None:
+    def __init__(self, text: str, scan: Scan, entries: Entries, lines: Lines) -> None:
         self._text, self._coded, self._entries = text, scan.coded, entries
-        self._lines, self._offsets = lines, offsets
+        self._lines = lines
         self._break, self._wraps = i64(-1), False  # the line break that was asked about last
         self.end: i64 = len(text)
         self.stop: i64 = 0  # the end of the piece that was asked for last
@@ -52,7 +51,7 @@ class Pieces:
             return sort_of(ord(self._text[at]))
         if at != self._break:
             self._break = at
-            self._wraps = self._lines.wraps_at(at if self._offsets is None else self._offsets[at])
+            self._wraps = self._lines.wraps_at(at)
         return GAP if self._wraps else sort
 
     def end_of(self, start: i64, high: i64) -> i64:

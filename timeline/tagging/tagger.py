@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from mypy_extensions import i64
 
 from timeline.languages.grammar.language import Language
-from timeline.languages.writing.letters import Offsets, form_of, without_marks
+from timeline.languages.writing.letters import form_of
 from timeline.tagging.cells import LENGTH
 from timeline.tagging.chart import Chart
 from timeline.tagging.codes import in_code
@@ -19,7 +18,7 @@ from timeline.tagging.pieces import Pieces
 from timeline.tagging.reading import Reading
 from timeline.tagging.regions import Regions
 from timeline.tagging.scan import Scan, scan
-from timeline.tagging.tokens import Entries, Tokens
+from timeline.tagging.tokens import Entries
 
 
 class Tagger:
@@ -31,18 +30,15 @@ class Tagger:
         self.grammar = Grammar(language)
 
     def mentions(self, text: str) -> list[Mention]:
-        """The mentions of a text, in order."""
+        """The mentions of a text without marks, in order."""
         return self.read(text)[0]
 
     def read(self, text: str) -> tuple[list[Mention], Scan]:
-        """The mentions of a text, in order, and the scan of it as it is given; offsets are its code points."""
-        bare, offsets = without_marks(text)
-        seen = given = scan(form_of(bare), self.language)
-        if offsets is not None:  # words are looked for as they are given
-            given = scan(form_of(text), self.language)
+        """The mentions of a text without marks, in order, and the scan of it."""
+        seen = scan(form_of(text), self.language)
         if not seen.found:
-            return [], given
-        pieces = Pieces(bare, seen, self.entries, remembered(Lines(text, given.sorts)), offsets)
+            return [], seen
+        pieces = Pieces(text, seen, self.entries, remembered(Lines(text, seen.sorts)))
         chart, regions = Chart(self.grammar), Regions(pieces, self.entries)
         reading = Reading(chart.cells, regions.tokens, self.grammar.rules)
         found: list[Mention] = []
@@ -56,51 +52,33 @@ class Tagger:
                     row = reading.best(left)
                     first = regions.last - left
                     if row and not regions.leaves(first, first + (row & LENGTH)):
-                        _add(found, reading, left, row, text, offsets)
+                        _add(found, reading, left, row, text)
                     left -= row & LENGTH or 1
-        return found, given
+        return found, seen
 
 
-def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str, offsets: Offsets | None) -> None:
+def _add(found: list[Mention], reading: Reading, left: i64, row: i64, text: str) -> None:
     """Add the mentions of the expression that a row reads, from which so many tokens are left."""
-    first = reading.last - left
-    begins, ends = first, first + (row & LENGTH)
-    start, end = _offsets(reading.tokens, begins, ends, text, offsets)
-    if in_code(text, start, end):
+    tokens, first = reading.tokens, reading.last - left
+    last = first + (row & LENGTH)
+    if in_code(text, int(tokens.starts[first]), int(tokens.ends[last - 1])):
         return
     links, rule = reading.way(row).rule.links, reading.telling(left, row)
     for n, meaning in enumerate(reading.meanings(left, row)):
         if meaning is not None:  # else the rule says that this is no time: an age, a street
             first, last = reading.span(left, row, n)
-            if first != begins or last != ends:
-                begins, ends = first, last
-                start, end = _offsets(reading.tokens, first, last, text, offsets)
+            start, end = int(tokens.starts[first]), int(tokens.ends[last - 1])
             found.append(Mention(start, end, meaning, rule.label, links[n], rule.place))
-
-
-def _offsets(tokens: Tokens, first: i64, last: i64, text: str, offsets: Offsets | None) -> tuple[int, int]:
-    """Where the tokens first..last (exclusive) stand in the text as given."""
-    start, end = int(tokens.starts[first]), int(tokens.ends[last - 1])
-    if offsets is None:
-        return start, end
-    return offsets[start], _with_marks(text, offsets[end - 1] + 1)
-
-
-def _with_marks(text: str, end: int) -> int:
-    """The end of a span together with the marks and tatweel that its last letter carries."""
-    while end < len(text) and (text[end] == "\u0640" or unicodedata.category(text[end]) == "Mn"):
-        end += 1
-    return end
 
 
 _tagger = lru_cache(maxsize=64)(Tagger)
 
 
 def mentions(text: str, language: Language) -> list[Mention]:
-    """The mentions of a text in a language, in order."""
+    """The mentions of a text without marks in a language, in order."""
     return _tagger(language).mentions(text)
 
 
 def tagged(text: str, language: Language) -> tuple[list[Mention], Scan]:
-    """The mentions of a text in a language, in order, and the scan of it."""
+    """The mentions of a text without marks in a language, in order, and the scan of it."""
     return _tagger(language).read(text)
