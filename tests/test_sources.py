@@ -6,6 +6,7 @@ import os
 import random
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -480,3 +481,11 @@ def test_a_file_named_beside_its_folder_is_read_once(tmp_path: Path) -> None:
 def test_reading_streams(tmp_path: Path) -> None:
     write(tmp_path, a_jsonl='{"text": "x"}\n' + "{broken\n" * 1000)
     assert isinstance(next(iter(read(tmp_path))), Article)
+
+
+def test_letters_with_accents_written_apart_are_composed(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(normalize("NFD", "---\ntitle: Élu\npublished: 2026-11-20\n---\nLe maire a été réélu.\n"), "utf-8")
+    [article] = read_all([path])
+    assert isinstance(article, Article)
+    assert (article.title, article.text.strip()) == ("Élu", "Le maire a été réélu.")

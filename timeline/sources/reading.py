@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 from timeline.records import Article, Problem
 from timeline.sources.errors import SourceError
@@ -39,7 +41,8 @@ def read_all(sources: Iterable[Path], options: ReadOptions | None = None) -> Ite
     """The articles of all sources, sorted by path, and what could not be read; nothing is dropped silently.
 
     Of two articles with one uid the first by path is kept and the other is an error. The order in which the sources
-    are named changes nothing. Warnings that concern one article stay in its `problems`.
+    are named changes nothing. Warnings that concern one article stay in its `problems`. Letters are composed (NFC), as
+    names and verbs are looked for.
     """
     claimed: dict[str, str] = {}
     for item in _read_files(files_of(sources), options or ReadOptions()):
@@ -48,6 +51,7 @@ def read_all(sources: Iterable[Path], options: ReadOptions | None = None) -> Ite
                 yield _claimed_twice(item, claimed[item.uid])
                 continue
             claimed[item.uid] = item.place
+            item = replace(item, text=normalize("NFC", item.text), title=normalize("NFC", item.title))
         yield item
 
 
