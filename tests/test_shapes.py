@@ -39,7 +39,7 @@ def test_numbers_that_open_no_window_are_no_time(line: str, monkeypatch: pytest.
     draw, language = random.Random(code), load(code)
     texts = [
         "".join(
-            (_run(draw) if draw.random() < 0.6 else draw.choice(words)) + draw.choice(["", " ", " ", "  ", "\n"])
+            (_run(draw) if draw.random() < 0.6 else draw.choice(words)) + draw.choice(["", " ", " ", " ", "\n"])
             for _ in range(8)
         )
         for _ in range(400)
