@@ -119,10 +119,11 @@ class Scan:
                     may, seen = i64(0), asked & place
                     if ends & place == 0:
                         behind = ~(read_i64_le(sorts, at) >> _ALPHA) & EACH
-                        word = (read_i64_le(coded, at) | SMALL) & ((behind & -behind) - 1 | _FIRST) & kept
+                        first = read_i64_le(coded, at) | SMALL
+                        word = first & ((behind & -behind) - 1 | _FIRST) & kept
                         may = i64(begins[word * SPREAD >> HIGHEST & LAST])
-                        if may & LONGER:
-                            may = self._longer(at, may)
+                        if may & LONGER and not are_longer(begins, first, first):
+                            may ^= LONGER
                     elif at < MOST or i64(lasts[key((read_i64_le(coded, at - MOST) | SMALL) >> 16 & THREE)]):
                         seen = place if seen or at < MOST or self._may_end(at) else i64(0)
                     if may & (SHORT | LONGER | _STRANGE) or seen:
@@ -200,7 +201,7 @@ class Scan:
                 self.found.append(place)
         elif self._inside and before & GAP and self._ending(start + 1) >= 0:
             self.found.append(start)
-        end = self._number(place) if self._sort(place) & DIGIT else start + 1
+        end = self._number(place) if (sort if place == start else self._sort(place)) & DIGIT else start + 1
         if not number:
             return end
         for at in range(start, stop):
@@ -274,11 +275,6 @@ class Scan:
         """Whether a sign stands there that joins a number to more digits."""
         letter = self._letter(at)
         return (_HYPHEN <= letter <= _SLASH or letter == _COLON) and self._sort(at + 1) & DIGIT != 0
-
-    def _longer(self, at: i64, may: i64) -> i64:
-        """What a key tells of a word, a longer trigger only if the next letters are those of one."""
-        letters = read_i64_le(self.coded, at) | SMALL
-        return may if are_longer(self._sought.begins, letters, letters) else may ^ LONGER
 
     def _may_end(self, end: i64) -> bool:
         """Whether the last letters of a word are those of a trigger."""
