@@ -6,7 +6,9 @@ import pytest
 
 from timeline.languages import load
 from timeline.languages.grammar.language import Language
+from timeline.languages.writing.letters import form_of
 from timeline.tagging import mentions
+from timeline.tagging.scan import scan
 from timeline.tagging.shapes import Shapes
 
 WORDS = """
@@ -39,7 +41,7 @@ def test_numbers_that_open_no_window_are_no_time(line: str, monkeypatch: pytest.
     draw, language = random.Random(code), load(code)
     texts = [
         "".join(
-            (_run(draw) if draw.random() < 0.6 else draw.choice(words)) + draw.choice(["", " ", " ", "  ", "\n"])
+            (_run(draw) if draw.random() < 0.6 else draw.choice(words)) + draw.choice(["", " ", " ", " ", "\n"])
             for _ in range(8)
         )
         for _ in range(400)
@@ -56,3 +58,25 @@ def test_what_numbers_look_like_that_may_be_time() -> None:
     assert shapes["00.00.0000"][0]
     assert not shapes["0.0"][0]
     assert "0.0.00" not in shapes
+
+
+def _sought(text: str, code: str) -> list[int]:
+    return scan(form_of(text), load(code)).found
+
+
+def test_behind_an_unknown_word_stands_what_may_follow_it() -> None:
+    assert not _sought("Der Wert war 0x5 bei Version 636S zu lesen", "de")
+    assert _sought("Es dauerte 5 lange in 3 h und mehr", "de")
+    assert load("de").runs.beyond == {"in"}
+
+
+def test_a_number_begins_nothing_inside_a_word_or_behind_joined_numbers() -> None:
+    assert not _sought("Die Liste perl5341 und l10n auf f5ibh", "de")
+    assert not _sought("Adresse 192.168.1.13 am Netz", "de")
+    assert _sought("Das Netz T4 und Q3, 2.8.2019", "de")
+
+
+def test_a_number_behind_several_blanks_is_judged_by_the_word_before_them() -> None:
+    assert not _sought("depuis la version de Linux\u00a0 2.6.31 du noyau", "fr")
+    assert not _sought("depuis la version de Linux\n    2.6.31 du noyau", "fr")
+    assert _sought("depuis la version\n    10-12-24 du noyau", "fr")

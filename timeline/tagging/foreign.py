@@ -17,7 +17,6 @@ from timeline.languages import load
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing.letters import form_of
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
-from timeline.tagging.lines import Lines
 from timeline.tagging.scan import Scan
 from timeline.tagging.sentences import Span
 from timeline.tagging.sorts import EACH, LETTER, NUMBERED, PADDING, UNSURE, sort_of
@@ -108,17 +107,16 @@ def _count(line: str, letters: bytes) -> i64:
 def _sentences(text: str, scan: Scan, others: Strangers) -> list[tuple[int, int, Language]]:
     """The sentences of a text in another language of its script, told by their marks."""
     done, marks = i64(0), 0  # the end of the line of the last mark, and how many marks that line has
-    breaks, n = Lines(text, scan.sorts).breaks, i64(0)
     found: list[tuple[int, int, Language]] = []
     for start in scan.marked:
         if start >= done:
-            while n < i64(len(breaks)) and i64(breaks[n]) < start:
-                n += 1
-            done, marks = i64(breaks[n]) if n < i64(len(breaks)) else i64(len(text)), 0
+            done, marks = i64(text.find("\n", start)), 0
+            if done < 0:
+                done = i64(len(text))
         marks += 1
         if marks != LEAST:
             continue
-        for first, last in _between(text, scan.coded, i64(breaks[n - 1]) + 1 if n else i64(0), done):
+        for first, last in _between(text, scan.coded, i64(text.rfind("\n", 0, start)) + 1, done):
             code = _told(text, scan, first, last, others)
             if code is not None:
                 found.append((first, last, load(code)))

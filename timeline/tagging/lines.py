@@ -14,7 +14,7 @@ from mypy_extensions import i32, i64, u8
 
 from timeline.collection import mypyc_attr
 from timeline.languages.writing.letters import form_of
-from timeline.tagging.sorts import EACH, NUMBERED, PADDING, UNSURE, sorts_of
+from timeline.tagging.sorts import EACH, NEWLINE, NUMBERED, PADDING, UNSURE, sorts_of
 
 _STAMP: Final = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
 _WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
@@ -37,36 +37,45 @@ _REMEMBERED: Final = 4  # texts whose lines are
 class Lines:
     """The lines of a text."""
 
-    __slots__ = ("_breaks", "_sorts", "_told", "_widest", "text")
+    __slots__ = ("_are_wrapped", "_breaks", "_looked", "_sorts", "_told", "text")
 
     def __init__(self, text: str, sorts: bytes) -> None:
         self.text = text
         self._sorts = sorts  # of its letters in a code page, and padding
-        self._breaks = vec[i32]()
-        self._widest: i64 = -1  # letters of a line, once looked for
-        self._told: bytes | None = None  # what the breaks are, once asked for
+        self._breaks, self._looked = vec[i32](), False
+        self._are_wrapped: bool | None = None
+        self._told: bytes | None = None  # what the breaks are
 
     @property
     def breaks(self) -> vec[i32]:
         """Where its line breaks stand."""
-        if self._widest < 0:
-            self._look()
+        if not self._looked:
+            self._breaks, self._looked = self._look(), True
         return self._breaks
 
-    def _look(self) -> None:
+    def _look(self) -> vec[i32]:
         """Look for the line breaks, eight letters at a time."""
-        sorts, breaks, end = self._sorts, self._breaks, i64(len(self.text))
-        block, begins, widest = i64(0), i64(0), i64(0)
+        sorts, breaks, end = self._sorts, vec[i32](), i64(len(self.text))
+        block = i64(0)
         while block <= end:
             newlines = read_i64_le(sorts, block) >> _BREAK & EACH
             while newlines:
                 place = newlines & -newlines
                 newlines ^= place
-                at = block + (place * NUMBERED >> 56 & 7)
-                breaks = append(breaks, i32(at))
-                widest, begins = max(widest, at - begins), at + 1
+                breaks = append(breaks, i32(block + (place * NUMBERED >> 56 & 7)))
             block += PADDING
-        self._breaks, self._widest = breaks, max(widest, end - begins)
+        return breaks
+
+    def _last_break(self, low: i64, end: i64) -> i64:
+        """The last line break between two places; -1: there is none."""
+        sorts = self._sorts
+        while end >= low + PADDING and not read_i64_le(sorts, end - PADDING) >> _BREAK & EACH:
+            end -= PADDING
+        while end > low:
+            end -= 1
+            if i64(sorts[end]) & NEWLINE:
+                return end
+        return -1
 
     def first_letter(self, at: i64) -> i64:
         """Where a line begins behind its white space, or ends."""
@@ -80,34 +89,31 @@ class Lines:
 
     def are_wrapped(self) -> bool:
         """Whether lines may read on in the next."""
-        if self._widest < 0:
-            self._look()
-        return self._widest <= _WIDEST
+        if self._are_wrapped is None:
+            begins, end = i64(0), i64(len(self.text))
+            while 0 <= begins < end - _WIDEST:
+                newline = self._last_break(begins, begins + _WIDEST + 1)
+                begins = newline + 1 if newline >= 0 else newline
+            self._are_wrapped = begins >= 0
+        return self._are_wrapped
 
     def wraps_at(self, newline: i64) -> bool:
         """Whether a line break stands inside a paragraph."""
         if not self.are_wrapped():
             return False
-        low, high = i64(0), i64(len(self._breaks))
-        while low < high:
-            middle = (low + high) // 2
-            if i64(self._breaks[middle]) < newline:
-                low = middle + 1
-            else:
-                high = middle
-        begins = self.first_letter(i64(self._breaks[low - 1]) + 1 if low else 0)
+        begins = self.first_letter(self._last_break(0, newline) + 1)
         return self._reads_on(begins, newline, self.first_letter(newline + 1))
 
     def wraps(self) -> bytes:
         """1 for each line break that stands inside a paragraph; nothing where none does."""
         told = self._told
         if told is None:
-            told = self._told = self._wraps() if self.are_wrapped() and len(self._breaks) else b""
+            told = self._told = self._wraps() if self.are_wrapped() and len(self.breaks) else b""
         return told
 
     def _wraps(self) -> bytes:
         told, any_wraps, begins = BytesWriter(), False, self.first_letter(0)
-        for newline in self._breaks:
+        for newline in self.breaks:
             following = self.first_letter(i64(newline) + 1)
             wraps = self._reads_on(begins, i64(newline), following)
             told.append(1 if wraps else 0)
@@ -129,7 +135,7 @@ class Lines:
         written.write(letters)
         for n in range(i64(len(wraps))):
             if wraps[n]:
-                written[i64(self._breaks[n])] = letter
+                written[i64(self.breaks[n])] = letter
         return written.getvalue()
 
 

@@ -38,7 +38,7 @@ class _Window:
     def open(self, hit: i64, done: i64) -> bool:
         """Around a trigger; whether it is one that could stand in an expression, alone or with what is beside it."""
         text = self._text
-        self._low, self._high = _low(text, hit, done), _high(text, hit)
+        self._low, self._high = max(hit - LEFT, done), min(hit + RIGHT, text.end)
         start = text.start_of(hit + 1, self._low)
         piece = text.next(start, self._high)
         if piece.able & UNKNOWN:
@@ -47,6 +47,7 @@ class _Window:
         self._put(LEFT, piece, start, self._at)
         if piece.entry is not None and not piece.able & ALONE and not self._stands_beside(piece, start):
             return False
+        self._low, self._high = _low(text, hit, done), _high(text, hit)
         self._begin(start)
         self.last = self._reach()
         return True

@@ -103,7 +103,7 @@ class Scan:
         """Find all; of eight letters at a time those are looked at that begin a word, are digits, or that the page
         lacks, and what stands behind words that may end in a trigger."""
         coded, sorts, begins, kept = self.coded, self.sorts, self._sought.begins, self._sought.kept
-        block, done, carried, ends = self._start, i64(0), i64(0), i64(0)
+        lasts, block, done, carried, ends = self._sought.ends, self._start, i64(0), i64(0), i64(0)
         while block <= self._end:
             some = read_i64_le(sorts, block)
             alpha, asked = some >> _ALPHA & EACH, (some >> _DIGIT | some >> _UNSURE) & EACH
@@ -119,12 +119,13 @@ class Scan:
                     may, seen = i64(0), asked & place
                     if ends & place == 0:
                         behind = ~(read_i64_le(sorts, at) >> _ALPHA) & EACH
-                        word = (read_i64_le(coded, at) | SMALL) & ((behind & -behind) - 1 | _FIRST) & kept
+                        first = read_i64_le(coded, at) | SMALL
+                        word = first & ((behind & -behind) - 1 | _FIRST) & kept
                         may = i64(begins[word * SPREAD >> HIGHEST & LAST])
-                        if may & LONGER:
-                            may = self._longer(at, may)
-                    elif not seen and (at < MOST or self._may_end(at)):
-                        seen = place
+                        if may & LONGER and not are_longer(begins, first, first):
+                            may ^= LONGER
+                    elif at < MOST or i64(lasts[key((read_i64_le(coded, at - MOST) | SMALL) >> 16 & THREE)]):
+                        seen = place if seen or at < MOST or self._may_end(at) else i64(0)
                     if may & (SHORT | LONGER | _STRANGE) or seen:
                         done = self._look(at, done, may)
             block += PADDING
@@ -191,7 +192,7 @@ class Scan:
         return longest, stop
 
     def _hit(self, start: i64, number: i64, stop: i64) -> i64:
-        """Look at a trigger, or one or two digits; where to go on."""
+        """Look at a trigger, or a number; where to go on."""
         sort = self._sort(start)
         place = start if number <= self._sought.triggers else stop - 1
         before = self._sort(start - 1) if start else i64(0)
@@ -200,10 +201,9 @@ class Scan:
                 self.found.append(place)
         elif self._inside and before & GAP and self._ending(start + 1) >= 0:
             self.found.append(start)
-        if self._sort(place) & DIGIT:
-            self._number(place)
+        end = self._number(place) if (sort if place == start else self._sort(place)) & DIGIT else start + 1
         if not number:
-            return start + 2 if self._sort(start + 1) & DIGIT else start + 1
+            return end
         for at in range(start, stop):
             if self.sorts[at] & GAP:
                 self._mark(at + 1)
@@ -218,14 +218,18 @@ class Scan:
             if end and not self._sort(end) & ALPHA:
                 self.marked.append(start)
 
-    def _number(self, start: i64) -> None:
-        """Look at a number, unless it is part of the last."""
-        if start < self._done:
-            return
-        coded, end = self.coded, start + 1
+    def _number(self, start: i64) -> i64:
+        """Look at a number, unless it is part of the last; where it ends."""
+        end = start + 1
         while self._sort(end) & DIGIT:
             end += 1
-        joined, length = self._joined(end), end - start
+        if start >= self._done and not (start and self._sort(start - 1) & DIGIT):
+            self._judge(start, end)
+        return end
+
+    def _judge(self, start: i64, end: i64) -> None:
+        """Look at a number with what is joined to it."""
+        coded, joined, length = self.coded, self._joined(end), end - start
         self._done = end + joined
         is_year = length == _YEAR and i64(coded[start]) <= _TWO
         is_short_year = length == _SHORT and start > 0 and self._letter(start - 1) == _APOSTROPHE  # '68
@@ -233,6 +237,12 @@ class Scan:
         self._begun = self._done if asked else self._begun
         if is_year or is_short_year or (asked and self._sought.shapes.may_be_time(coded, self.sorts, start)):
             self.found.append(start)
+        elif asked:
+            while self._joins(end):  # nothing begins inside numbers that are joined
+                end += 2
+                while self._sort(end) & DIGIT:
+                    end += 1
+            self._done = max(self._done, end)
 
     def _is_decimal(self, start: i64, end: i64) -> bool:
         """Whether a point behind digits makes no date and no time of them: 2.5, 2.64, 1.000; not 3.5. or 10.30."""
@@ -259,13 +269,12 @@ class Scan:
             return 2 if is_h else 0  # 9 h
         if letter == _APOSTROPHE:
             return 2 if behind & LETTER else 0
-        joining = _HYPHEN <= letter <= _SLASH or letter == _COLON
-        return 2 if joining and behind & DIGIT else 0
+        return 2 if self._joins(end) else 0
 
-    def _longer(self, at: i64, may: i64) -> i64:
-        """What a key tells of a word, a longer trigger only if the next letters are those of one."""
-        letters = read_i64_le(self.coded, at) | SMALL
-        return may if are_longer(self._sought.begins, letters, letters) else may ^ LONGER
+    def _joins(self, at: i64) -> bool:
+        """Whether a sign stands there that joins a number to more digits."""
+        letter = self._letter(at)
+        return (_HYPHEN <= letter <= _SLASH or letter == _COLON) and self._sort(at + 1) & DIGIT != 0
 
     def _may_end(self, end: i64) -> bool:
         """Whether the last letters of a word are those of a trigger."""

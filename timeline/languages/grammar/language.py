@@ -45,10 +45,11 @@ class Runs:
     """What numbers and signs in turn look like that may be time inside a line, though no word speaks of it."""
 
     headed: Mapping[str, tuple[bool, frozenset[str]]]  # 00.0: whether it may be all, and first letters of what follows
-    shapes: Mapping[str, tuple[bool, frozenset[str]]]  # the same but where a word stands before that is asked for
+    shapes: Mapping[str, tuple[bool, frozenset[str]]]  # the same where no word stands before that is asked for
     before_numbers: frozenset[str]  # words and signs that may stand before a number
     before_signs: frozenset[str]  # words that may stand before such a sign
     heads: frozenset[str]  # words and signs that are asked for
+    beyond: frozenset[str]  # first letters of what may follow an unknown word behind a number
 
 
 @dataclass(frozen=True, slots=True, eq=False)

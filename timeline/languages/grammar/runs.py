@@ -5,18 +5,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import reduce
 from itertools import product
+from operator import or_
 
 from timeline.languages.grammar.language import ANY, EXPRESSION, NUMBER_LENGTHS, UNKNOWN_WORD, Runs
 from timeline.languages.grammar.pattern import Part
 from timeline.languages.grammar.rules import CompiledRule
-from timeline.languages.grammar.symbols import Symbol, first_of, symbols_of
+from timeline.languages.grammar.symbols import TAKES, Symbol, first_of, symbols_of
 
 SIGNS = ("=.", "=,", "=:", "=-", "=/")
 _LONGEST = 5  # numbers and signs
 _DIGITS = 4  # of a number in them
+_YEARS = range(_DIGITS, _DIGITS + 1)  # of what is found by its digits alone, whatever stands before it
 _ENDS = 1  # what begins so may end there; the bits of what may follow stand above
-_MARKS = ("^", "~")  # of symbols that an expression begins with, behind words that are asked for and elsewhere
+_MARK = "~"  # of symbols that an expression begins with wherever no word is asked for before it
 _OUTSIDE = frozenset({"", "\n\n"})  # what stands before a text or paragraph
 _Run = tuple[str, ...]
 _Rules = list[tuple[CompiledRule, tuple[Part, ...]]]
@@ -46,15 +49,24 @@ def runs_of(
     heads = heads.union(word for word, symbols in lexicon.items() if not heads.isdisjoint(symbols))
     joining = sum(s.own for name, s in known.items() if not name[-1].isalnum() and s.after & numbers_own)
     told: list[dict[str, tuple[bool, frozenset[str]]]] = [{}, {}]
+
+    def first_letters(bits: int) -> frozenset[str]:
+        symbols = [name for name, symbol in known.items() if bits & symbol.own]
+        words = {word[:2] for name in symbols for word in written.get(name, ())}
+        numbers = {"0" for name in symbols if name in lengths}
+        return frozenset(words | numbers | {ANY for name in symbols if name in UNKNOWN_WORD})
+
     for shapes, runs in zip(told, begun, strict=True):
         for run, follows in runs.items():
-            symbols = [name for name, symbol in known.items() if follows >> 1 & symbol.own]
-            behind = {word[:2] for name in symbols for word in written.get(name, ())}
-            behind |= {"0" for name in symbols if name in lengths} | {ANY for name in symbols if name in UNKNOWN_WORD}
+            behind = first_letters(follows >> 1)
             for parts in product(*[(part[1:],) if part in SIGNS else ["0" * n for n in lengths[part]] for part in run]):
                 whole, others = shapes.get("".join(parts), (False, frozenset()))
                 shapes["".join(parts)] = whole or follows & _ENDS > 0, others | behind
-    return Runs(told[0], told[1], _before(known, written, numbers_own), _before(known, written, joining), heads)
+    years = sum(known[name].own for name in known if NUMBER_LENGTHS.get(name) == _YEARS)
+    beyond = reduce(or_, [known[name].after for name in UNKNOWN_WORD if name in known], 0) & ~years
+    ending = {"" for name in lengths if name in known and known[name].able & TAKES}
+    before = [_before(known, written, own) for own in (numbers_own & ~years, joining)]
+    return Runs(told[0], told[1], before[0], before[1], heads, first_letters(beyond) | ending)
 
 
 def _before(known: Mapping[str, Symbol], written: Mapping[str, list[str]], own: int) -> frozenset[str]:
@@ -71,22 +83,22 @@ def _begun(
     first = first_of([(rule.gives, parts) for rule, parts in sequences], {name: s.own for name, s in known.items()})
     begun: defaultdict[str, dict[_Run, int]] = defaultdict(dict)
     for name in (*SIGNS, *lengths):
-        for mark in ("", *_MARKS):
+        for mark in ("", _MARK):
             begun[mark + name][(name,)] = _ENDS
     signs = sum(known[name].own for name in SIGNS if name in known)
     left: set[tuple[str, _Run]] = set()
     heads: set[str] = set()
     for rule, (part, *others) in sequences:
         if first.get(part.symbol, 0) & (numbers | signs):
-            marks = ["", *_MARKS]
+            marks = ["", _MARK]
             if rule.only_after and rule.only_after.isdisjoint(UNKNOWN_WORD):
                 heads |= rule.only_after - _OUTSIDE
-                marks = marks[:-1] if rule.only_after - _OUTSIDE else [""]
+                marks = [""]
             behind = [other.symbol for other in others]
             left.update((mark + rule.gives, (mark + part.symbol, *behind)) for mark in marks)
     while sum(_grow(begun, gives, parts, first) for gives, parts in left):
         pass
-    found = [begun[mark + EXPRESSION] for mark in _MARKS]
+    found = [begun[mark + EXPRESSION] for mark in ("", _MARK)]
     return [{run: told for run, told in runs.items() if run[0] not in SIGNS} for runs in found], frozenset(heads)
 
 
