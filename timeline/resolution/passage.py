@@ -89,6 +89,7 @@ class Passage:
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     narrates: int = -1  # where a present told of what has been last
     leads_to: tuple[int, int] = -1, 0  # where the date stands to which days of no year lead up, and its year
+    _way: tuple[int, int, int] = -1, -1, 0  # the place asked about last, and which way verbs point there
     _marks: str | None = None  # the quotation marks of the text, once asked for
 
     def __init__(
@@ -374,10 +375,14 @@ class Passage:
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""
+        asked, over, known = self._way
+        if asked == start and over == end:
+            return known
         way = self.ways.get((start, end))
         if way is None:
             way, cue = verbs_say(self.shown.spot(start, end, self._spoken_at(start)))
             if way == FUTURE and cue in self.cues.presents and self._goes_on(start):
                 way, self.narrates = PAST, start
             self.ways[start, end] = way
+        self._way = start, end, way
         return way

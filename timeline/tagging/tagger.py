@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
+from unicodedata import category
 
 from mypy_extensions import i64
 
@@ -87,7 +87,7 @@ def _offsets(tokens: Tokens, first: i64, last: i64, text: str, offsets: Offsets 
 
 def _with_marks(text: str, end: int) -> int:
     """The end of a span together with the marks and tatweel that its last letter carries."""
-    while end < len(text) and (text[end] == "\u0640" or unicodedata.category(text[end]) == "Mn"):
+    while end < len(text) and text[end] >= "\u0300" and (text[end] == "\u0640" or category(text[end]) == "Mn"):
         end += 1
     return end
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
-from librt.strings import BytesWriter, read_i16_le, read_i64_le, write_i16_le
+from librt.strings import BytesWriter, read_i16_le, read_i64_le, write_i16_le, write_i32_le
 from librt.vecs import append, vec
-from mypy_extensions import i16, i64, u8
+from mypy_extensions import i16, i32, i64, u8
 
 from timeline.collection import mypyc_attr
 
@@ -23,9 +23,9 @@ _DELETED: Final = (
     "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
 )
 _MARKS: Final = re.compile(f"[{_DELETED}]")
-_MARK_LETTERS: Final = frozenset(
-    _MARKS.findall("".join(map(chr, (*range(0x80, 0x700), *range(0x2000, 0x2070), 0xFEFF))))
-)
+_BEYOND_MARKS: Final = 0x2070  # all of them but one are below it
+_JOINER: Final = 0xFEFF
+_IS_MARK: Final = bytes([_MARKS.match(chr(code)) is not None for code in range(_BEYOND_MARKS)])
 MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
@@ -41,7 +41,7 @@ _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 
 _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
 # Letters that stay are in it too, since Python raises and catches an error for each that a table lacks.
 # Latin, Greek, Cyrillic, Hebrew, Arabic; signs of print and of boxes
-AS_THEY_ARE: Final = {letter: letter for letter in (*range(0x80, 0x700), *range(0x2000, 0x2600))}
+AS_THEY_ARE: Final = {letter: letter for letter in (*range(0x80, 0x700), *range(0x2000, 0x2800))}
 _BOXES: Final = 0x2500  # the first of the signs that boxes are drawn with
 _LAST_OF_BOXES: Final = 0x259F
 _BORDER: Final = 0xA6  # ¦, which stands for all of them, in Unicode and in the pages
@@ -59,6 +59,8 @@ PAGES: Final[dict[str, list[tuple[str, str]]]] = {
     "cp1256": [],
 }
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
+_APART: Final = ord(" ")  # stands between the runs of these
+_SOON: Final = 8  # letters behind such a run that are looked at one by one
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 _REMEMBERED: Final = 4  # texts whose form is
 
@@ -68,14 +70,15 @@ class Form:
     """A text in a code page, a byte a letter, where one has most of its letters; and its normal form, which is made
     where it is asked for."""
 
-    __slots__ = ("_coded", "_text", "given", "halves", "lacked", "marked", "page", "read", "source")
+    __slots__ = ("_coded", "_text", "given", "halves", "lacked", "marked", "page", "places", "read", "source")
 
     def __init__(self, source: str, page: str, given: bytes, marked: bool, halves: bool, text: str | None) -> None:
         self.source = source  # the text
         self.page, self.given = page, given  # with question marks for what the page lacks; both empty for other scripts
         self.read = given  # the same with the normal form of what it lacks, where the page has that
         self.marked, self.halves = marked, halves  # whether it has marks, and lone halves of characters, which are none
-        self.lacked: list[tuple[int, str]] = []  # the runs of letters that the page lacks, and where they stand
+        self.lacked = ""  # the normal form of the runs of letters that the page lacks, a space between them
+        self.places = vec[i64]()  # and where they stand
         self._text, self._coded = text, b""
 
     @property
@@ -98,8 +101,9 @@ class Form:
         if not self.lacked:
             return shown
         pieces: list[str] = []
-        at = 0
-        for start, letters in self.lacked:
+        at: i64 = 0
+        for n, letters in enumerate(self.lacked.split(" ")):
+            start = self.places[n]
             pieces.append(shown[at:start])
             pieces.append(letters)
             at = start + len(letters)
@@ -121,29 +125,32 @@ def _form(text: str) -> Form:
     if not page:
         marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
         return Form(text, "", b"", marked, halves, _one_by_one(text))
-    given, lacking = _lacking(text, _given(text, page))
+    given, places, lacking = _lacking(text, _given(text, page))
     form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
-    also_read: list[tuple[int, bytes]] = []
-    for start, end in lacking:
-        lacked = _lacked(text[start:end], page)
-        form.lacked.append((start, lacked.text))
-        form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
-        if lacked.given:
-            also_read.append((start, lacked.given))
-    if also_read:
-        form.read = _overwritten(given, also_read)
+    if lacking:
+        form.lacked, form.places = _one_by_one(lacking), places
+        form.marked = form.marked or _MARKS.search(lacking) is not None
+        form.halves = SURROGATE.search(lacking) is not None
+        form.read = _also_read(given, places, form.lacked.encode(page, "replace"))
     return form
 
 
-def _overwritten(coded: bytes, places: list[tuple[int, bytes]]) -> bytes:
-    """Bytes with others in some places."""
-    pieces, at = list[bytes](), 0
-    for start, some in places:
-        pieces.append(coded[at:start])
-        pieces.append(some)
-        at = start + len(some)
-    pieces.append(coded[at:])
-    return b"".join(pieces)
+def _also_read(given: bytes, places: vec[i64], coded: bytes) -> bytes:
+    """Bytes with those of what they lack whose normal form the page has."""
+    if not coded.strip(b"? "):
+        return given
+    read, n = BytesWriter(), i64(0)
+    read.write(given)
+    at = places[0]
+    for place in range(i64(len(coded))):
+        byte = coded[place]
+        if i64(byte) == _APART:
+            n += 1
+            at = places[n] - 1
+        elif i64(byte) != _LACKED:
+            read[at] = byte
+        at += 1
+    return read.getvalue()
 
 
 def _given(text: str, page: str) -> bytes:
@@ -212,42 +219,36 @@ def _page_of(text: str) -> str:
     return ""
 
 
-def _lacking(text: str, given: bytes) -> tuple[bytes, list[tuple[int, int]]]:
+def _lacking(text: str, given: bytes) -> tuple[bytes, vec[i64], str]:
     """What is given in a page with the borders of boxes, and the runs of letters that the page lacks: all of these
     became question marks."""
-    found: list[tuple[int, int]] = []
-    drawn = BytesWriter()
+    places, lacking, drawn = vec[i64](), BytesWriter(), BytesWriter()
     letters = given.decode(_LATIN)  # in which is looked for faster
     end: i64 = len(given)
     at: i64 = letters.find("?")
+    over: i64 = -1  # where the last run is over
     while at >= 0:
-        start = at
         while at < end and i64(given[at]) == _LACKED:
             code = i64(ord(text[at]))
-            if code == _LACKED:
-                break
             if _BOXES <= code <= _LAST_OF_BOXES:
                 if not len(drawn):
                     drawn.write(given)
                 drawn[at] = _BORDER
-                if start < at:
-                    found.append((int(start), int(at)))
-                start = at + 1
+            elif code != _LACKED:
+                if over != at:
+                    if len(places):
+                        write_i32_le(lacking, _APART)
+                    places = append(places, at)
+                over = at + 1
+                write_i32_le(lacking, i32(code))
             at += 1
-        if start < at:
-            found.append((int(start), int(at)))
-        at = letters.find("?", at + 1)
-    return (drawn.getvalue() if len(drawn) else given), found
-
-
-@lru_cache(maxsize=1024)  # the same come again and again
-def _lacked(text: str, page: str) -> Form:
-    """The form of what a page lacks, and that in the page where it has some of it."""
-    is_row = text.count(text[0]) == len(text)
-    form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
-    coded = form.encode(page, "replace")
-    marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
-    return Form(text, page, coded if coded.strip(b"?") else b"", marked, halves, form)
+        soon = min(at + _SOON, end)
+        while at < soon and i64(given[at]) != _LACKED:
+            at += 1
+        if at == soon:
+            at = letters.find("?", at)
+    found = lacking.getvalue().decode("utf-32-le", "surrogatepass")
+    return (drawn.getvalue() if len(drawn) else given), places, found
 
 
 def _one_by_one(text: str) -> str:
@@ -341,8 +342,10 @@ def _marks(text: str) -> vec[i64]:
     n: i64 = 0
     end: i64 = len(given)
     while n < end:
-        if suspect[i64(given[n])] and text[n] in _MARK_LETTERS:
-            found = append(found, n)
+        if i64(suspect[i64(given[n])]):
+            code = i64(ord(text[n]))
+            if (code < _BEYOND_MARKS and i64(_IS_MARK[code])) or code == _JOINER:
+                found = append(found, n)
         n += 1
     return found
 

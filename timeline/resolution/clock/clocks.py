@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.chronology import comes_to, evaluate
+from timeline.chronology.interval import two_digits
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS
 from timeline.chronology.value import FUTURE, PAST, Value
@@ -74,7 +75,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         here.at.anyday = here.at.anyday or (day is None and (recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _begun(here, mention, _day_elsewhere(here, n, mention) if day is None else day)
     value = evaluate(term, here.at)
-    hour = int(value.time_from[:2]) if value.time_from else None
+    hour = two_digits(value.time_from, 0) if value.time_from else None
     if value.period is None or value.type != "TIME":
         return value if hour is None else in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
@@ -117,7 +118,7 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
 def _tell_clock(here: Passage, start: int, value: Value) -> None:
     """A clock time is told of, from which hours may count; not one of another zone: "at 4.17 (1.17 GMT)"."""
     if value.time_from and value.period and not parenthesised(here.text, start):
-        here.at.clock = int(value.time_from[:2]), int(value.time_from[3:])
+        here.at.clock = two_digits(value.time_from, 0), two_digits(value.time_from, 3)
         here.clock_day, here.clock_at = value.period.start, start
 
 
@@ -194,9 +195,10 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
 
 def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
     """Whether news of a day went on to its own: "Yesterday the cup began. Today four more play. At six it is Lyon"."""
-    published = here.at.published
-    today = published is not None and day < published == here.days.of_sentence_before(mention.start)
-    return today and here.way(mention.start, mention.end) != PAST
+    published, told = here.at.published, here.days.told
+    if published is None or day >= published or not told or told[-1][1] != published:
+        return False
+    return here.days.of_sentence_before(mention.start) is not None and here.way(mention.start, mention.end) != PAST
 
 
 def _left(here: Passage, mention: Mention, day: int) -> bool:

@@ -9,7 +9,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
 from timeline.resolution.clock.schedules import later_by_half
-from timeline.resolution.clock.second_halves import later_half
+from timeline.resolution.clock.second_halves import in_words, later_half
 from timeline.resolution.days import LATE, NOON, PARTS
 from timeline.resolution.meanings import HALVED, clock_of, hour_of, plain, says_half
 from timeline.resolution.passage import Passage
@@ -44,7 +44,7 @@ def in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour:
 
 def _since(here: Passage, mention: Mention) -> bool:
     """Whether a clock time in words is that since which something has been: "up since seven"."""
-    return mention.link == "since" and not any(map(str.isdigit, here.text[mention.start : mention.end]))
+    return mention.link == "since" and in_words(here.text, mention.start, mention.end)
 
 
 def _of_afternoon(here: Passage, mention: Mention, day: int, hour: int) -> bool:

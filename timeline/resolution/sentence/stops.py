@@ -9,7 +9,7 @@ from typing import Final
 from librt.strings import isalnum, isspace
 from mypy_extensions import i32, i64
 
-from timeline.languages.cues.tense import DIGITS, Cues
+from timeline.languages.cues.tense import DIGITS, LONG, Cues
 from timeline.languages.writing.letters import bare
 from timeline.tagging import Mention
 from timeline.tagging.lines import unwrapped
@@ -63,6 +63,9 @@ def _abbreviates(text: str, at: i64, cues: Cues) -> bool:
         begin -= 1
         if at - begin > longest:
             return False
+    code = i64(ord(text[at - 1])) if begin < at else i64(_ASCII)
+    if code < _ASCII and not i64(cues.last_of_short[code]) >> min(at - begin, LONG) & 1:
+        return False
     word = text[begin:at]
     return word in cues.abbreviations or (cues.ordinals and len(word) <= DIGITS and word.isdecimal())
 
