@@ -6,13 +6,15 @@ from typing import Final, Literal
 
 from timeline.chronology.interval import OPEN, TWO_DIGITS, Interval, iso
 from timeline.chronology.made import made
+from timeline.chronology.nearest import nearest
 from timeline.chronology.operators import OPERATORS, evaluate, operator
-from timeline.chronology.term import Argument, Term, whole
+from timeline.chronology.term import Argument, Term, bits, whole
 from timeline.chronology.units import single
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
 from timeline.collection import mypyc_attr
 
 _INTERVAL: Final = Interval  # which would be looked up by name each time
+WEEKDAY: Final = bits("weekday")
 AFTERNOON: Final = {"PM", "AF", "EV"}
 HALVES: Final = {"AM", "PM"}
 DAY: Final = 24 * 60  # minutes
@@ -141,7 +143,12 @@ def at_(at: Anchors, what: Argument, time: Term, late: bool | None = None) -> Va
     if time.op == "mod":
         assert isinstance(time.args[0], Term)
         return at_(at, what, time.args[0]).but(mod=time.args[1])
-    day, value = _day(at, what)
+    if isinstance(what, Term) and what.kind & WEEKDAY:  # most: no more is asked than the day
+        anchor, value = at.told_by(), None
+        day: int | None = nearest(what, at).start
+    else:
+        anchor = "expression" if at.day is not None else "published"
+        day, value = _day(at, what)
     if value is not None and day is None:
         return value
     read = read_time(time)
@@ -162,7 +169,7 @@ def at_(at: Anchors, what: Argument, time: Term, late: bool | None = None) -> Va
         extent,
         time_from=read.time_from,
         zone="UTC" if universal else read.zone,
-        anchor=value.anchor if value else "expression" if at.day is not None else "published",
+        anchor=value.anchor if value else anchor,
         period=single(day),
         conflict=value.conflict if value else None,
     )

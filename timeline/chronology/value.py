@@ -78,6 +78,10 @@ class Anchors:
         near = self.recalls or (self.published is not None and self.published - self.reference.start < RECENT)
         return not ((near or lone_year) and self.direction == FUTURE)
 
+    def told_by(self) -> str:
+        """What a date without its year counts from: what a story, or news that looks back, told, else publication."""
+        return "expression" if self.narrative or self.tells_story() else "published"
+
     def today(self) -> int:
         """The publication day. Raises Undated without one."""
         if self.published is None:

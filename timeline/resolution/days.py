@@ -216,7 +216,9 @@ class Days:
 
     def told_beside(self, at: int) -> int | None:
         """The day told last, where the sentence of this offset tells it: that of "the same day"."""
-        start, day = self.told[-1] if self.told else (-1, None)
+        if not self.told:
+            return None
+        start, day = self.told[-1]
         return day if self.in_sentence(start, at) else None
 
     def last_told(self, at: int) -> int:
@@ -264,14 +266,18 @@ class Days:
     def of_sentence_before(self, at: int) -> int | None:
         """The day told last, in the sentence before that of an offset, of the same paragraph."""
         begin = self.begin(at)
-        start, day = self.told[-1] if self.told else (-1, None)
+        if not self.told:
+            return None
+        start, day = self.told[-1]
         if start >= begin or "\n" in self.text[start:at]:
             return None
         return day if sentence_start(self.text, max(0, begin - 2), self.cues) <= start else None
 
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""
-        start, day = self.told[-1] if self.told else (at, None)
+        if not self.told:
+            return None
+        start, day = self.told[-1]
         return None if "\n" in self.text[start:at] else day
 
     def to_come(self, at: int, published: int) -> int | None:
@@ -338,7 +344,9 @@ class Days:
         if hour is not None or part in PARTS:
             begun = PARTS[str(part)].start if hour is None else hour
             self.passed, self.clocked = (at, day, begun), hour is not None
-            self.began[day] = min(begun, self.began.get(day, begun))
+            known = self.began.get(day)
+            if known is None or begun < known:
+                self.began[day] = begun
 
     def goes_on_from(self, told: int, at: int) -> bool:
         """Whether an offset is in the paragraph in which something was told, or the next."""

@@ -31,6 +31,5 @@ class Subject:
         return self._business
 
     def _holds(self, words: frozenset[str]) -> bool:
-        """Whether the text holds several of these words; most hold none, not even as parts of others."""
-        normal = self._normal
-        return sum([w in normal for w in words]) > 1 and len(words.intersection(_WORDS.findall(normal))) > 1
+        """Whether the text holds several of these words."""
+        return len(words.intersection(_WORDS.findall(self._normal))) > 1

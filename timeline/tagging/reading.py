@@ -87,10 +87,18 @@ class Reading:
     def _values(self, left: i64, row: i64) -> list[Any]:
         """The values of the named parts, in the order of their names."""
         way, place, parts = self.way(row), parts_of(row), self._cells[left].parts
-        values: list[Any] = [None] * len(way.rule.names)
+        values: list[Any] = []
         for name in way.named:
             if name >= 0:
-                values[name] = self._meaning(left, row_of(self._cells[left].rows, parts[place]))
+                value = self._meaning(left, row_of(self._cells[left].rows, parts[place]))
+                while len(values) < name:
+                    values.append(None)
+                if len(values) == name:
+                    values.append(value)
+                else:
+                    values[name] = value
             left -= parts[place] & LENGTH
             place += 1
+        while len(values) < len(way.rule.names):
+            values.append(None)
         return values

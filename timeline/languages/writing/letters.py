@@ -41,7 +41,7 @@ _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 
 _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
 # Letters that stay are in it too, since Python raises and catches an error for each that a table lacks.
 # Latin, Greek, Cyrillic, Hebrew, Arabic; signs of print and of boxes
-AS_THEY_ARE: Final = {letter: letter for letter in (*range(0x80, 0x700), *range(0x2000, 0x2800))}
+AS_THEY_ARE: Final = {letter: letter for letter in (*range(0x80, 0x700), *range(0x2000, 0x2600))}
 _BOXES: Final = 0x2500  # the first of the signs that boxes are drawn with
 _LAST_OF_BOXES: Final = 0x259F
 _BORDER: Final = 0xA6  # ¦, which stands for all of them, in Unicode and in the pages
@@ -59,6 +59,7 @@ PAGES: Final[dict[str, list[tuple[str, str]]]] = {
     "cp1256": [],
 }
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
+_USUAL: Final = 0x2800  # letters below it have a table of their normal form
 _APART: Final = ord(" ")  # stands between the runs of these
 _SOON: Final = 8  # letters behind such a run that are looked at one by one
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
@@ -128,7 +129,7 @@ def _form(text: str) -> Form:
     given, places, lacking = _lacking(text, _given(text, page))
     form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
     if lacking:
-        form.lacked, form.places = _one_by_one(lacking), places
+        form.lacked, form.places = lacking, places
         form.marked = form.marked or _MARKS.search(lacking) is not None
         form.halves = SURROGATE.search(lacking) is not None
         form.read = _also_read(given, places, form.lacked.encode(page, "replace"))
@@ -220,9 +221,10 @@ def _page_of(text: str) -> str:
 
 
 def _lacking(text: str, given: bytes) -> tuple[bytes, vec[i64], str]:
-    """What is given in a page with the borders of boxes, and the runs of letters that the page lacks: all of these
-    became question marks."""
-    places, lacking, drawn = vec[i64](), BytesWriter(), BytesWriter()
+    """What is given in a page with the borders of boxes, where the runs of letters stand that the page lacks, and the
+    normal form of these, a space between them: all of these became question marks."""
+    places, lacking, drawn, normal = vec[i64](), BytesWriter(), BytesWriter(), _normal_units()
+    rare = False  # whether one is beyond the table
     letters = given.decode(_LATIN)  # in which is looked for faster
     end: i64 = len(given)
     at: i64 = letters.find("?")
@@ -240,15 +242,22 @@ def _lacking(text: str, given: bytes) -> tuple[bytes, vec[i64], str]:
                         write_i32_le(lacking, _APART)
                     places = append(places, at)
                 over = at + 1
-                write_i32_le(lacking, i32(code))
+                rare = rare or code >= _USUAL
+                write_i32_le(lacking, i32(code if rare else i64(read_i16_le(normal, 2 * code))))
             at += 1
         soon = min(at + _SOON, end)
         while at < soon and i64(given[at]) != _LACKED:
             at += 1
         if at == soon:
             at = letters.find("?", at)
-    found = lacking.getvalue().decode("utf-32-le", "surrogatepass")
-    return (drawn.getvalue() if len(drawn) else given), places, found
+    found = lacking.getvalue().decode("utf-32-le", "surrogatepass") if len(places) else ""
+    return (drawn.getvalue() if len(drawn) else given), places, _one_by_one(found) if rare else found
+
+
+@cache
+def _normal_units() -> bytes:
+    """The normal form of each of the usual letters, two bytes each."""
+    return _one_by_one("".join(map(chr, range(_USUAL)))).encode("utf-16-le")
 
 
 def _one_by_one(text: str) -> str:

@@ -34,7 +34,7 @@ from timeline.resolution.meanings import (
     tells_time,
 )
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.cutting import REPORTS, listed_in
+from timeline.resolution.sentence.cutting import REPORTS
 from timeline.resolution.sentence.quotes import quoted
 from timeline.resolution.sentence.stops import ends_clause
 from timeline.resolution.sentence.words import words_in
@@ -169,7 +169,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     aside = _aside(here, here.days.told[-1][0], mention.start) if day is not None and here.days.told else []
     if aside and len(here.days.told) > 1:
         day = None
-    elif day is not None and day < (published or day) and not here.cues.done.isdisjoint(aside):
+    elif aside and day is not None and day < (published or day) and not here.cues.done.isdisjoint(aside):
         # "the index, which had gained on Friday, fell at ten"
         day = published
     if day is not None and here.days.told and said_of(here, here.days.told[-1][0], mention.start):
@@ -217,7 +217,7 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
     if here.days.beside(mention.start) is not None or not here.days.told or here.at.narrative:
         return False
     told = here.days.last_told(mention.start)
-    if not listed_in(here.normal, told, mention.start, here.cues) & REPORTS:
+    if told >= here.days.begin(mention.start) and not here.days.listed(mention.start) & REPORTS:
         return False
     between = here.normal[told : mention.start].split()
     said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)

@@ -49,12 +49,12 @@ def _since(here: Passage, mention: Mention) -> bool:
 
 def _of_afternoon(here: Passage, mention: Mention, day: int, hour: int) -> bool:
     """Whether an hour without figures of minutes is of the afternoon, where nothing says which half it is of."""
+    passed = here.days.passed
+    if not day or (passed is not None and passed[1] == day and (passed[2] < hour or passed[2] >= LATE)):
+        return False
     if str(hour) not in here.cues.afternoon or _MINUTES.search(here.text, mention.start, mention.end):
         return False
-    if not here.cues.hourly.isdisjoint(sentence(here.normal, mention.start, here.cues).split()):
-        return False
-    passed = here.days.passed
-    return bool(day) and (passed is None or passed[1] != day or not (passed[2] < hour or passed[2] >= LATE))
+    return here.cues.hourly.isdisjoint(sentence(here.normal, mention.start, here.cues).split())
 
 
 def from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:

@@ -27,6 +27,8 @@ _QUESTION: Final = 0x3F
 _LINE: Final = 0x5F
 _LETTERS: Final = 0x40  # none below it in ASCII
 _ASCII: Final = 0x80  # below it, nothing above a space is white
+LAST_LATIN: Final = 0xA0  # and nothing between this white space and the next
+FIRST_WIDE: Final = 0x1680
 
 
 def _is_mark(code: i64) -> bool:
@@ -36,7 +38,7 @@ def _is_mark(code: i64) -> bool:
 
 def is_white(code: i64) -> bool:
     """Whether a letter is white space."""
-    if _SPACE < code < _ASCII:
+    if _SPACE < code < _ASCII or LAST_LATIN < code < FIRST_WIDE:
         return False
     return code == _SPACE or isspace(i32(code))
 
