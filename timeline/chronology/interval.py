@@ -8,8 +8,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from mypy_extensions import i64
-
 from timeline.chronology.units import month_index, month_start, year_of
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -78,12 +76,6 @@ DAYS_OF_YEAR: Final[tuple[str, ...]] = tuple(
     [f"-{month}-{day}" for month in TWO_DIGITS[1:13] for day in TWO_DIGITS[1 : DAYS + 1]]
 )
 OPEN: Final = Interval(None, None)
-_ZERO: Final = ord("0")
-
-
-def two_digits(text: str, at: i64) -> i64:
-    """The number of two digits of a text."""
-    return (ord(text[at]) - _ZERO) * 10 + ord(text[at + 1]) - _ZERO
 
 
 def iso(day: int) -> str:

@@ -263,11 +263,11 @@ class Days:
         told = self.told[told_from(self.told, line) :]
         return next((day for _, day in reversed(told) if 0 <= published - day < WEEK), None)
 
-    def of_sentence_before(self, at: int) -> int | None:
-        """The day told last, in the sentence before that of an offset, of the same paragraph."""
-        begin = self.begin(at)
-        if not self.told:
+    def of_sentence_before(self, at: int, only: int | None = None) -> int | None:
+        """The day told last, in the sentence before that of an offset, of the same paragraph; perhaps one alone."""
+        if not self.told or (only is not None and self.told[-1][1] != only):
             return None
+        begin = self.begin(at)
         start, day = self.told[-1]
         if start >= begin or "\n" in self.text[start:at]:
             return None

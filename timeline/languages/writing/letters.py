@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from librt.strings import BytesWriter, read_i16_le, read_i64_le, write_i16_le, write_i32_le
+from librt.strings import BytesWriter, read_i16_le, read_i32_le, read_i64_le, write_i16_le, write_i32_le
 from librt.vecs import append, vec
 from mypy_extensions import i16, i32, i64, u8
 
@@ -49,6 +49,8 @@ _DRAWN: Final = dict.fromkeys(range(_BOXES, _LAST_OF_BOXES + 1), _BORDER)
 _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | _DRAWN | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
 _PART: Final = 1024  # characters that are encoded together
+_FAR: Final = 16  # letters from one that is lacked to the next, in most texts
+_WIDTH: Final = 4  # bytes of a letter of any script
 _UNIT: Final = 0xFFFF  # the greatest number of a unit of UTF-16
 _SIGN: Final = 0x8000  # its highest bit
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
@@ -101,6 +103,9 @@ class Form:
         """What is shown in letters of the page, with those of the text that it lacks."""
         if not self.lacked:
             return shown
+        if i64(len(self.places)) * _FAR > i64(len(shown)):
+            lacked = self.lacked.encode("utf-32-le", "surrogatepass")  # letter by letter costs less
+            return _filled(shown.encode("utf-32-le"), lacked, self.places, _WIDTH).decode("utf-32-le", "surrogatepass")
         pieces: list[str] = []
         at: i64 = 0
         for n, letters in enumerate(self.lacked.split(" ")):
@@ -132,26 +137,25 @@ def _form(text: str) -> Form:
         form.lacked, form.places = lacking, places
         form.marked = form.marked or _MARKS.search(lacking) is not None
         form.halves = SURROGATE.search(lacking) is not None
-        form.read = _also_read(given, places, form.lacked.encode(page, "replace"))
+        also = lacking.encode(page, "replace")  # what the page has in its normal form
+        form.read = _filled(given, also, places, 1) if also.strip(b"? ") else given
     return form
 
 
-def _also_read(given: bytes, places: vec[i64], coded: bytes) -> bytes:
-    """Bytes with those of what they lack whose normal form the page has."""
-    if not coded.strip(b"? "):
-        return given
-    read, n = BytesWriter(), i64(0)
-    read.write(given)
-    at = places[0]
-    for place in range(i64(len(coded))):
-        byte = coded[place]
-        if i64(byte) == _APART:
+def _filled(given: bytes, lacked: bytes, places: vec[i64], width: i64) -> bytes:
+    """Letters of so many bytes, with those of what they lack but question marks."""
+    filled, n, at = BytesWriter(), i64(0), places[0] * width
+    filled.write(given)
+    for place in range(0, i64(len(lacked)), width):
+        code = i64(lacked[place]) if width == 1 else i64(read_i32_le(lacked, place))
+        if code == _APART:
             n += 1
-            at = places[n] - 1
-        elif i64(byte) != _LACKED:
-            read[at] = byte
-        at += 1
-    return read.getvalue()
+            at = places[n] * width
+            continue
+        for byte in range(width if code != _LACKED else i64(0)):
+            filled[at + byte] = lacked[place + byte]
+        at += width
+    return filled.getvalue()
 
 
 def _given(text: str, page: str) -> bytes:

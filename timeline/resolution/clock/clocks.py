@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.chronology import comes_to, evaluate
-from timeline.chronology.interval import two_digits
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS
-from timeline.chronology.value import FUTURE, PAST, Value
+from timeline.chronology.value import FUTURE, PAST, Value, two_digits
 from timeline.languages.cues.tense import EITHER
 from timeline.resolution.anchors.in_sentence import POINTED, pointed_at
 from timeline.resolution.chronicles.hours import day_of_entry
@@ -195,10 +194,9 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
 
 def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
     """Whether news of a day went on to its own: "Yesterday the cup began. Today four more play. At six it is Lyon"."""
-    published, told = here.at.published, here.days.told
-    if published is None or day >= published or not told or told[-1][1] != published:
-        return False
-    return here.days.of_sentence_before(mention.start) is not None and here.way(mention.start, mention.end) != PAST
+    published = here.at.published
+    today = published is not None and day < published == here.days.of_sentence_before(mention.start, published)
+    return today and here.way(mention.start, mention.end) != PAST
 
 
 def _left(here: Passage, mention: Mention, day: int) -> bool:

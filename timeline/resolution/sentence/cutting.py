@@ -107,10 +107,17 @@ def able_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> i64:
     told: i64 = 0
     while at > start and most > 0:
         begins = at
-        while begins > start and not is_white(ord(text[begins - 1])):
+        number: i64 = 0
+        weight: i64 = 1
+        while begins > start:
+            code = i64(ord(text[begins - 1]))
+            if (code <= _SPACE or _ASCII <= code <= LAST_LATIN or code >= FIRST_WIDE) and is_white(code):
+                break
+            number = (number + code * weight) & MOST  # the same number, read from the last letter
+            weight = weight * FACTOR & MOST
             begins -= 1
         if begins < at:
-            words = _known(text, begins, at, _token(text, begins, at)[1], cues).words
+            words = _known(text, begins, at, number, cues).words
             told |= able(words if i64(len(words)) <= most else words[-most:])
             most -= i64(len(words))
         at = begins - 1

@@ -86,11 +86,10 @@ def is_over(spot: Spot, cue: str) -> bool:
 def _is_act(words: list[str], said: int, cues: Cues) -> bool:
     """Whether a past tells what was done, a word at most between it and a day: "left the party on 7 January"; not what
     was announced, put off, or to be done: "was to have been paid on"."""
-    verb = words[said]
-    if (
-        not cues.dating
-        or sum([word not in cues.articles and word not in cues.dating for word in words[said + 1 :]]) > 1
-    ):
+    verb, between = words[said], 0
+    for n in range(said + 1, len(words)):
+        between += words[n] not in cues.articles and words[n] not in cues.dating
+    if not cues.dating or between > 1:
         return False
     planned = verb in cues.appointing or verb in cues.moved or verb in cues.granting or verb in cues.copulas
     done = not planned and is_past(verb, cues)
