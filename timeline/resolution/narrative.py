@@ -139,9 +139,8 @@ def _looks_back_at_once(mentions: list[Mention], text: str, cues: Cues) -> bool:
     behind, last = mentions[len(opening)], opening[-1]
     if not _bare_weekday(behind.meaning) or behind.start - last.end >= BREATH:
         return False
-    return _is_year(last.meaning, False) or not ends_sentence(
-        text[: behind.start + BESIDE].lower(), last.end, behind.start, cues
-    )
+    shown = text[: behind.end].lower()
+    return _is_year(last.meaning, False) or not ends_sentence(shown, last.end, behind.start, cues)
 
 
 def _is_year(term: Term, dated: bool) -> bool:

@@ -144,17 +144,18 @@ def _form(text: str) -> Form:
 
 def _filled(given: bytes, lacked: bytes, places: vec[i64], width: i64) -> bytes:
     """Letters of so many bytes, with those of what they lack but question marks."""
-    filled, n, at = BytesWriter(), i64(0), places[0] * width
+    filled, n, place, at = BytesWriter(), i64(0), i64(0), places[0] * width
     filled.write(given)
-    for place in range(0, i64(len(lacked)), width):
+    while place < i64(len(lacked)):
         code = i64(lacked[place]) if width == 1 else i64(read_i32_le(lacked, place))
         if code == _APART:
             n += 1
-            at = places[n] * width
-            continue
-        for byte in range(width if code != _LACKED else i64(0)):
-            filled[at + byte] = lacked[place + byte]
+            at = (places[n] - 1) * width
+        elif code != _LACKED:
+            for byte in range(width):
+                filled[at + byte] = lacked[place + byte]
         at += width
+        place += width
     return filled.getvalue()
 
 
