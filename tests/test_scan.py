@@ -140,7 +140,13 @@ def test_numbers_with_a_point_beside_what_makes_no_time_of_them_are_passed_over(
 
 
 @settings(deadline=None)
-@given(st.lists(st.sampled_from(["a", "B ", "É", "’", "İ", "─" * 9, "─•", "Ł", "١", "?", "\n", "œ" * 700, "x" * 700])))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["a", "B ", "É", "’", "İ", "─" * 9, "─•", "Ł", "m\u0301" * 9, "中", "١", "?", "\n", "œ" * 700, "x" * 700]
+        )
+    )
+)
 def test_a_long_text_has_the_form_of_its_letters(parts: list[str]) -> None:
     text = "".join(parts)
     form = form_of(text)

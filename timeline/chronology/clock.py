@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final, Literal
 
 from timeline.chronology.interval import OPEN, TWO_DIGITS, Interval, iso
 from timeline.chronology.made import made
+from timeline.chronology.nearest import nearest
 from timeline.chronology.operators import OPERATORS, evaluate, operator
-from timeline.chronology.term import Argument, Term, whole
+from timeline.chronology.term import Argument, Term, bits, whole
 from timeline.chronology.units import single
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
 from timeline.collection import mypyc_attr
 
+_INTERVAL: Final = Interval  # which would be looked up by name each time
+WEEKDAY: Final = bits("weekday")
 AFTERNOON: Final = {"PM", "AF", "EV"}
 HALVES: Final = {"AM", "PM"}
 DAY: Final = 24 * 60  # minutes
@@ -20,7 +22,7 @@ SMALL_HOURS: Final = 6 * 60
 CLOCKS: Final = ("clock", "marked", "shifted", "zoned", "hhmm")
 UTC: Final = {"UTC", "GMT", "Z"}
 LATE: Final = {"AF", "EV", "NI"}  # parts of the day that are still to come when its news is written
-NOON: Final = "12"  # and hours from there on
+NOON: Final = 12  # and hours from there on
 
 
 def hours(hour: int, marker: str | None) -> int:
@@ -60,15 +62,16 @@ def _has_been(at: Anchors, what: Argument) -> bool:
 class Time:
     """A clock time or part of the day, of no day yet."""
 
-    def __init__(self, text: str, time_from: str | None, granularity: str, zone: str | None = None) -> None:
+    def __init__(self, text: str, late: bool, time_from: str | None, granularity: str, zone: str | None = None) -> None:
         self.text, self.time_from = text, time_from  # as TIMEX3 writes it after T, and as HH:MM
-        self.granularity, self.zone = granularity, zone
+        self.late, self.granularity, self.zone = late, granularity, zone
 
 
 def read_time(term: Term) -> Time:
     """The time that a clock's or daypart's meaning names."""
     if term.op == "daypart":
-        return Time(str(term.args[0]), None, "daypart")
+        part = str(term.args[0])
+        return Time(part, part in LATE, None, "daypart")
     hour, minute, marker, zone = _parts(term)
     hour_of_day = hours(hour, marker)
     if minute and hour_of_day == DAY // 60:  # half past twelve at night
@@ -76,7 +79,7 @@ def read_time(term: Term) -> Time:
     if not 0 <= hour_of_day <= DAY // 60 or not 0 <= (minute or 0) < 60:  # "at eight and 290 minutes"
         raise NotTime(f"{term} is no time of day")
     text = f"{TWO_DIGITS[hour_of_day]}:{TWO_DIGITS[minute or 0]}"
-    return Time(text, text, "hour" if minute is None else "minute", zone)
+    return Time(text, hour_of_day >= NOON, text, "hour" if minute is None else "minute", zone)
 
 
 def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
@@ -95,7 +98,7 @@ def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
     number = 0 if first is None else whole(first)
     if term.op == "hhmm":
         return number // 100, number % 100, None, str(second) if second else None
-    if isinstance(second, (str, Term)):
+    if isinstance(second, str) or isinstance(second, Term):  # noqa: SIM101 - a tuple of types is made each time
         raise NotTime(f"{term} names no minute")
     third, fourth = args[2] if number_of > 2 else None, args[3] if number_of > 3 else None
     minutes = None if second is None else whole(second)
@@ -140,49 +143,43 @@ def at_(at: Anchors, what: Argument, time: Term, late: bool | None = None) -> Va
     if time.op == "mod":
         assert isinstance(time.args[0], Term)
         return at_(at, what, time.args[0]).but(mod=time.args[1])
-    day, value = _day(at, what)
+    if isinstance(what, Term) and what.kind & WEEKDAY:  # most: no more is asked than the day
+        anchor, value = at.told_by(), None
+        day: int | None = nearest(what, at).start
+    else:
+        anchor = "expression" if at.day is not None else "published"
+        day, value = _day(at, what)
     if value is not None and day is None:
         return value
     read = read_time(time)
-    late = _is_late(read) if late is None else late
+    late = read.late if late is None else late
     if day is not None and late and _still_to_come(at, what):
         day, value = at.today(), evaluate(Term("this", ("day",)), at)
-    if day is not None and "both" in time.args and day == at.published and _has_been(at, what):
+    if day is not None and day == at.published and _has_been(at, what) and "both" in time.args:
         day -= 7  # "it burned in the night of Friday to Saturday", published on a Friday
     extent: Literal["point", "within"] = "within" if time.op == "daypart" else "point"
     if day is None:
         return Value("TIME", f"T{read.text}", OPEN, read.granularity, extent, time_from=read.time_from, zone=read.zone)
-    universal = read.zone in UTC
+    universal = read.zone is not None and read.zone in UTC
     return Value(
         "TIME",
         f"{iso(day)}T{read.text}{'Z' if universal else ''}",
-        made(Interval, day, day + (2 if read.text == "NI" else 1)),
+        made(_INTERVAL, day, day + (2 if read.text == "NI" else 1)),
         read.granularity,
         extent,
         time_from=read.time_from,
         zone="UTC" if universal else read.zone,
-        anchor=value.anchor if value else "expression" if at.day is not None else "published",
+        anchor=value.anchor if value else anchor,
         period=single(day),
         conflict=value.conflict if value else None,
     )
 
 
-def _is_late(read: Time) -> bool:
-    return read.text in LATE or (read.time_from or "") >= NOON
-
-
-def _of_the_day(name: str) -> Callable[..., Value]:
-    def operate(at: Anchors, *parts: Argument) -> Value:
-        """A clock time or part of the day, on the last day named, else on that of publication."""
-        return at_(at, None, Term(name, parts))
-
-    return operate
-
-
 # clock(hour, minute, marker, zone); daypart(part), whose days may be named both ("the night of Tuesday to Wednesday");
 # hhmm(2140); marked(time, part): "half past nine in the evening"; shifted(clock(3, none, PM), -15): a quarter to three
 # p.m.; zoned(time, zone), of which UTC and GMT are written Z.
-OPERATORS.update((name, _of_the_day(name)) for name in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned"))
+# Alone they are of the last day named, else of that of publication (`evaluate`).
+OPERATORS.update((name, at_) for name in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned"))
 
 
 @operator
@@ -215,7 +212,7 @@ def ends(at: Anchors, time: Term, beginning: Term) -> Value:
     total = next((last + step for step in steps if last + step > first), last)
     clock_term = Term("clock", (total % DAY // 60, None if minute is None else total % 60, None, zone))
     if total <= DAY:
-        return at_(at, day, Term("clock", (total // 60, *clock_term.args[1:])), _is_late(read_time(start)))
+        return at_(at, day, Term("clock", (total // 60, *clock_term.args[1:])), read_time(start).late)
     value = at_(at, day, clock_term)
     if value.period is None:
         return value

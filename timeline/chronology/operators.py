@@ -15,6 +15,7 @@ from timeline.chronology.value import Anchors, NotTime, Undated, Value
 
 OPERATORS: Final[dict[str, Callable[..., Value]]] = {}
 YEARLY: Final = ("quarter", "half", "season", "holiday")
+OF_A_DAY: Final = bits("clock", "daypart", "hhmm", "marked", "shifted", "zoned")
 OF_WEEKS: Final = bits("weekday", "weekend")
 RECURRING: Final = OF_WEEKS | bits("date", *YEARLY)  # meanings that may leave their year, month or week free
 
@@ -28,7 +29,9 @@ def operator(function: Callable[..., Value]) -> Callable[..., Value]:
 def evaluate(term: Term, at: Anchors) -> Value:
     """What the meaning comes to. Raises Undated or OutOfCalendar, with the reason in words."""
     function, args = OPERATORS[term.op], term.args
-    if (number := len(args)) == 1:  # most have one to three, for which no list is made
+    if term.kind & OF_A_DAY:
+        value = function(at, None, term)
+    elif (number := len(args)) == 1:  # most have one to three, for which no list is made
         value = function(at, args[0])
     elif number == 2:
         value = function(at, args[0], args[1])

@@ -25,18 +25,13 @@ POSIX_FIRST: Final = 1969  # of the hundred years that two digits stand for wher
 def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
     """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
     if year is None:
-        return point(nearest(Term("date", (None, month, day)), at), _told_by(at))
+        return point(nearest(Term("date", (None, month, day)), at), at.told_by())
     return _of_year(full_year(year, at), month, day)
 
 
 @lru_cache(maxsize=8192)  # the years, and days around publication, come again and again
 def _of_year(year: int, month: Argument, day: Argument) -> Value:
     return point(units.year(year) if month is None else of_month(year, month, day))
-
-
-def _told_by(at: Anchors) -> str:
-    """What a date without its year counts from: what a story, or news that looks back, has told, else publication."""
-    return "expression" if at.narrative or at.tells_story() else "published"
 
 
 def full_year(year: Argument, at: Anchors) -> int:
@@ -102,7 +97,7 @@ def _stamps(value: Value, at: Anchors) -> bool:
 @operator
 def weekday_(at: Anchors, number: int) -> Value:
     """ISO weekday 1..7 nearest to the base day by tense."""
-    return point(nearest(Term("weekday", (number,)), at), _told_by(at))
+    return point(nearest(Term("weekday", (number,)), at), at.told_by())
 
 
 @operator
@@ -116,7 +111,7 @@ def _yearly(name: str) -> Callable[..., Value]:
         term = Term(name, (what,))
         if year is not None:
             return point(occurrence(term, full_year(year, at), at.southern), southern=at.southern)
-        return point(nearest(term, at), _told_by(at), at.southern)
+        return point(nearest(term, at), at.told_by(), at.southern)
 
     return operate
 
@@ -219,7 +214,7 @@ def new_year(at: Anchors) -> Value:
     base = at.base()
     year = units.year_of(base)
     before, ahead = base - units.day(year, 1, 1), units.day(year + 1, 1, 1) - base
-    return point(units.year(year + (ahead < before)), _told_by(at))
+    return point(units.year(year + (ahead < before)), at.told_by())
 
 
 @operator

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from mypy_extensions import i64
+
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.made import made
@@ -12,6 +14,7 @@ from timeline.collection import mypyc_attr
 
 PAST: Final = -1
 FUTURE: Final = 1
+_ZERO: Final = ord("0")
 RECENT: Final = 1000  # days before publication within which a future tense speaks of what is still to come
 
 
@@ -78,6 +81,10 @@ class Anchors:
         near = self.recalls or (self.published is not None and self.published - self.reference.start < RECENT)
         return not ((near or lone_year) and self.direction == FUTURE)
 
+    def told_by(self) -> str:
+        """What a date without its year counts from: what a story, or news that looks back, told, else publication."""
+        return "expression" if self.narrative or self.tells_story() else "published"
+
     def today(self) -> int:
         """The publication day. Raises Undated without one."""
         if self.published is None:
@@ -87,6 +94,11 @@ class Anchors:
     def told(self) -> Period:
         """Narrative time, else the publication day. Raises Undated without either."""
         return self.reference if self.reference is not None else single(self.today())
+
+
+def two_digits(text: str, at: i64) -> i64:
+    """The number of two digits of a text."""
+    return (ord(text[at]) - _ZERO) * 10 + ord(text[at + 1]) - _ZERO
 
 
 @mypyc_attr(acyclic=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from mypy_extensions import i64
+
 from timeline.chronology.units import Period, single
 from timeline.languages.cues.tense import Cues
 from timeline.resolution.datelines import in_dateline, is_behind_lead
@@ -63,6 +65,7 @@ class Days:
     bulletin: int = -1  # where the day stands that heads the first entry of a bulletin
     _asked: int = -1  # the offset whose sentence was asked for last
     _begun: int = 0  # and where that begins
+    _listed: i64 = -1  # what the lists say of what stands between, once asked for
     once: int = -WEEK  # where the last day of one occasion ends; not near the beginning
 
     def __init__(self, text: str, cues: Cues, narrative: bool, begins: int = 0) -> None:
@@ -80,7 +83,15 @@ class Days:
         """Where the sentence of an offset begins: it is asked many times about one."""
         if at != self._asked:
             self._asked, self._begun = at, sentence_start(self.text, at, self.cues)
+            self._listed = -1
         return self._begun
+
+    def listed(self, at: int) -> i64:
+        """What the lists say of what stands before an offset in its sentence."""
+        begin = self.begin(at)
+        if self._listed < 0:
+            self._listed = listed_in(self.text, begin, at, self.cues)
+        return self._listed
 
     def in_sentence(self, start: int, at: int) -> bool:
         """Whether what stands at an offset is of the sentence of another behind it, as far as is looked."""
@@ -168,7 +179,8 @@ class Days:
             return False
         told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
         repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
-        if repeated or not listed_in(self.text, begin, at, self.cues) & USUAL:
+        usual = not repeated and self.listed(at) & USUAL != 0
+        if not usual or not listed_in(self.text, begin, at, self.cues) & USUAL:
             return repeated
         return self.of_line(at) is None  # but of the day that heads a bulletin
 
@@ -204,7 +216,9 @@ class Days:
 
     def told_beside(self, at: int) -> int | None:
         """The day told last, where the sentence of this offset tells it: that of "the same day"."""
-        start, day = self.told[-1] if self.told else (-1, None)
+        if not self.told:
+            return None
+        start, day = self.told[-1]
         return day if self.in_sentence(start, at) else None
 
     def last_told(self, at: int) -> int:
@@ -249,17 +263,21 @@ class Days:
         told = self.told[told_from(self.told, line) :]
         return next((day for _, day in reversed(told) if 0 <= published - day < WEEK), None)
 
-    def of_sentence_before(self, at: int) -> int | None:
-        """The day told last, in the sentence before that of an offset, of the same paragraph."""
+    def of_sentence_before(self, at: int, only: int | None = None) -> int | None:
+        """The day told last, in the sentence before that of an offset, of the same paragraph; perhaps one alone."""
+        if not self.told or (only is not None and self.told[-1][1] != only):
+            return None
         begin = self.begin(at)
-        start, day = self.told[-1] if self.told else (-1, None)
+        start, day = self.told[-1]
         if start >= begin or "\n" in self.text[start:at]:
             return None
         return day if sentence_start(self.text, max(0, begin - 2), self.cues) <= start else None
 
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""
-        start, day = self.told[-1] if self.told else (at, None)
+        if not self.told:
+            return None
+        start, day = self.told[-1]
         return None if "\n" in self.text[start:at] else day
 
     def to_come(self, at: int, published: int) -> int | None:
@@ -326,11 +344,18 @@ class Days:
         if hour is not None or part in PARTS:
             begun = PARTS[str(part)].start if hour is None else hour
             self.passed, self.clocked = (at, day, begun), hour is not None
-            self.began[day] = min(begun, self.began.get(day, begun))
+            known = self.began.get(day)
+            if known is None or begun < known:
+                self.began[day] = begun
 
     def goes_on_from(self, told: int, at: int) -> bool:
         """Whether an offset is in the paragraph in which something was told, or the next."""
         return at - told <= PARAGRAPH and self.text.count("\n", told, at) < 4
+
+    def _flashback(self, told: int) -> tuple[int, int] | None:
+        """The day with its year that led its sentence last, behind what was told at an offset."""
+        full = (each for each in reversed(self.full) if each[0] > told and leads(self.text, each[0], self.cues))
+        return next(full, None)
 
     def scene(self, at: int, hours: tuple[int, ...], published: int, back: bool) -> int | None:
         """The day of the scene that the text has got to, with which a clock time of one of these hours goes on: later
@@ -339,8 +364,7 @@ class Days:
         year led its sentence. By day it is of the next one, where it began late and nothing is told back ("it sank
         at 11 p.m. ... At 8 a.m."); of publication's neither what is told back nor late hours ("seen at 9 p.m.")."""
         told, day, before = self.passed or (-1, None, -1)
-        full = (each for each in reversed(self.full) if each[0] > told and leads(self.text, each[0], self.cues))
-        if (flashback := next(full, None)) is not None:
+        if self.full and (flashback := self._flashback(told)) is not None:
             told, day = flashback
             on = hours[0] >= 0
         else:

@@ -121,7 +121,11 @@ def says_half(term: Term) -> bool:
     """Whether a clock time says by a mark, or a part of the day, which half it is of: 7 p.m., 9 on Friday night."""
     if term.kinds & HALF_TOLD or not term.kinds & CLOCK:
         return term.kinds & HALF_TOLD != 0
-    return any(found.kind & CLOCK and len(found.args) > HALF and found.args[HALF] is not None for found in walk(term))
+    return _marks_half(term) or any(_marks_half(found) for found in term.inside)
+
+
+def _marks_half(term: Term) -> bool:
+    return term.kind & CLOCK != 0 and len(term.args) > HALF and term.args[HALF] is not None
 
 
 def names_day(value: Value, term: Term) -> bool:

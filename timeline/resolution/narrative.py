@@ -137,9 +137,10 @@ def _looks_back_at_once(mentions: list[Mention], text: str, cues: Cues) -> bool:
     if len(opening) == len(mentions) or not any(_is_year(m.meaning, years) for m in opening):
         return False
     behind, last = mentions[len(opening)], opening[-1]
-    if not _is_year(last.meaning, False) and ends_sentence(text.lower(), last.end, behind.start, cues):
+    if not _bare_weekday(behind.meaning) or behind.start - last.end >= BREATH:
         return False
-    return _bare_weekday(behind.meaning) and behind.start - last.end < BREATH
+    shown = text[: behind.end].lower()
+    return _is_year(last.meaning, False) or not ends_sentence(shown, last.end, behind.start, cues)
 
 
 def _is_year(term: Term, dated: bool) -> bool:

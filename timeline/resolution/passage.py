@@ -69,6 +69,7 @@ from timeline.resolution.tense.sides import is_over, is_to_come, nearer, or_led_
 from timeline.resolution.years import LookBack, NamedYears, in_apposition, named_week, year_around
 from timeline.tagging import Mention
 
+WIDTH: Final = 30  # bits of an offset
 BESIDE: Final = 6  # characters between a day and its hour: ", at "
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
@@ -89,6 +90,7 @@ class Passage:
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     narrates: int = -1  # where a present told of what has been last
     leads_to: tuple[int, int] = -1, 0  # where the date stands to which days of no year lead up, and its year
+    _way: tuple[int, int, int] = -1, -1, 0  # the place asked about last, and which way verbs point there
     _marks: str | None = None  # the quotation marks of the text, once asked for
 
     def __init__(
@@ -108,7 +110,7 @@ class Passage:
         self.days, self.years = Days(self.normal, self.cues, at.narrative), NamedYears()
         self.past = LookBack(self.normal, self.cues)
         self.dated: list[tuple[int, Period]] = []  # the mentions that were dated, and what they came to
-        self.ways: dict[tuple[int, int], int] = {}  # which way verbs point, where it was asked
+        self.ways: dict[int, int] = {}  # which way verbs point, by the offsets at which it was asked
         # The text without the words of the expressions: the May of a date is no verb.
         self.shown = Shown(self.normal, text, found, self.cues, language.capitals)
         self.subject = Subject(self.normal, self.cues)
@@ -374,10 +376,15 @@ class Passage:
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""
-        way = self.ways.get((start, end))
+        asked, over, known = self._way
+        if asked == start and over == end:
+            return known
+        place = start << WIDTH | end
+        way = self.ways.get(place)
         if way is None:
             way, cue = verbs_say(self.shown.spot(start, end, self._spoken_at(start)))
             if way == FUTURE and cue in self.cues.presents and self._goes_on(start):
                 way, self.narrates = PAST, start
-            self.ways[start, end] = way
+            self.ways[place] = way
+        self._way = start, end, way
         return way

@@ -31,6 +31,19 @@ class Subject:
         return self._business
 
     def _holds(self, words: frozenset[str]) -> bool:
-        """Whether the text holds several of these words; most hold none, not even as parts of others."""
-        normal = self._normal
-        return sum([w in normal for w in words]) > 1 and len(words.intersection(_WORDS.findall(normal))) > 1
+        """Whether the text holds several of these words; most hold few, even as parts of others."""
+        found = 0
+        for word in words:
+            if word in self._normal and self._stands(word):
+                found += 1
+        return found > 1
+
+    def _stands(self, word: str) -> bool:
+        """Whether a word stands there by itself."""
+        at = self._normal.find(word)
+        while at >= 0:
+            whole = _WORDS.match(self._normal, at)
+            if whole is not None and whole[0] == word and not (at and _WORDS.match(self._normal, at - 1)):
+                return True
+            at = self._normal.find(word, at + 1)
+        return False

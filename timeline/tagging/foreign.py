@@ -61,7 +61,7 @@ def passages(text: str, spoken: Language, scan: Scan) -> list[tuple[int, int, La
     if arabic:
         other = text if _has_ascii_letters(scan.coded) else ""
     elif form.page == spoken.vocabulary.page:  # what is in other letters is what the page lacks
-        other = " ".join([run for _, run in form.lacked])
+        other = form.lacked
     else:
         other = form.text
     common = _COMMON_LATIN if arabic else _COMMON_ARABIC

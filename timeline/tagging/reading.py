@@ -91,9 +91,12 @@ class Reading:
         for name in way.named:
             if name >= 0:
                 value = self._meaning(left, row_of(self._cells[left].rows, parts[place]))
-                while len(values) <= name:
+                while len(values) < name:
                     values.append(None)
-                values[name] = value
+                if len(values) == name:
+                    values.append(value)
+                else:
+                    values[name] = value
             left -= parts[place] & LENGTH
             place += 1
         while len(values) < len(way.rule.names):

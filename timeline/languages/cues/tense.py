@@ -25,6 +25,7 @@ UNDONE: Final = 4  # of a plan that fell through, most likely a few days before 
 YEAR: Final = 4  # digits of a year, which is no amount
 BEGUN: Final = 2  # letters by which what a verb parts from is told apart
 DIGITS: Final = 2  # of an ordinal at most
+LONG: Final = 7  # letters: longer abbreviations are not told apart by their length
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 
 
@@ -61,6 +62,7 @@ class Cues:
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
     longest: int  # letters and digits before such a dot
+    last_of_short: bytes  # by the last of these, if of ASCII, how many they may be, as bits
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
-from librt.strings import BytesWriter, read_i16_le, read_i64_le, write_i16_le
+from librt.strings import BytesWriter, read_i16_le, read_i32_le, read_i64_le, write_i16_le, write_i32_le
 from librt.vecs import append, vec
-from mypy_extensions import i16, i64, u8
+from mypy_extensions import i16, i32, i64, u8
 
 from timeline.collection import mypyc_attr
 
@@ -23,10 +23,10 @@ _DELETED: Final = (
     "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
 )
 _MARKS: Final = re.compile(f"[{_DELETED}]")
-_MARK_LETTERS: Final = frozenset(
-    _MARKS.findall("".join(map(chr, (*range(0x80, 0x700), *range(0x2000, 0x2070), 0xFEFF))))
-)
 _ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f\u0653-\u0655]+")
+_BEYOND_MARKS: Final = 0x2070  # all of them but one are below it
+_JOINER: Final = 0xFEFF
+_IS_MARK: Final = bytes([_MARKS.match(chr(code)) is not None for code in range(_BEYOND_MARKS)])
 MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
@@ -51,6 +51,8 @@ _DRAWN: Final = dict.fromkeys(range(_BOXES, _LAST_OF_BOXES + 1), _BORDER)
 _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | _DRAWN | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
 _PART: Final = 1024  # characters that are encoded together
+_FAR: Final = 16  # letters from one that is lacked to the next, in most texts
+_WIDTH: Final = 4  # bytes of a letter of any script
 _UNIT: Final = 0xFFFF  # the greatest number of a unit of UTF-16
 _SIGN: Final = 0x8000  # its highest bit
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
@@ -61,6 +63,9 @@ PAGES: Final[dict[str, list[tuple[str, str]]]] = {
     "cp1256": [],
 }
 _LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
+_USUAL: Final = 0x2800  # letters below it have a table of their normal form
+_APART: Final = ord(" ")  # stands between the runs of these
+_SOON: Final = 8  # letters behind such a run that are looked at one by one
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 _REMEMBERED: Final = 4  # texts whose form is
 
@@ -70,14 +75,15 @@ class Form:
     """A text in a code page, a byte a letter, where one has most of its letters; and its normal form, which is made
     where it is asked for."""
 
-    __slots__ = ("_coded", "_text", "given", "halves", "lacked", "marked", "page", "read", "source")
+    __slots__ = ("_coded", "_text", "given", "halves", "lacked", "marked", "page", "places", "read", "source")
 
     def __init__(self, source: str, page: str, given: bytes, marked: bool, halves: bool, text: str | None) -> None:
         self.source = source  # the text
         self.page, self.given = page, given  # with question marks for what the page lacks; both empty for other scripts
         self.read = given  # the same with the normal form of what it lacks, where the page has that
         self.marked, self.halves = marked, halves  # whether it has marks, and lone halves of characters, which are none
-        self.lacked: list[tuple[int, str]] = []  # the runs of letters that the page lacks, and where they stand
+        self.lacked = ""  # the normal form of the runs of letters that the page lacks, a space between them
+        self.places = vec[i64]()  # and where they stand
         self._text, self._coded = text, b""
 
     @property
@@ -99,9 +105,13 @@ class Form:
         """What is shown in letters of the page, with those of the text that it lacks."""
         if not self.lacked:
             return shown
+        if i64(len(self.places)) * _FAR > i64(len(shown)):
+            lacked = self.lacked.encode("utf-32-le", "surrogatepass")  # letter by letter costs less
+            return _filled(shown.encode("utf-32-le"), lacked, self.places, _WIDTH).decode("utf-32-le", "surrogatepass")
         pieces: list[str] = []
-        at = 0
-        for start, letters in self.lacked:
+        at: i64 = 0
+        for n, letters in enumerate(self.lacked.split(" ")):
+            start = self.places[n]
             pieces.append(shown[at:start])
             pieces.append(letters)
             at = start + len(letters)
@@ -123,29 +133,32 @@ def _form(text: str) -> Form:
     if not page:
         marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
         return Form(text, "", b"", marked, halves, _one_by_one(text))
-    given, lacking = _lacking(text, _given(text, page))
+    given, places, lacking = _lacking(text, _given(text, page))
     form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
-    also_read: list[tuple[int, bytes]] = []
-    for start, end in lacking:
-        lacked = _lacked(text[start:end], page)
-        form.lacked.append((start, lacked.text))
-        form.marked, form.halves = form.marked or lacked.marked, form.halves or lacked.halves
-        if lacked.given:
-            also_read.append((start, lacked.given))
-    if also_read:
-        form.read = _overwritten(given, also_read)
+    if lacking:
+        form.lacked, form.places = lacking, places
+        form.marked = form.marked or _MARKS.search(lacking) is not None
+        form.halves = SURROGATE.search(lacking) is not None
+        also = lacking.encode(page, "replace")  # what the page has in its normal form
+        form.read = _filled(given, also, places, 1) if also.strip(b"? ") else given
     return form
 
 
-def _overwritten(coded: bytes, places: list[tuple[int, bytes]]) -> bytes:
-    """Bytes with others in some places."""
-    pieces, at = list[bytes](), 0
-    for start, some in places:
-        pieces.append(coded[at:start])
-        pieces.append(some)
-        at = start + len(some)
-    pieces.append(coded[at:])
-    return b"".join(pieces)
+def _filled(given: bytes, lacked: bytes, places: vec[i64], width: i64) -> bytes:
+    """Letters of so many bytes, with those of what they lack but question marks."""
+    filled, n, place, at = BytesWriter(), i64(0), i64(0), places[0] * width
+    filled.write(given)
+    while place < i64(len(lacked)):
+        code = i64(lacked[place]) if width == 1 else i64(read_i32_le(lacked, place))
+        if code == _APART:
+            n += 1
+            at = (places[n] - 1) * width
+        elif code != _LACKED:
+            for byte in range(width):
+                filled[at + byte] = lacked[place + byte]
+        at += width
+        place += width
+    return filled.getvalue()
 
 
 def _given(text: str, page: str) -> bytes:
@@ -214,42 +227,44 @@ def _page_of(text: str) -> str:
     return ""
 
 
-def _lacking(text: str, given: bytes) -> tuple[bytes, list[tuple[int, int]]]:
-    """What is given in a page with the borders of boxes, and the runs of letters that the page lacks: all of these
-    became question marks."""
-    found: list[tuple[int, int]] = []
-    drawn = BytesWriter()
+def _lacking(text: str, given: bytes) -> tuple[bytes, vec[i64], str]:
+    """What is given in a page with the borders of boxes, where the runs of letters stand that the page lacks, and the
+    normal form of these, a space between them: all of these became question marks."""
+    places, lacking, drawn, normal = vec[i64](), BytesWriter(), BytesWriter(), _normal_units()
+    rare = False  # whether one is beyond the table
     letters = given.decode(_LATIN)  # in which is looked for faster
     end: i64 = len(given)
     at: i64 = letters.find("?")
+    over: i64 = -1  # where the last run is over
     while at >= 0:
-        start = at
         while at < end and i64(given[at]) == _LACKED:
             code = i64(ord(text[at]))
-            if code == _LACKED:
-                break
             if _BOXES <= code <= _LAST_OF_BOXES:
                 if not len(drawn):
                     drawn.write(given)
                 drawn[at] = _BORDER
-                if start < at:
-                    found.append((int(start), int(at)))
-                start = at + 1
+            elif code != _LACKED:
+                if over != at:
+                    if len(places):
+                        write_i32_le(lacking, _APART)
+                    places = append(places, at)
+                over = at + 1
+                rare = rare or code >= _USUAL
+                write_i32_le(lacking, i32(code if rare else i64(read_i16_le(normal, 2 * code))))
             at += 1
-        if start < at:
-            found.append((int(start), int(at)))
-        at = letters.find("?", at + 1)
-    return (drawn.getvalue() if len(drawn) else given), found
+        soon = min(at + _SOON, end)
+        while at < soon and i64(given[at]) != _LACKED:
+            at += 1
+        if at == soon:
+            at = letters.find("?", at)
+    found = lacking.getvalue().decode("utf-32-le", "surrogatepass") if len(places) else ""
+    return (drawn.getvalue() if len(drawn) else given), places, _one_by_one(found) if rare else found
 
 
-@lru_cache(maxsize=1024)  # the same come again and again
-def _lacked(text: str, page: str) -> Form:
-    """The form of what a page lacks, and that in the page where it has some of it."""
-    is_row = text.count(text[0]) == len(text)
-    form = _one_by_one(text[0]) * len(text) if is_row else _one_by_one(text)
-    coded = form.encode(page, "replace")
-    marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
-    return Form(text, page, coded if coded.strip(b"?") else b"", marked, halves, form)
+@cache
+def _normal_units() -> bytes:
+    """The normal form of each of the usual letters, two bytes each."""
+    return _one_by_one("".join(map(chr, range(_USUAL)))).encode("utf-16-le")
 
 
 def _one_by_one(text: str) -> str:
@@ -327,7 +342,7 @@ def _composed(letter: re.Match[str]) -> str:
 
 def is_mark(sign: str) -> bool:
     """Whether a sign is a mark that `without_marks` leaves out and that a letter before it carries."""
-    return sign == "\u0640" or unicodedata.category(sign) == "Mn"
+    return sign >= "\u0300" and (sign == "\u0640" or unicodedata.category(sign) == "Mn")
 
 
 def bare(text: str) -> str:
@@ -354,8 +369,10 @@ def _marks(text: str) -> vec[i64]:
     n: i64 = 0
     end: i64 = len(given)
     while n < end:
-        if suspect[i64(given[n])] and text[n] in _MARK_LETTERS:
-            found = append(found, n)
+        if i64(suspect[i64(given[n])]):
+            code = i64(ord(text[n]))
+            if (code < _BEYOND_MARKS and i64(_IS_MARK[code])) or code == _JOINER:
+                found = append(found, n)
         n += 1
     return found
 

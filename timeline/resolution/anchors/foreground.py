@@ -17,6 +17,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import Cues
+from timeline.languages.writing.letters import bare
 from timeline.resolution.meanings import lacks_year, of_a_weekday
 from timeline.resolution.narrative import is_day_of_no_year
 from timeline.resolution.passage import Passage
@@ -111,7 +112,8 @@ def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
     before = words_in(here.normal[begin:start])
     if day.args[1:] in here.years.of_days or here.way(start, end) != PAST or here.cues.over.isdisjoint(before):
         return False
-    if here.cues.births.isdisjoint(words_in(here.normal[max(0, begin - PARAGRAPH) : start])):
+    told_of = bare(here.normal[max(0, begin - PARAGRAPH) : start])
+    if not any(word in told_of for word in here.cues.births) or here.cues.births.isdisjoint(words_in(told_of)):
         return False
     value = comes_to(day, here.at.but(narrative=False, direction=PAST))
     return value is not None and value.period is not None and 0 <= today - value.period.start <= LONGEST_MONTH

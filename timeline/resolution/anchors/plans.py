@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.anchors.occasions import LOOKED_BACK, several_told
 from timeline.resolution.narrative import term_of
@@ -16,11 +16,16 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import leads
 from timeline.tagging import Mention
 
-NO_MONTH: Final[tuple[Argument, ...]] = (None, None)  # with which a date begins that is but a day: "on the 7th"
 FORTNIGHT: Final = 14  # days on which a paragraph goes on from a plan: "closed to 21 July. It opens on the 22nd"
 LISTED: Final = 8  # characters to a day from what stands before it in a list
 LISTS: Final = (";", "؛")
 CLOSES: Final = ("", ".", ",", ";", ":", "!", "?", ")", "\n", "،", "؛", "؟")  # what stands behind a clause
+
+
+def is_day_of_no_month(term: Term) -> bool:
+    """Whether a date is but a day: "on the 7th"."""
+    args = term.args
+    return len(args) > 1 and args[0] is None and args[1] is None
 
 
 def of_plan(here: Passage, mention: Mention) -> Term | None:

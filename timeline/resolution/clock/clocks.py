@@ -7,7 +7,7 @@ from typing import Final
 from timeline.chronology import comes_to, evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS
-from timeline.chronology.value import FUTURE, PAST, Value
+from timeline.chronology.value import FUTURE, PAST, Value, two_digits
 from timeline.languages.cues.tense import EITHER
 from timeline.resolution.anchors.in_sentence import POINTED, pointed_at
 from timeline.resolution.chronicles.hours import day_of_entry
@@ -33,7 +33,7 @@ from timeline.resolution.meanings import (
     tells_time,
 )
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.cutting import REPORTS, listed_in
+from timeline.resolution.sentence.cutting import REPORTS
 from timeline.resolution.sentence.quotes import quoted
 from timeline.resolution.sentence.stops import ends_clause
 from timeline.resolution.sentence.words import words_in
@@ -74,7 +74,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         here.at.anyday = here.at.anyday or (day is None and (recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _begun(here, mention, _day_elsewhere(here, n, mention) if day is None else day)
     value = evaluate(term, here.at)
-    hour = int(value.time_from[:2]) if value.time_from else None
+    hour = two_digits(value.time_from, 0) if value.time_from else None
     if value.period is None or value.type != "TIME":
         return value if hour is None else in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
@@ -117,7 +117,7 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
 def _tell_clock(here: Passage, start: int, value: Value) -> None:
     """A clock time is told of, from which hours may count; not one of another zone: "at 4.17 (1.17 GMT)"."""
     if value.time_from and value.period and not parenthesised(here.text, start):
-        here.at.clock = int(value.time_from[:2]), int(value.time_from[3:])
+        here.at.clock = two_digits(value.time_from, 0), two_digits(value.time_from, 3)
         here.clock_day, here.clock_at = value.period.start, start
 
 
@@ -168,7 +168,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     aside = _aside(here, here.days.told[-1][0], mention.start) if day is not None and here.days.told else []
     if aside and len(here.days.told) > 1:
         day = None
-    elif day is not None and day < (published or day) and not here.cues.done.isdisjoint(aside):
+    elif aside and day is not None and day < (published or day) and not here.cues.done.isdisjoint(aside):
         # "the index, which had gained on Friday, fell at ten"
         day = published
     if day is not None and here.days.told and said_of(here, here.days.told[-1][0], mention.start):
@@ -195,7 +195,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
 def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
     """Whether news of a day went on to its own: "Yesterday the cup began. Today four more play. At six it is Lyon"."""
     published = here.at.published
-    today = published is not None and day < published == here.days.of_sentence_before(mention.start)
+    today = published is not None and day < published == here.days.of_sentence_before(mention.start, published)
     return today and here.way(mention.start, mention.end) != PAST
 
 
@@ -215,7 +215,7 @@ def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
     if here.days.beside(mention.start) is not None or not here.days.told or here.at.narrative:
         return False
     told = here.days.last_told(mention.start)
-    if not listed_in(here.normal, told, mention.start, here.cues) & REPORTS:
+    if told >= here.days.begin(mention.start) and not here.days.listed(mention.start) & REPORTS:
         return False
     between = here.normal[told : mention.start].split()
     said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)

@@ -9,7 +9,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
 from timeline.resolution.clock.schedules import later_by_half
-from timeline.resolution.clock.second_halves import later_half
+from timeline.resolution.clock.second_halves import in_words, later_half
 from timeline.resolution.days import LATE, NOON, PARTS
 from timeline.resolution.meanings import HALVED, clock_of, hour_of, plain, says_half
 from timeline.resolution.passage import Passage
@@ -44,17 +44,17 @@ def in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour:
 
 def _since(here: Passage, mention: Mention) -> bool:
     """Whether a clock time in words is that since which something has been: "up since seven"."""
-    return mention.link == "since" and not any(map(str.isdigit, here.text[mention.start : mention.end]))
+    return mention.link == "since" and in_words(here.text, mention.start, mention.end)
 
 
 def _of_afternoon(here: Passage, mention: Mention, day: int, hour: int) -> bool:
     """Whether an hour without figures of minutes is of the afternoon, where nothing says which half it is of."""
+    passed = here.days.passed
+    if not day or (passed is not None and passed[1] == day and (passed[2] < hour or passed[2] >= LATE)):
+        return False
     if str(hour) not in here.cues.afternoon or _MINUTES.search(here.text, mention.start, mention.end):
         return False
-    if not here.cues.hourly.isdisjoint(sentence(here.normal, mention.start, here.cues).split()):
-        return False
-    passed = here.days.passed
-    return bool(day) and (passed is None or passed[1] != day or not (passed[2] < hour or passed[2] >= LATE))
+    return here.cues.hourly.isdisjoint(sentence(here.normal, mention.start, here.cues).split())
 
 
 def from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:

@@ -32,6 +32,9 @@ def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | 
         return True
     if hour is not None and mention.link == "until" and hour < NOON and _began_late(here, start, day):
         return True
+    morning = days.next_morning(day, hour, part)
+    if not morning and here.at.published != day + 1:  # nor of the night before publication
+        return False
     coming, tonight = here.way(mention.start, mention.end) == FUTURE, day in days.nights
     if coming and day == here.at.published and (hour or 0) >= NOON:  # "tonight ... gates open from 4 p.m."
         return False
@@ -44,10 +47,7 @@ def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | 
     over = over and not since
     told = PARTS[str(part)].start if part in ("MO", "AF") else hour
     told = None if coming or plain(mention.meaning).op in COUNTED else told
-    night = days.next_morning(day, hour, part) or (
-        told is not None and days.of_last_night(start, day, told, here.at.published)
-    )
-    return over and night
+    return over and (morning or (told is not None and days.of_last_night(start, day, told, here.at.published)))
 
 
 def _began_late(here: Passage, start: int, day: int) -> bool:

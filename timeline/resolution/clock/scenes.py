@@ -6,7 +6,7 @@ from timeline.resolution.clock.halves import hours_of
 from timeline.resolution.clock.second_halves import is_of_24
 from timeline.resolution.days import WEEK
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.cutting import DONE, listed_in
+from timeline.resolution.sentence.cutting import DONE
 from timeline.resolution.sentence.quotes import quoted
 from timeline.resolution.sentence.stops import leads
 from timeline.resolution.tense.direction import verbs_say
@@ -19,7 +19,7 @@ def of_scene(here: Passage, mention: Mention, published: int, ahead: bool) -> in
     start = mention.start
     if (ahead and not _in_a_story(here, mention)) or _recalled(here, mention):
         return None
-    back = listed_in(here.normal, here.days.begin(start), start, here.cues) & DONE != 0  # "had left at 4 p.m."
+    back = here.days.listed(start) & DONE != 0  # "had left at 4 p.m."
     hours = hours_of(mention.meaning)
     hours = hours[:1] if len(hours) > 1 and is_of_24(here.days, start, mention.end) else hours
     return here.days.scene(start, hours, published, back or mention.link == "since")

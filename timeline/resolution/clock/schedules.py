@@ -10,7 +10,7 @@ from timeline.chronology.nearest import weekday
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.anchors.plans import NO_MONTH, of_plan
+from timeline.resolution.anchors.plans import is_day_of_no_month, of_plan
 from timeline.resolution.chronicles.annals import of_annals
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half, tells_time
@@ -77,7 +77,7 @@ def of_entry(here: Passage, mention: Mention) -> Term | None:
     before: "Monday 3 May: ... Tuesday: ..."; or what has no year in a chronology (see `of_annals`); None for others."""
     begun = here.days.entry
     if mention.meaning.op != "weekday":
-        return of_plan(here, mention) if mention.meaning.args[:2] == NO_MONTH else of_annals(here, mention)
+        return of_plan(here, mention) if is_day_of_no_month(mention.meaning) else of_annals(here, mention)
     if begun is None or here.at.published is None:
         return of_plan(here, mention)
     if not here.days.heads(mention.start, mention.end):

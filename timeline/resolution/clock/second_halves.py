@@ -22,12 +22,12 @@ def later_half(days: Days, at: int, end: int, day: int, hour: int) -> bool:
 
 
 def _goes_past_noon(days: Days, at: int, end: int, day: int, hour: int) -> bool:
-    begin, in_words = days.begin(at), not any(map(str.isdigit, days.text[at:end]))
+    begin = days.begin(at)
     halved = days.halved[:2] if days.halved and hour < days.halved[1] and day <= days.halved[2] else None
     goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
-    if halved is not None and (goes_on or _near_in_time(days, halved, at, hour, in_words)):
+    if halved is not None and (goes_on or _near_in_time(days, halved, at, end, hour)):
         return True
-    if _after_noon(days, at, day, hour, in_words):
+    if _after_noon(days, at, end, day, hour):
         return True
     if days.parted is None or (day and days.parted[1] != day):
         return False
@@ -45,7 +45,12 @@ def is_of_24(days: Days, at: int, end: int) -> bool:
     return figures.search(days.text, at, end) is not None
 
 
-def _after_noon(days: Days, at: int, day: int, hour: int, in_words: bool) -> bool:
+def in_words(text: str, start: int, end: int) -> bool:
+    """Whether a clock time is told in words."""
+    return not any(map(str.isdigit, text[start:end]))
+
+
+def _after_noon(days: Days, at: int, end: int, day: int, hour: int) -> bool:
     """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
     morning ... by four"."""
     passed = days.passed if day else days.free
@@ -55,18 +60,19 @@ def _after_noon(days: Days, at: int, day: int, hour: int, in_words: bool) -> boo
     if of != day or not hour < before < hour + NOON or not days.near(told, at):
         return False
     if days.cues.clitics:
-        return in_words and before >= NOON
-    twelve = in_words or days.halved is not None  # in figures where halves of the day are marked
+        return before >= NOON and in_words(days.text, at, end)
+    twelve = in_words(days.text, at, end) or days.halved is not None  # in figures where halves of the day are marked
     return twelve and (before >= NOON or days.clocked or not day) and not _counts_to_24(days, told)
 
 
-def _near_in_time(days: Days, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
+def _near_in_time(days: Days, halved: tuple[int, int], at: int, end: int, hour: int) -> bool:
     """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words
     after any."""
     told, before = halved
     morning = days.parted is not None and days.parted[0] > told and days.parted[2] == "MO"
     close = abs(hour + NOON - before) <= SOON and not _counts_to_24(days, told)
-    return days.near(told, at) and (close or (in_words and before <= hour + NOON)) and not morning
+    soon = close or (before <= hour + NOON and in_words(days.text, at, end))
+    return soon and days.near(told, at) and not morning
 
 
 def _counts_to_24(days: Days, at: int) -> bool:

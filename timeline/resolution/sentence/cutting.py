@@ -13,7 +13,7 @@ from mypy_extensions import i32, i64
 from timeline.languages.cues.tense import HANGS, Cues
 from timeline.languages.writing.letters import bare
 from timeline.languages.writing.stock import FACTOR, MOST, Cut, Stock, Word, numbered
-from timeline.resolution.sentence.stops import is_white
+from timeline.resolution.sentence.stops import FIRST_WIDE, LAST_LATIN, is_white
 from timeline.resolution.sentence.words import BORDERS, cut
 
 MASKED: Final = 1  # hides an expression
@@ -107,10 +107,17 @@ def able_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> i64:
     told: i64 = 0
     while at > start and most > 0:
         begins = at
-        while begins > start and not is_white(ord(text[begins - 1])):
+        number: i64 = 0
+        weight: i64 = 1
+        while begins > start:
+            code = i64(ord(text[begins - 1]))
+            if (code <= _SPACE or _ASCII <= code <= LAST_LATIN or code >= FIRST_WIDE) and is_white(code):
+                break
+            number = (number + code * weight) & MOST  # the same number, read from the last letter
+            weight = weight * FACTOR & MOST
             begins -= 1
         if begins < at:
-            words = _known(text, begins, at, _token(text, begins, at)[1], cues).words
+            words = _known(text, begins, at, number, cues).words
             told |= able(words if i64(len(words)) <= most else words[-most:])
             most -= i64(len(words))
         at = begins - 1
@@ -152,7 +159,7 @@ def _token(text: str, at: i64, end: i64) -> tuple[i64, i64]:
     number: i64 = 0
     while at < end:
         code = i64(ord(text[at]))
-        if (code <= _SPACE or code >= _ASCII) and is_white(code):
+        if (code <= _SPACE or _ASCII <= code <= LAST_LATIN or code >= FIRST_WIDE) and is_white(code):
             break
         number = (number * FACTOR + code) & MOST  # as `numbered`, which takes half of the loop
         at += 1

@@ -9,7 +9,7 @@ from typing import Final
 from librt.strings import isalnum, isspace
 from mypy_extensions import i32, i64
 
-from timeline.languages.cues.tense import DIGITS, Cues
+from timeline.languages.cues.tense import DIGITS, LONG, Cues
 from timeline.languages.writing.letters import bare
 from timeline.tagging import Mention
 from timeline.tagging.lines import unwrapped
@@ -27,6 +27,8 @@ _QUESTION: Final = 0x3F
 _LINE: Final = 0x5F
 _LETTERS: Final = 0x40  # none below it in ASCII
 _ASCII: Final = 0x80  # below it, nothing above a space is white
+LAST_LATIN: Final = 0xA0  # and nothing between this white space and the next
+FIRST_WIDE: Final = 0x1680
 
 
 def _is_mark(code: i64) -> bool:
@@ -36,7 +38,7 @@ def _is_mark(code: i64) -> bool:
 
 def is_white(code: i64) -> bool:
     """Whether a letter is white space."""
-    if _SPACE < code < _ASCII:
+    if _SPACE < code < _ASCII or LAST_LATIN < code < FIRST_WIDE:
         return False
     return code == _SPACE or isspace(i32(code))
 
@@ -63,6 +65,9 @@ def _abbreviates(text: str, at: i64, cues: Cues) -> bool:
         begin -= 1
         if at - begin > longest:
             return False
+    code = i64(ord(text[at - 1])) if begin < at else i64(_ASCII)
+    if code < _ASCII and not i64(cues.last_of_short[code]) >> min(at - begin, LONG) & 1:
+        return False
     word = text[begin:at]
     return word in cues.abbreviations or (cues.ordinals and len(word) <= DIGITS and word.isdecimal())
 

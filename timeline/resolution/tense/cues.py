@@ -9,13 +9,15 @@ from functools import cache
 from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.cues.tense import BEGUN, DIGITS, EITHER, HANGS, PLURAL, Cues
+from timeline.languages.cues.tense import BEGUN, DIGITS, EITHER, HANGS, LONG, PLURAL, Cues
 from timeline.languages.writing.letters import form, mapped
 from timeline.languages.writing.trie import Trie, trie_of
 
 BESIDE: Final = ("past_before", "future_before")
 PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs", *(f"{key}_pairs" for key in BESIDE))  # of two lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
+NUMBERS: Final = 20  # of one or two digits that end with each
+ASCII: Final = 0x80
 HEAD: Final = 3  # letters at most, by which many beginnings of words are told apart
 Table = Mapping[str, Any]  # the keys of the file, all of them
 
@@ -90,12 +92,22 @@ def _compile(tense: Table) -> Cues:
         abbreviations=frozenset(abbreviations) - {ORDINAL},
         ordinals=ORDINAL in abbreviations,
         longest=max([DIGITS, *map(len, abbreviations)]),
+        last_of_short=_last_of_short(abbreviations),
         known=frozenset(_known(tense)) if tense["noun_letters"] else frozenset(),
         finals=finals,
         last_letters=frozenset("".join(finals.values())),
         folded_letters=tuple({folded[-1] for folded in finals}),
         in_capitals=any(cue.upper() != cue for cue, _ in cues),
     )
+
+
+def _last_of_short(abbreviations: Sequence[str]) -> bytes:
+    """By letter of ASCII, the lengths of the abbreviations that end with it, as bits; numbers are one if "9" is."""
+    lengths = bytearray(ASCII)
+    for word in [*abbreviations, *map(str, range(NUMBERS if ORDINAL in abbreviations else 0))]:
+        if word[-1].isascii():
+            lengths[ord(word[-1])] |= 1 << min(len(word), LONG)
+    return bytes(lengths)
 
 
 def _pairs(pairs: Iterable[tuple[list[str], list[str]]]) -> tuple[str, ...]:

@@ -53,20 +53,23 @@ def is_over(spot: Spot, cue: str) -> bool:
     words, cues, final = spot.before.words, spot.cues, spot.before.final
     verb = cue.rpartition(" ")[2]  # "a été"
     said = last_of(words, verb)
-    if any(final in each for each in (cues.onto, cues.setting, cues.away)):
+    if final in cues.onto or final in cues.setting or final in cues.away:
         return False
     if said < len(words) and final in cues.articles:
         return False
     if 0 < said < len(words) and words[said - 1] in cues.articles:  # "the captured ship docks on 7 January"
         return False
-    verbs = (cue, cue.lstrip(cues.clitics), *words[said + 1 : said + 3])
-    told = not cues.over.isdisjoint(verbs) or (said < len(words) and _is_act(words, said, cues))
+    told = cue in cues.over or (cues.clitics != "" and cue.lstrip(cues.clitics) in cues.over)
+    told = told or any(word in cues.over for word in words[said + 1 : said + 3])
+    told = told or (said < len(words) and _is_act(words, said, cues))
     if not (told or cues.frames):  # most verbs: what stands behind the day is not asked for
         return False
     begins = said + 1 if said < len(words) else 0  # "his call for a vote on 7 January failed"
     doubts = able_behind(spot.text, spot.end, spot.end + REACH, NAMED, cues) & DOUBTS
-    if told and not doubts and not able(spot.before.parts[begins:]) & (DOUBTS | JOINED):
-        return True
+    if told and not doubts:
+        doubts = spot.before.able & (DOUBTS | JOINED)
+        if not doubts or not able(spot.before.parts[begins:]) & doubts:
+            return True
     behind = first_words(spot.follows(REACH), NAMED if told else CLAUSE_END)
     clause = takewhile(lambda word: word[0].isalpha(), behind)
     if not told and cues.over.isdisjoint(clause):
@@ -83,12 +86,14 @@ def is_over(spot: Spot, cue: str) -> bool:
 def _is_act(words: list[str], said: int, cues: Cues) -> bool:
     """Whether a past tells what was done, a word at most between it and a day: "left the party on 7 January"; not what
     was announced, put off, or to be done: "was to have been paid on"."""
-    verb, named = words[said], (cues.articles, cues.dating)
-    if not cues.dating or len([word for word in words[said + 1 :] if not any(word in each for each in named)]) > 1:
+    verb, between = words[said], 0
+    for n in range(said + 1, len(words)):
+        between += words[n] not in cues.articles and words[n] not in cues.dating
+    if not cues.dating or between > 1:
         return False
-    planned = any(verb in each for each in (cues.appointing, cues.moved, cues.granting, cues.copulas))
+    planned = verb in cues.appointing or verb in cues.moved or verb in cues.granting or verb in cues.copulas
     done = not planned and is_past(verb, cues)
-    return done and cues.infinitive_marks.isdisjoint(words[max(0, said - BEFORE) : said])
+    return done and not any(word in cues.infinitive_marks for word in words[max(0, said - BEFORE) : said])
 
 
 def or_led_up_to(way: int, spot: Spot, cue: str) -> int:
