@@ -82,7 +82,7 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     named = [explicit_year(m.meaning) for m in mentions]
     years = [y for n, y in enumerate(named) if y is not None and mentions[n].link != "since"]
     old = sum(y <= now - WELL_BEFORE for y in years)
-    if not years or old < SHARE * len(years) or _looks_back_at_once(mentions, text.lower(), cues):
+    if not years or old < SHARE * len(years) or _looks_back_at_once(mentions, text, cues):
         return False
     dateline = term_of(datetime.date.fromordinal(published)) if published else None
     if dateline is not None and any(m.meaning.holds(dateline) for m in mentions):
@@ -137,9 +137,9 @@ def _looks_back_at_once(mentions: list[Mention], text: str, cues: Cues) -> bool:
     if len(opening) == len(mentions) or not any(_is_year(m.meaning, years) for m in opening):
         return False
     behind, last = mentions[len(opening)], opening[-1]
-    if not _is_year(last.meaning, False) and ends_sentence(text, last.end, behind.start, cues):
+    if not _bare_weekday(behind.meaning) or behind.start - last.end >= BREATH:
         return False
-    return _bare_weekday(behind.meaning) and behind.start - last.end < BREATH
+    return _is_year(last.meaning, False) or not ends_sentence(text.lower(), last.end, behind.start, cues)
 
 
 def _is_year(term: Term, dated: bool) -> bool:

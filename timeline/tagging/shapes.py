@@ -33,7 +33,7 @@ class _Begun:
         names = sorted(shapes)
         self.trie: Trie = trie_of([name.encode() for name in names], mapped.translate(_DIGITS))
         self.whole = bytes([0, *[shapes[name][0] for name in names]])  # 1 for what may be all, by number
-        rows = {behind: _row(behind, letters) for _, behind in shapes.values()}
+        rows = {behind: _row(behind, letters) for behind in {behind for _, behind in shapes.values()}}
         self.behind = [b"", *[rows[shapes[name][1]] for name in names]]  # 1 for each byte that may follow
 
 
