@@ -15,9 +15,9 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# Calls among modules need no table of addresses. Python asks for warnings itself, which is where most of the time went:
-# two minutes for the indentation of what mypyc wrote.
-FLAGS = ("-fvisibility=hidden", "-Wno-misleading-indentation", "-w")
+# Calls among modules need no table of addresses, and those of Python no jump on their way. Python asks for warnings
+# itself, which is where most of the time went: two minutes for the indentation of what mypyc wrote.
+FLAGS = ("-fvisibility=hidden", "-fno-plt", "-Wno-misleading-indentation", "-w")
 
 
 class Compiled(BuildHookInterface):  # type: ignore[type-arg]

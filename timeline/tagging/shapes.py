@@ -44,7 +44,8 @@ class Shapes:
     def __init__(self, language: Language) -> None:
         runs, words = language.runs, language.vocabulary
         letters = [words.letters[byte] for byte in words.mapped]
-        rows = {behind: _row(behind, letters) for some in (runs.headed, runs.shapes) for _, behind in some.values()}
+        behind = {behind for some in (runs.headed, runs.shapes) for _, behind in some.values()}
+        rows = {each: _row(each, letters) for each in behind}
         self._headed, self._begun = [_Begun(some, words.mapped, rows) for some in (runs.headed, runs.shapes)]
         told = [_HEADS * (it in runs.heads) | _JOINS * (it in runs.before_numbers) for it in letters]
         self._signs, self._heads = bytes(told), _endings(runs.heads, words)

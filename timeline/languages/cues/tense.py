@@ -29,7 +29,7 @@ LONG: Final = 7  # letters: longer abbreviations are not told apart by their len
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # each of which would name all fields, at every start
+@dataclass(slots=True, eq=False, repr=False)  # each of these, and `frozen`, would name all fields, at every start
 class Cues:
     """The compiled tense cues of a language."""
 

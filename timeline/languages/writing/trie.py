@@ -17,6 +17,7 @@ Where a state's children stand is found by first fit, so that a table is hardly 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from struct import pack
 from typing import Any, Final
 
 from librt.strings import read_i32_le
@@ -156,4 +157,4 @@ def _fit(taken: bytearray, bases: set[int], letters: Sequence[int]) -> int:
 
 
 def _packed(numbers: dict[int, int], length: int) -> bytes:
-    return b"".join([numbers.get(at, 0).to_bytes(4, "little") for at in range(length)])
+    return pack(f"<{length}I", *[numbers.get(at, 0) for at in range(length)])
