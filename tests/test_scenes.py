@@ -262,3 +262,49 @@ def test_a_clock_time_goes_on_with_the_day_that_its_line_has_got_to(text: str, l
 )
 def test_a_day_of_the_last_weeks_ends_a_story_told_in_years(text: str, language: str, last: str) -> None:
     assert values(text, "2010-05-03", language)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "which", "value"),
+    [
+        # a day of another clause, where another was told of
+        ("en", "Snow fell on Monday. He was flown out in the afternoon, and was stable on Tuesday.", 1, "11TAF"),
+        ("en", "Snow fell on Monday. He was flown out in the afternoon; on Tuesday he was stable.", 1, "11TAF"),
+        ("fr", "La neige est tombée lundi. Il a été évacué dans l'après-midi, et mardi il allait mieux.", 1, "11TAF"),
+        ("es", "La nieve cayó el lunes. Fue evacuado por la tarde; el martes estaba estable.", 1, "11TAF"),
+        ("de", "Es schneite am Montag. Er wurde am Nachmittag geborgen, sein Zustand war am Dienstag gut.", 1, "11TAF"),
+        ("ar", "هطل الثلج يوم الاثنين. غادر المسافر في التاسعة صباحا؛ وكان بخير يوم الثلاثاء.", 1, "11T09:00"),
+        # of the same clause, and of one that shares it
+        ("en", "Snow fell on Monday. He set out at 9.30 a.m. from the lodge near the lake on Tuesday.", 1, "12T09:30"),
+        ("en", "Snow fell on Monday. The polls opened at 7 a.m. and closed at 8 p.m. Tuesday.", 1, "12T07:00"),
+        ("fr", "La neige est tombée lundi. Il est parti à 9 h 30 du refuge près du lac mardi.", 1, "12T09:30"),
+        ("es", "La nieve cayó el lunes. Salió a las 9.30 del refugio junto al lago el martes.", 1, "12T09:30"),
+        ("de", "Es schneite am Montag. Um 14.45 Uhr, mit Verspätung, begann am Dienstag die Sitzung.", 1,
+         "12T14:45"),
+        ("ar", "هطل الثلج يوم الاثنين. غادر المسافر في التاسعة صباحا من الفندق قرب البحيرة يوم الثلاثاء.", 1,
+         "12T09:00"),
+        # none told of before
+        ("en", "He was flown out in the afternoon, and was stable on Tuesday.", 0, "12TAF"),
+    ],
+)  # fmt: skip
+def test_a_day_of_the_next_clause_is_not_that_of_a_clock_time(language: str, text: str, which: int, value: str) -> None:
+    assert values(text, "2024-03-14", language)[which] == f"2024-03-{value}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Officials worked through the night and by 5 a.m. Tuesday had counted all.", "11TNI"),
+        ("en", "Officials worked through the night and by 5 p.m. Tuesday had counted all.", "12TNI"),
+        ("fr", "Ils ont cherché durant la nuit et la matinée de mardi.", "11TNI"),
+        ("fr", "Ils ont cherché durant la nuit et mardi soir.", "12TNI"),
+        ("es", "Los rescates siguieron durante la noche y la madrugada del martes.", "11TNI"),
+        ("es", "Los rescates siguieron durante la tarde y la noche del martes.", "12TAF"),
+        ("de", "Die Retter suchten in der Nacht und am Dienstagmorgen.", "11TNI"),
+        ("de", "Die Retter suchten in der Nacht und am Dienstagabend.", "12TNI"),
+        ("ar", "نقل الجرحى ليلا، وفي صباح الثلاثاء زارهم الوزير.", "11TNI"),
+        ("ar", "نقل الجرحى ليلا، وفي مساء الثلاثاء زارهم الوزير.", "12TNI"),
+    ],
+)
+def test_a_night_before_the_morning_of_a_day_began_the_day_before(language: str, text: str, value: str) -> None:
+    assert values(text, "2024-03-14", language)[0] == f"2024-03-{value}"

@@ -19,7 +19,8 @@ from timeline.resolution.clock.halves import (
     into_morning,
     restated_in_zone,
 )
-from timeline.resolution.clock.nights import COUNTED, ends_a_night, night_to_come
+from timeline.resolution.clock.nights import COUNTED, NIGHT, before_morning, ends_a_night, night_to_come
+from timeline.resolution.clock.parted import is_parted, shares_day
 from timeline.resolution.clock.scenes import of_scene, said_of
 from timeline.resolution.clock.schedules import of_evening, of_habit, over_days, recurs, repeats_after
 from timeline.resolution.days import BESIDE, DAWN, WEEK
@@ -35,7 +36,6 @@ from timeline.resolution.meanings import (
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.cutting import REPORTS
 from timeline.resolution.sentence.quotes import quoted
-from timeline.resolution.sentence.stops import ends_clause
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import compared, parenthesised
 from timeline.resolution.tense.direction import verbs_say
@@ -43,11 +43,9 @@ from timeline.resolution.tense.stretches import Spot
 from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
 
-NIGHT: Final = Term("daypart", ("NI",))
 NIGHTS: Final = (NIGHT, Term("mod", (NIGHT, "MID")))  # one that has been is the last, but not "late at night"
 TODAY: Final = Term("this", ("day",))
 SCENE: Final = 800  # characters between two clock times of one scene
-JOINED: Final = 30  # characters between two clock times of one day
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
 
@@ -354,14 +352,14 @@ def _tells_on(here: Passage, n: int) -> bool:
 def _day_to_come(here: Passage, n: int) -> int | None:
     """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"; the night to
     Sunday names it for "at 3 in the night to Sunday"."""
-    ended, of_a_clock = here.found[n].end, plain(here.found[n].meaning).op != "daypart"
+    ended = here.found[n].end
     for other in here.found[n + 1 : n + 3]:
         start, end, term, link = other.said
-        if ends_clause(here.normal, ended, start, here.cues) or _follows(here, ended, start):
+        if is_parted(here, here.found[n], ended, other):
             return None
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
-        beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
+        beside = (term.op == "at" and start - ended <= BESIDE) or shares_day(here, here.found[n], ended, other)
         beside = beside or in_its_part(here.found[n].meaning, term)
         if link in ("since", "until"):
             continue  # "was down at 2 p.m., the lowest since 12 May", "is closed from 9 to 5 until Friday"
@@ -374,21 +372,8 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             continue
         if (value.type == "DATE" or beside) and value.period is not None and value.period.unit == "day":
             small_hours = value.value.endswith("TNI") and hour_of(here.found[n].meaning) < DAWN
-            return value.period.start + small_hours
+            return value.period.start + small_hours - before_morning(here.found[n].meaning, value)
     return None
-
-
-def _follows(here: Passage, ended: int, start: int) -> bool:
-    """Whether a day dates what came before: "at ten it sold at 46, after its fall on Monday"."""
-    between = here.normal[ended:start]
-    return any(f" {phrase}" in between for phrase in here.cues.following)
-
-
-def _joined(here: Passage, ended: int, start: int) -> bool:
-    """Whether a clock time and another share a day: "polls open at 7 a.m. and close at 8 p.m. Tuesday"."""
-    between = here.normal[ended:start]
-    near = start - ended <= JOINED and not any(mark in between for mark in ",;:(.\n")
-    return near and not here.cues.joins.isdisjoint(between.split())
 
 
 def _untensed(here: Passage, start: int, end: int, term: Term, link: str | None) -> Value | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, Value
 from timeline.resolution.days import NOON, PARTS, Days
 from timeline.resolution.meanings import hour_of, plain
 from timeline.resolution.passage import Passage
 
+NIGHT: Final = Term("daypart", ("NI",))
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 LISTED: Final = 12  # characters between two hours that are listed
 HOURS: Final = ("clock", "hhmm")
@@ -63,6 +65,13 @@ def _spans_the_day(here: Passage, n: int, hour: int | None) -> bool:
     other = here.found[n + 1]
     listed = other.link is None and other.start - here.found[n].end <= LISTED
     return listed and plain(other.meaning).op in HOURS and NOON < hour_of(other.meaning) < A_DAY
+
+
+def before_morning(term: Term, behind: Value) -> bool:
+    """Whether a night began the day before the one of which a morning is told behind it in its clause: "worked through
+    the night and by 5 a.m. Thursday had counted all"."""
+    morning = behind.value.endswith("TMO") or (behind.time_from or "12") < "12"
+    return plain(term) == NIGHT and morning
 
 
 def night_to_come(here: Passage, start: int) -> bool:
