@@ -180,7 +180,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         return here.days.of_line(mention.start) if day is None else day
     if day is None:
         day = here.days.of_line(mention.start)
-        if day is None or published - day > LATELY or _gone_on(here, mention, day) or _left(here, mention, day):
+        long_ago = day is not None and published - day > LATELY and day != here.days.entry
+        if day is None or long_ago or _gone_on(here, mention, day) or _left(here, mention, day):
             return None
         return None if day == here.days.block and _told_before(here, mention.start, day) else day
     # "they left on Sunday what they signed in May"
@@ -315,9 +316,8 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         day = published
     elif day > published and into_morning(mention.meaning):
         return day - 1
-    over = mention.meaning in NIGHTS and (
-        bool(here.cues.clitics) or " " in here.text[mention.start : mention.end]  # "the night", not "nightfall"
-    )
+    over = mention.meaning in NIGHTS  # "the night", not "nightfall"
+    over = over and (bool(here.cues.clitics) or " " in here.text[mention.start : mention.end])
     return day - 1 if over and way == PAST and day == published else day
 
 
