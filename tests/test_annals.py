@@ -75,6 +75,25 @@ def values(text: str, language: str) -> str:
         ("en", "What happened\n\n8 August 2022: He calls. In the evening they leave.", "2022-08-08 2022-08-08TEV"),
         ("de", "Der Fall\n\nMontag, 12. Juni: Er ruft. Sie bietet am Abend Geld.", "2023-06-12 2023-06-12TEV"),
         ("de", "Am 8. August 2022 brannte es. Am Abend tagt der Rat.", "2022-08-08 2023-06-16TEV"),
+        # so are hours that head lines, of the day of publication though a day to come was told meanwhile
+        (
+            "de",
+            "16.43 Uhr: Er fehlt.\n16.40 Uhr: Am 20. Juli wird gewählt.\n16.18 Uhr: Sie klagt.",
+            "2023-06-16T16:43 2023-06-16T16:40 2023-07-20 2023-06-16T16:18",
+        ),
+        (
+            "en",
+            "19:05: It is late.\n19:10: It was built in 2018.\n19:20: They land on 20 June.",
+            "2023-06-16T19:05 2023-06-16T19:10 2018 2023-06-16T19:20 2023-06-20",
+        ),
+        # and a night that has been is the one before
+        (
+            "fr",
+            "7 h. Le feu gagne.\n7 h 30. Ils ont passé la nuit dehors.\n8 h. Il pleut.",
+            "2023-06-16T07:00 2023-06-16T07:30 2023-06-15TNI 2023-06-16T08:00",
+        ),
+        ("en", "They dug through the night and by 5 a.m. Friday had found two.", "2023-06-15TNI 2023-06-16T05:00"),
+        ("en", "On Friday they will dig through the night.", "2023-06-23 2023-06-23TNI"),
         # near the day that heads its line
         ("de", "8. Januar 2021: Der Rat gibt die im Dezember zugesagten Gelder frei.", "2021-01-08 2020-12"),
         ("de", "8. Januar 2023: Der Rat gibt die im Mai zugesagten Gelder frei.", "2023-01-08 2023-05"),

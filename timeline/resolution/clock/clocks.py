@@ -19,7 +19,7 @@ from timeline.resolution.clock.halves import (
     into_morning,
     restated_in_zone,
 )
-from timeline.resolution.clock.nights import COUNTED, ends_a_night, night_to_come
+from timeline.resolution.clock.nights import COUNTED, ends_a_night, night_begun, night_to_come
 from timeline.resolution.clock.scenes import of_scene, said_of
 from timeline.resolution.clock.schedules import of_evening, of_habit, over_days, recurs, repeats_after
 from timeline.resolution.days import BESIDE, DAWN, WEEK
@@ -43,8 +43,6 @@ from timeline.resolution.tense.stretches import Spot
 from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
 
-NIGHT: Final = Term("daypart", ("NI",))
-NIGHTS: Final = (NIGHT, Term("mod", (NIGHT, "MID")))  # one that has been is the last, but not "late at night"
 TODAY: Final = Term("this", ("day",))
 SCENE: Final = 800  # characters between two clock times of one scene
 JOINED: Final = 30  # characters between two clock times of one day
@@ -72,7 +70,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         coming = None if mention.link == "since" else _day_to_come(here, n)  # "stalled since noon, will move on Friday"
         day = None if coming is not None and _has_been(here, mention, coming) else coming
         here.at.anyday = here.at.anyday or (day is None and (recurs(here, n) or _of_long_past(here, mention)))
-    here.at.day = _begun(here, mention, _day_elsewhere(here, n, mention) if day is None else day)
+    here.at.day = night_begun(here, mention, _day_elsewhere(here, n, mention) if day is None else day)
     value = evaluate(term, here.at)
     hour = int(value.time_from[:2]) if value.time_from else None
     if value.period is None or value.type != "TIME":
@@ -294,7 +292,7 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
 
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
-    and one that has been of none to come, but of the day itself; a night that has been began it."""
+    and one that has been of none to come, but of the day itself."""
     published, term = here.at.published, plain(mention.meaning)
     day = here.days.elsewhere(published)
     if term.op in POINTED and here.days.told:
@@ -316,16 +314,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         day = published
     elif day > published and into_morning(mention.meaning):
         return day - 1
-    over = mention.meaning in NIGHTS  # "the night", not "nightfall"
-    over = over and (bool(here.cues.clitics) or " " in here.text[mention.start : mention.end])
-    return day - 1 if over and way == PAST and day == published else day
-
-
-def _begun(here: Passage, mention: Mention, day: int | None) -> int | None:
-    """The day, but for a midnight that has been the one before that of publication, which it began."""
-    if day is None or day != here.at.published or here.at.narrative or plain(mention.meaning) != MIDNIGHT:
-        return day
-    return day - 1 if here.way(mention.start, mention.end) == PAST else day
+    return day
 
 
 def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published: int) -> int | None:
