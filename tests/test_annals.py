@@ -55,6 +55,45 @@ def values(text: str, language: str) -> str:
         ("en", "Bank fined over loans of 2019\n\nIt appealed on 3 May.\n", "2019 2023-05-03"),
         ("de", "Haushalt 2024\nDer Rat berät im Juli.\n", "2024 2023-07"),
         ("fr", "Les prix au plus haut depuis 2008\nIls avaient baissé en mars.\n", "2008 2023-03"),
+        # days of the month told last, of which the first entries are, however soon its anniversary comes
+        (
+            "de",
+            "Im August 2022 brach es. Ein Rückblick:\n\n7. August: Der Damm reißt.\n\n1. Oktober: Er hält.",
+            "2022-08 2022-08-07 2022-10-01",
+        ),
+        (
+            "en",
+            "The war broke out in August 2022. How it went:\n7 August: Shots.\n9 August: Calm.",
+            "2022-08 2022-08-07 2022-08-09",
+        ),
+        ("fr", "La digue a cédé en août 2022. Chronologie :\n\n7 août : la crue.", "2022-08 2022-08-07"),
+        ("de", "Im August 2022 brach es. Ein Rückblick:\n\n7. Juli: Es knistert.", "2022-08 2023-07-07"),
+        ("de", "Im August 2022 kamen Gäste.\n\n7. August: Der Zirkus soll spielen.", "2022-08 2023-08-07"),
+        ("de", "Im August 2022 kamen Gäste. Am 7. August soll er spielen.", "2022-08 2023-08-07"),
+        # times of an entry are of its day, long ago or not
+        ("de", "Der Fall\n8. August 2022: Er ruft. Gegen Mittag kommt sie.", "2022-08-08 2022-08-08TAF"),
+        ("en", "What happened\n\n8 August 2022: He calls. In the evening they leave.", "2022-08-08 2022-08-08TEV"),
+        ("de", "Der Fall\n\nMontag, 12. Juni: Er ruft. Sie bietet am Abend Geld.", "2023-06-12 2023-06-12TEV"),
+        ("de", "Am 8. August 2022 brannte es. Am Abend tagt der Rat.", "2022-08-08 2023-06-16TEV"),
+        # so are hours that head lines, of the day of publication though a day to come was told meanwhile
+        (
+            "de",
+            "16.43 Uhr: Er fehlt.\n16.40 Uhr: Am 20. Juli wird gewählt.\n16.18 Uhr: Sie klagt.",
+            "2023-06-16T16:43 2023-06-16T16:40 2023-07-20 2023-06-16T16:18",
+        ),
+        (
+            "en",
+            "19:05: It is late.\n19:10: It was built in 2018.\n19:20: They land on 20 June.",
+            "2023-06-16T19:05 2023-06-16T19:10 2018 2023-06-16T19:20 2023-06-20",
+        ),
+        # and a night that has been is the one before
+        (
+            "fr",
+            "7 h. Le feu gagne.\n7 h 30. Ils ont passé la nuit dehors.\n8 h. Il pleut.",
+            "2023-06-16T07:00 2023-06-16T07:30 2023-06-15TNI 2023-06-16T08:00",
+        ),
+        ("en", "They dug through the night and by 5 a.m. Friday had found two.", "2023-06-15TNI 2023-06-16T05:00"),
+        ("en", "On Friday they will dig through the night.", "2023-06-23 2023-06-23TNI"),
         # near the day that heads its line
         ("de", "8. Januar 2021: Der Rat gibt die im Dezember zugesagten Gelder frei.", "2021-01-08 2020-12"),
         ("de", "8. Januar 2023: Der Rat gibt die im Mai zugesagten Gelder frei.", "2023-01-08 2023-05"),

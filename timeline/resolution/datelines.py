@@ -17,8 +17,9 @@ _ENDED: Final = re.compile(r"[.!?»\"]\s*\n")  # a paragraph; a heading ends wit
 
 
 def in_dateline(text: str, begins: int, start: int, end: int) -> bool:
-    """Whether the first day that a text names, from start to end, stands in the dateline with which it begins there."""
-    if start - begins >= LENGTH:
+    """Whether the first day that a text names, from start to end, stands in the dateline with which it begins; not
+    one that heads a line before a colon, as the first entry of a chronology has it."""
+    if start - begins >= LENGTH or (text.startswith(":", end) and text[begins:start].endswith(("\n", "• "))):
         return False
     alone = len(text[begins:start].split()) <= PLACE
     return bool(_SIGN.match(text, end) or (alone and _AGENCY.match(text, end)))

@@ -29,6 +29,7 @@ from timeline.resolution.tense.sides import is_over
 from timeline.tagging import Mention
 
 LIFE: Final = 36525  # days: a hundred years
+BEHIND: Final = 30  # characters behind a day that show its verb
 
 
 class Foreground:
@@ -70,7 +71,7 @@ class Foreground:
 def leaves_life(here: Passage, mention: Mention) -> bool:
     """Whether a day or month of no year is of the news, though its sentence told in passing of a year long past."""
     told_at = here.past.since
-    if _ends_life(here, mention.start, mention.end, mention.meaning):
+    if leaves_story(here, mention.start, mention.end, mention.meaning):
         return True
     if told_at is None or not here.past.passing or not lacks_year(mention.meaning):
         return False
@@ -102,21 +103,29 @@ def _ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
 
 def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
     """Whether a day of no year is that of a death of the last weeks where a life has got but to a year: "Born in 1925,
-    he left the stage in 1985. He died on 29 April". Other stories are told on their anniversaries too."""
+    he left the stage in 1985. He died on 29 April", or which begins a paragraph of its own: "On 29 April Ann Lee died".
+    Other stories are told on their anniversaries too."""
     told, today = here.at.reference, here.at.published
-    if told is None or today is None or told.unit != "year" or not is_day_of_no_year(day):
+    if told is None or today is None or not is_day_of_no_year(day) or today - told.start > LIFE:
         return False
-    if today - told.start > LIFE:
+    if day.args[1:] in here.years.of_days or here.way(start, end) != PAST:
         return False
     begin = sentence_start(here.normal, start, here.cues)
-    before = words_in(here.normal[begin:start])
-    if day.args[1:] in here.years.of_days or here.way(start, end) != PAST or here.cues.over.isdisjoint(before):
+    before, behind = words_in(here.normal[begin:start]), words_in(here.normal[end : end + BEHIND])[:1]
+    if here.cues.over.isdisjoint((*before, *behind)):
         return False
-    told_of = bare(here.normal[max(0, begin - PARAGRAPH) : start])
-    if not any(word in told_of for word in here.cues.births) or here.cues.births.isdisjoint(words_in(told_of)):
+    opens = "\n" in here.normal[max(0, begin - 1) : start] and leads(here.normal, start, here.cues)
+    apart = opens and not here.cues.over.isdisjoint(behind)
+    if not apart and (told.unit != "year" or not _tells_birth(here, max(0, begin - PARAGRAPH), start)):
         return False
     value = comes_to(day, here.at.but(narrative=False, direction=PAST))
-    return value is not None and value.period is not None and 0 <= today - value.period.start <= LONGEST_MONTH
+    lately = LONGEST_MONTH * (1 + apart)
+    return value is not None and value.period is not None and 0 <= today - value.period.start <= lately
+
+
+def _tells_birth(here: Passage, first: int, last: int) -> bool:
+    told, births = bare(here.normal[first:last]), here.cues.births
+    return any(word in told for word in births) and not births.isdisjoint(words_in(told))
 
 
 def _has_perfect(words: list[str], cues: Cues) -> bool:

@@ -37,18 +37,20 @@ ENDS: Final = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", ")", "؟")
 
 def of_annals(here: Passage, mention: Mention) -> Term | None:
     """A season, month or day of no year with the year that heads its line, where none is named behind it, or, at the
-    head of its own, with the one in which it goes on from the date with its year that headed a line before, or with
-    the year that the text looks back on; not of what is still to be, nor the day of publication."""
+    head of its own, with the one in which it goes on from the date with its year that headed a line before, or that of
+    the month told last, where it is a day of it ("The war of August 2008 / 7 August: ..."), or with the year that the
+    text looks back on; not of what is still to be, nor the day of publication."""
     heads = _heads_told(here)
-    reviewed = here.years.reviewed
-    if not heads and reviewed is None:
+    reviewed, month = here.years.reviewed, here.years.month
+    if not heads and reviewed is None and month is None:
         return None
     start, end, term, _ = mention.said
     dated = term.args[0] if term.op in WITHIN else term
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None
     if not heads:
-        year = None
+        of_month = month is not None and _is_of(dated, month[1]) and _heads(here.text, start, end)
+        year = year_of(month[1].start) if month is not None and of_month else None
     elif dated.op == "date" and _heads(here.text, start, end):
         year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
     else:
@@ -205,6 +207,16 @@ def _days_about(term: Term, about: int) -> dict[int, int]:
         with suppress(OutOfCalendar):
             days[of_month(year, *(*term.args, None)[1:3]).start] = year
     return days
+
+
+def _is_of(term: Term, period: Period) -> bool:
+    """Whether a day of no year may be one of a month."""
+    return (
+        period.unit == "month"
+        and term.op == "date"
+        and term.args[1:2] == (period.first.month,)
+        and None not in term.args[1:]
+    )
 
 
 def _beside(here: Passage, term: Term, period: Period) -> int | None:

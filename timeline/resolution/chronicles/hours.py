@@ -74,7 +74,7 @@ def _dated(here: Passage, chain: list[tuple[int, int]], named: tuple[int, int] |
         base = named[1] - (passed[named[0]] if named[0] < len(passed) else passed[-1])
     elif told is not None:
         base = told
-    elif nights and published is not None and here.way(here.found[first].start, here.found[first].end) != FUTURE:
+    elif published is not None and here.way(here.found[first].start, here.found[first].end) != FUTURE:
         base = published - max(passed)
     else:
         return {}

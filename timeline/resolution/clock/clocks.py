@@ -19,7 +19,7 @@ from timeline.resolution.clock.halves import (
     into_morning,
     restated_in_zone,
 )
-from timeline.resolution.clock.nights import COUNTED, NIGHT, before_morning, ends_a_night, night_to_come
+from timeline.resolution.clock.nights import COUNTED, before_morning, ends_a_night, night_begun, night_to_come
 from timeline.resolution.clock.parted import is_parted, shares_day
 from timeline.resolution.clock.scenes import of_scene, said_of
 from timeline.resolution.clock.schedules import of_evening, of_habit, over_days, recurs, repeats_after
@@ -43,7 +43,6 @@ from timeline.resolution.tense.stretches import Spot
 from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
 
-NIGHTS: Final = (NIGHT, Term("mod", (NIGHT, "MID")))  # one that has been is the last, but not "late at night"
 TODAY: Final = Term("this", ("day",))
 SCENE: Final = 800  # characters between two clock times of one scene
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
@@ -70,7 +69,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         coming = None if mention.link == "since" else _day_to_come(here, n)  # "stalled since noon, will move on Friday"
         day = None if coming is not None and _has_been(here, mention, coming) else coming
         here.at.anyday = here.at.anyday or (day is None and (recurs(here, n) or _of_long_past(here, mention)))
-    here.at.day = _begun(here, mention, _day_elsewhere(here, n, mention) if day is None else day)
+    here.at.day = night_begun(here, mention, _day_elsewhere(here, n, mention) if day is None else day)
     value = evaluate(term, here.at)
     hour = two_digits(value.time_from, 0) if value.time_from else None
     if value.period is None or value.type != "TIME":
@@ -178,7 +177,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         return here.days.of_line(mention.start) if day is None else day
     if day is None:
         day = here.days.of_line(mention.start)
-        if day is None or published - day > LATELY or _gone_on(here, mention, day) or _left(here, mention, day):
+        long_ago = day is not None and published - day > LATELY and day != here.days.entry
+        if day is None or long_ago or _gone_on(here, mention, day) or _left(here, mention, day):
             return None
         return None if day == here.days.block and _told_before(here, mention.start, day) else day
     # "they left on Sunday what they signed in May"
@@ -291,7 +291,7 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
 
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
-    and one that has been of none to come, but of the day itself; a night that has been began it."""
+    and one that has been of none to come, but of the day itself."""
     published, term = here.at.published, plain(mention.meaning)
     day = here.days.elsewhere(published)
     if term.op in POINTED and here.days.told:
@@ -313,17 +313,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         day = published
     elif day > published and into_morning(mention.meaning):
         return day - 1
-    over = mention.meaning in NIGHTS and (
-        bool(here.cues.clitics) or " " in here.text[mention.start : mention.end]  # "the night", not "nightfall"
-    )
-    return day - 1 if over and way == PAST and day == published else day
-
-
-def _begun(here: Passage, mention: Mention, day: int | None) -> int | None:
-    """The day, but for a midnight that has been the one before that of publication, which it began."""
-    if day is None or day != here.at.published or here.at.narrative or plain(mention.meaning) != MIDNIGHT:
-        return day
-    return day - 1 if here.way(mention.start, mention.end) == PAST else day
+    return day
 
 
 def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published: int) -> int | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.chronology.term import Term
-from timeline.chronology.value import FUTURE, Value
+from timeline.chronology.value import FUTURE, PAST, Value
+from timeline.resolution.clock.halves import MIDNIGHT
 from timeline.resolution.days import NOON, PARTS, Days
 from timeline.resolution.meanings import hour_of, plain
 from timeline.resolution.passage import Passage
+from timeline.tagging import Mention
 
-NIGHT: Final = Term("daypart", ("NI",))
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 LISTED: Final = 12  # characters between two hours that are listed
 HOURS: Final = ("clock", "hhmm")
+NIGHT: Final = Term("daypart", ("NI",))
+NIGHTS: Final = (NIGHT, Term("mod", (NIGHT, "MID")))  # one that has been is the last, but not "late at night"
 A_DAY: Final = 24  # hours
 
 
@@ -79,3 +82,14 @@ def night_to_come(here: Passage, start: int) -> bool:
     day, today = here.days.of_sentence(start), here.at.published
     day = here.days.of_line(start) if day is None else day
     return day is not None and today is not None and day > today
+
+
+def night_begun(here: Passage, mention: Mention, day: int | None) -> int | None:
+    """The day, but for a midnight or night that has been the one before that of publication, which it began."""
+    if day is None or day != here.at.published or here.at.narrative:
+        return day
+    night = mention.meaning in NIGHTS  # "the night", not "nightfall"
+    night = night and (bool(here.cues.clitics) or " " in here.text[mention.start : mention.end])
+    if not night and plain(mention.meaning) != MIDNIGHT:
+        return day
+    return day - 1 if here.way(mention.start, mention.end) == PAST else day
