@@ -109,7 +109,9 @@ def weekday(number: int, base: int, direction: int) -> int:
 def nearest(term: Term, at: Anchors) -> Period:
     """The occurrence that the anchors and the tense allow."""
     if at.reference is not None and at.tells_story() and not (term.op in OF_WEEKS and _leaves_story(at)):
-        return _onward(term, at) if at.onward else _in_story(term, at.reference, at.southern, STEP_BACK)
+        told = _onward(term, at) if at.onward else _in_story(term, at.reference, at.southern, STEP_BACK)
+        if at.direction != PAST or at.published is None or told.start <= at.published:  # what has been is not to come
+            return told
     base = at.today()
     if term.op == "weekday":
         number = whole(term.args[0])

@@ -16,6 +16,7 @@ from timeline.languages.cues.tense import EITHER, UNDONE, Cues
 from timeline.languages.grammar.language import Language
 from timeline.resolution.days import Days
 from timeline.resolution.meanings import (
+    ZONED,
     TOLD_DAYS,
     in_week,
     lacks_year,
@@ -43,6 +44,7 @@ from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, marks_in, 
 from timeline.resolution.sentence.stops import leads, read_form, sentence
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.subject import Subject
+from timeline.resolution.tense.asides import parenthesised
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import (
@@ -135,7 +137,8 @@ class Passage:
         way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
         self.begun, self.at.direction = (way, cue), 0 if way == EITHER else way
-        self.at.over = way == PAST and (lacks_year(term) or term.op == "at") and is_over(spot, cue)
+        been = link == "since" and self.cues.beside(cue)  # up since 1 January, said in December
+        self.at.over = way == PAST and (lacks_year(term) or term.op == "at") and (been or is_over(spot, cue))
         runs = link == "until" and not (way == PAST and (self.cues.beside(cue) or self._tells_of_old(start)))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link in ("by", "until") and cue in self.cues.done)
@@ -282,6 +285,8 @@ class Passage:
         goes_on = cue == '"' and self.begun[0] == PAST and self._joined(n)
         if goes_on or (cue == '"' and told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
+        if way == PAST and term.kinds & ZONED and parenthesised(self.normal, start):
+            way = EITHER  # "at 9.54 p.m. local time (02.54 GMT on Friday)"
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
             way = PAST if is_scored(self.text, end) else or_led_up_to(way, spot, cue)
         return or_set(way, spot, term, cue), cue
