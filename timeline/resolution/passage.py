@@ -16,8 +16,8 @@ from timeline.languages.cues.tense import EITHER, UNDONE, Cues
 from timeline.languages.grammar.language import Language
 from timeline.resolution.days import Days
 from timeline.resolution.meanings import (
-    ZONED,
     TOLD_DAYS,
+    ZONED,
     in_week,
     lacks_year,
     needs_tense,
@@ -71,6 +71,7 @@ from timeline.resolution.tense.sides import is_over, is_to_come, nearer, or_led_
 from timeline.resolution.years import LookBack, NamedYears, in_apposition, named_week, year_around
 from timeline.tagging import Mention
 
+BORROWS: Final = ("like", "listed")
 BESIDE: Final = 6  # characters between a day and its hour: ", at "
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
@@ -336,8 +337,12 @@ class Passage:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
-        inner = term.args[0] if term.op in ("part", "at", "closing", "like") else None
-        if isinstance(inner, Term) and inner.op in ("date", "season") and (term.op != "like" or inner.args[-1] is None):
+        inner = term.args[0] if term.op in ("part", "at", "closing", "like", "listed") else None
+        if (
+            isinstance(inner, Term)
+            and inner.op in ("date", "season")
+            and (term.op not in BORROWS or inner.args[-1] is None)
+        ):
             # Of days that are listed the last has the year.
             return Term(term.op, (self.in_named_year(n, inner), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):

@@ -32,7 +32,7 @@ from timeline.resolution.anchors.in_sentence import (
     unit_told,
 )
 from timeline.resolution.anchors.nowadays import NOW, is_long_ago, is_nowadays, told_long_ago
-from timeline.resolution.anchors.occasions import goes_on_in_a_day, leads_clause, of_occasion
+from timeline.resolution.anchors.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.anchors.periods import OF_FIGURES, closes_quarter, is_base, of_longer_figures
 from timeline.resolution.anchors.ranges import of_year_before
 from timeline.resolution.anchors.speech import check_said, counted_from, said_in, tell_dated
@@ -143,8 +143,7 @@ class Reader:
     def _placed(self, n: int, mention: Mention) -> Mention | None:
         """A mention with the meaning that it has where it stands; None for a number that is no hour there."""
         if (hour := bare_hour(mention.meaning)) is not None:
-            shown = hour.op != "daypart" or leads_clause(self.here, mention.start)
-            if not ((shown and among_hours(self.here, n)) or goes_on_in_a_day(self.here, mention)):
+            if not (among_hours(self.here, n) or goes_on_in_a_day(self.here, mention)):
                 return None
             mention = _meant(mention, hour)
         if is_nowadays(self.here, n, mention, self.long_ago):

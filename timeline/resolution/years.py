@@ -255,8 +255,8 @@ class LookBack:
         passing = in_inset(self.text, mention.start, mention.end, self.cues)
         if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
             return
-        if self.cues.holding and since_then(self._before(mention.start), self.cues):  # "since the invasion in March 2003"
-            return
+        if self.cues.holding and since_then(self._before(mention.start), self.cues):
+            return  # "since the invasion in March 2003"
         self.near = None
         if of_today and past < LONG_PAST:  # what is long past nevertheless was looked back to
             self.since, self.dates = None, 0

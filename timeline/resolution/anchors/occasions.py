@@ -17,7 +17,7 @@ from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.stops import ends_sentence, leads, sentence, sentence_start
+from timeline.resolution.sentence.stops import ends_sentence, leads_clause, sentence, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.verbs import way_of
 from timeline.tagging import Mention
@@ -32,7 +32,6 @@ TO_PARTICIPLE: Final = 3  # words from an auxiliary to its participle: "n'ont pa
 LOOKED_BACK: Final = 8  # days told, among which those of an occasion are sought
 TOGETHER: Final = 30  # characters from the beginning of one day to that of the next of an occasion
 SATURDAY: Final = 6
-OPENS: Final = (",", ";", ":")  # a clause
 LEADING: Final = 2  # words before a day that leads its sentence: "Et dès le samedi"
 
 
@@ -84,20 +83,15 @@ def _the_day_after(here: Passage, start: int, end: int, ordinal: int) -> bool:
     return any(word.endswith(here.cues.future_endings) and way_of(word, here.cues) == FUTURE for word in words)
 
 
-def leads_clause(here: Passage, start: int) -> bool:
-    """Whether what stands at an offset leads its sentence, or stands behind a mark that opens a clause."""
-    return leads(here.normal, start, here.cues) or here.normal[:start].rstrip()[-1:] in OPENS
-
-
 def goes_on_in_a_day(here: Passage, mention: Mention) -> bool:
-    """Whether a part of the day goes on with the day that its sentence tells or, where it leads its clause, the sentence
-    before, by a past verb ("La foire a eu lieu dimanche. Le matin, une messe a été dite") or, with one still to come, by
-    a future one ("Samedi, le temps sera sec le matin")."""
+    """Whether a part of the day goes on with the day of its sentence or, where it leads its clause, of the one before,
+    by a past verb ("La foire a eu lieu dimanche. Le matin, une messe a été dite") or, with one still to come, by a
+    future one ("Samedi, le temps sera sec le matin")."""
     start, end, term = mention.start, mention.end, bare_hour(mention.meaning)
     if term is None or term.op != "daypart" or here.at.narrative:
         return False
     day, today = here.days.told_beside(start), here.at.published
-    if day is None and leads_clause(here, start):
+    if day is None and leads_clause(here.normal, start, here.cues):
         day = here.days.of_sentence_before(start)
     if day is None or today is None:
         return False

@@ -39,6 +39,7 @@ from timeline.resolution.sentence.stops import ends_clause
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import compared, parenthesised
 from timeline.resolution.tense.direction import verbs_say
+from timeline.resolution.tense.presents import only_said
 from timeline.resolution.tense.stretches import Spot
 from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
@@ -183,8 +184,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         if day is None or published - day > LATELY or _gone_on(here, mention, day) or _left(here, mention, day):
             return None
         return None if day == here.days.block and _told_before(here, mention.start, day) else day
-    # "they left on Sunday what they signed in May"
-    if published - day > LATELY and here.days.beside(mention.start) is None:
+    if published - day > LATELY and here.days.beside(mention.start) is None:  # "left on Sunday, signed in May"
         recent = here.days.lately_in_sentence(mention.start, published)
         day = day if recent is None else recent
     if here.days.beside(mention.start) is not None or parenthesised(here.text, mention.start):
@@ -246,7 +246,7 @@ def _has_been(here: Passage, mention: Mention, day: int) -> bool:
     if mention.link == "to":
         return here.clock_day != day
     if mention.link != "from" or told < here.days.begin(mention.start):
-        return True
+        return not only_said(here.shown.spot(mention.start, mention.end))
     return any(is_verb(word, here.cues) for word in words_in(here.shown.between(told, mention.start)))
 
 
@@ -270,7 +270,7 @@ def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:
 
 
 def _left_behind(here: Passage, mention: Mention, day: int) -> bool:
-    """Whether news told a part of that day, long past, in another paragraph, or before what is still to come."""
+    """Whether news told a part of that day, long past, in another paragraph, or before what is to come."""
     start, told, published = mention.start, here.days.parted, here.at.published
     if here.at.narrative or published is None or told is None:
         return False
@@ -363,7 +363,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
         beside = beside or in_its_part(here.found[n].meaning, term)
-        if link in ("since", "until"):
+        if link in ("since", "until") or compared(here.normal, start, here.cues):
             continue  # "was down at 2 p.m., the lowest since 12 May", "is closed from 9 to 5 until Friday"
         if link == "to":
             ended = end
