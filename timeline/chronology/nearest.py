@@ -108,8 +108,8 @@ def weekday(number: int, base: int, direction: int) -> int:
 
 def nearest(term: Term, at: Anchors) -> Period:
     """The occurrence that the anchors and the tense allow."""
-    if (told := _of_story(term, at)) is not None:
-        return told
+    if (story := _of_story(term, at)) is not None:
+        return story
     base = at.today()
     if term.op == "weekday":
         number = whole(term.args[0])

@@ -170,7 +170,8 @@ def _held_since(words: list[str], cues: Cues) -> bool:
     noun, participle = ["", "", *words][-2:]
     if len(participle) < SHORTEST or not participle.endswith(cues.apposed) or way_of(participle, cues) == FUTURE:
         return False
-    return way_of(noun, cues) != FUTURE and noun not in cues.carriers and not noun.endswith(cues.infinitives)
+    verbal = noun != "" and (way_of(noun, cues) == FUTURE or noun in cues.carriers or noun.endswith(cues.infinitives))
+    return not verbal
 
 
 def _of_a_period(before: Stretch, beside: str) -> bool:
