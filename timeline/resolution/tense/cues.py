@@ -16,7 +16,7 @@ from timeline.languages.writing.trie import Trie, trie_of
 BESIDE: Final = ("past_before", "future_before")
 PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs", *(f"{key}_pairs" for key in BESIDE))  # of two lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
-VOWELS: Final = "aeiou"
+VOWELS: Final = "aeiouéèê"
 HEAD: Final = 3  # letters at most, by which many beginnings of words are told apart
 Table = Mapping[str, Any]  # the keys of the file, all of them
 
@@ -161,7 +161,7 @@ def _behind(articles: Sequence[str], words: Sequence[str]) -> Iterator[str]:
 
 def _elided(articles: Sequence[str], nouns: Sequence[str]) -> list[str]:
     """Nouns that begin with a vowel, behind what is written on to them."""
-    return [article + noun for article in articles for noun in nouns if form(noun)[0] in VOWELS]
+    return [article + noun for article in articles for noun in nouns if noun[0] in VOWELS]
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -165,8 +165,7 @@ def _overruling(spot: Spot, beside: str) -> tuple[int, str] | None:
 
 
 def _held_since(words: list[str], cues: Cues) -> bool:
-    """Whether words end on the participle of a noun: "will resume talks suspended | since July", but not "will be
-    suspended | from July"."""
+    """Whether words end on the participle of a noun: "will resume talks suspended | since July"."""
     noun, participle = ["", "", *words][-2:]
     if len(participle) < SHORTEST or not participle.endswith(cues.apposed) or way_of(participle, cues) == FUTURE:
         return False
