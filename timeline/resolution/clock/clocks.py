@@ -39,7 +39,6 @@ from timeline.resolution.sentence.stops import ends_clause
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import compared, parenthesised
 from timeline.resolution.tense.direction import verbs_say
-from timeline.resolution.tense.presents import only_said
 from timeline.resolution.tense.stretches import Spot
 from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
@@ -184,7 +183,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         if day is None or published - day > LATELY or _gone_on(here, mention, day) or _left(here, mention, day):
             return None
         return None if day == here.days.block and _told_before(here, mention.start, day) else day
-    if published - day > LATELY and here.days.beside(mention.start) is None:  # "left on Sunday, signed in May"
+    # "they left on Sunday what they signed in May"
+    if published - day > LATELY and here.days.beside(mention.start) is None:
         recent = here.days.lately_in_sentence(mention.start, published)
         day = day if recent is None else recent
     if here.days.beside(mention.start) is not None or parenthesised(here.text, mention.start):
@@ -246,7 +246,7 @@ def _has_been(here: Passage, mention: Mention, day: int) -> bool:
     if mention.link == "to":
         return here.clock_day != day
     if mention.link != "from" or told < here.days.begin(mention.start):
-        return not only_said(here.shown.spot(mention.start, mention.end))
+        return True
     return any(is_verb(word, here.cues) for word in words_in(here.shown.between(told, mention.start)))
 
 
@@ -270,7 +270,7 @@ def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:
 
 
 def _left_behind(here: Passage, mention: Mention, day: int) -> bool:
-    """Whether news told a part of that day, long past, in another paragraph, or before what is to come."""
+    """Whether news told a part of that day, long past, in another paragraph, or before what is still to come."""
     start, told, published = mention.start, here.days.parted, here.at.published
     if here.at.narrative or published is None or told is None:
         return False

@@ -156,21 +156,10 @@ def _overruling(spot: Spot, beside: str) -> tuple[int, str] | None:
         verb = texts(words)[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
         return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
     if beside in cues.since:
-        if _held_since(spot.before.words[: -len(beside.split())], cues):
-            return None
         told = verbs_say(spot)
         ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
         return told if ahead else None
     return None
-
-
-def _held_since(words: list[str], cues: Cues) -> bool:
-    """Whether words end on the participle of a noun: "will resume talks suspended | since July"."""
-    noun, participle = ["", "", *words][-2:]
-    if len(participle) < SHORTEST or not participle.endswith(cues.apposed) or way_of(participle, cues) == FUTURE:
-        return False
-    verbal = noun != "" and (way_of(noun, cues) == FUTURE or noun in cues.carriers or noun.endswith(cues.infinitives))
-    return not verbal
 
 
 def _of_a_period(before: Stretch, beside: str) -> bool:

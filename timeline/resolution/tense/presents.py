@@ -30,8 +30,6 @@ SHORT_WORD: Final = 3  # letters of a preposition
 BEGINNING: Final = 7  # letters of a verb within which that stands
 AWAITED: Final = 10  # words from "before" to the day of what is awaited
 OWED: Final = 2  # words from "durch" to the weather that something came of
-SAID: Final = 6  # words behind a time in which somebody said so, and those in which its clause closes
-CLOSING: Final = 2
 SAYING: Final = 5  # words behind a comma among which who said so has his verb
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
 
@@ -187,14 +185,6 @@ def only_says_so(after: list[str], left: tuple[float, int, str], right: tuple[fl
     he said"; not where the verb goes first."""
     said = left[1] == FUTURE and after[:1] == [","] and right[2] in after[1 : 1 + SAYING]
     return said and right[2] in cues.saying and not cues.clitics
-
-
-def only_said(spot: Spot) -> bool:
-    """Whether the only past there is that of a verb of saying behind a comma: "we go on tomorrow at nine, he said"."""
-    cues, said = spot.cues, spot.after.words[:SAID]
-    if "," not in said[:CLOSING] or cues.saying.isdisjoint(said):
-        return False
-    return not any(is_past(word, cues) for word in spot.before.words)
 
 
 def by_its_place(cue: str, cues: Cues) -> bool:
