@@ -108,8 +108,8 @@ def weekday(number: int, base: int, direction: int) -> int:
 
 def nearest(term: Term, at: Anchors) -> Period:
     """The occurrence that the anchors and the tense allow."""
-    if at.reference is not None and at.tells_story() and not (term.op in OF_WEEKS and _leaves_story(at)):
-        return _onward(term, at) if at.onward else _in_story(term, at.reference, at.southern, STEP_BACK)
+    if (story := _of_story(term, at)) is not None:
+        return story
     base = at.today()
     if term.op == "weekday":
         number = whole(term.args[0])
@@ -140,6 +140,16 @@ def nearest(term: Term, at: Anchors) -> Period:
     told = MUCH_NEARER if at.either else BESIDE
     untold = 1 if at.either else MUCH_NEARER
     return future if ahead * (told if at.direction == PAST else untold) < back else past
+
+
+def _of_story(term: Term, at: Anchors) -> Period | None:
+    """The occurrence in the story that is told; None for none, and for one to come after publication, of what has
+    been."""
+    if at.reference is None or not at.tells_story() or (term.op in OF_WEEKS and _leaves_story(at)):
+        return None
+    told = _onward(term, at) if at.onward else _in_story(term, at.reference, at.southern, STEP_BACK)
+    to_come = at.direction == PAST and at.published is not None and told.start > at.published
+    return None if to_come else told
 
 
 def _onward(term: Term, at: Anchors) -> Period:

@@ -16,6 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
 
 A_SEASON: Final = 92  # days
 HALF_A_YEAR: Final = 183
+MUCH_SOONER: Final = 3  # a month of a list is after the next where it is so many times nearer to it
 WEEK: Final = 7
 
 
@@ -76,6 +77,19 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
     if container == "year" and found.start >= value.period.end:  # "November to February 2017"
         found = _inside(what, units.year(found.first.year - 1), at) or found
     return point(found, value.anchor, at.southern)
+
+
+@operator
+def listed(at: Anchors, what: Term, other: Term) -> Value:
+    """A month listed before another, which it comes before ("in November and February 2017") unless it comes much
+    sooner after it: "in February and January"."""
+    value = evaluate(other, at)
+    if (near := value.period) is None or not recurring(what):
+        return evaluate(what, at)
+    first = near.first.year - (occurrence(what, near.first.year).start > near.start)
+    before, after = occurrence(what, first), occurrence(what, first + 1)
+    sooner = (after.start - near.start) * MUCH_SOONER < near.start - before.start
+    return point(after if sooner else before, value.anchor, at.southern)
 
 
 def _in_hijri(what: Term, other: Term) -> Term | None:

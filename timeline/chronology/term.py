@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # an integer that mypyc keeps in a register
 ASKED: Final = (
     "date", "hijri", "before_christ", "century_before_christ", "short", "season", "quarter", "half", "holiday",
     "weekday", "weekend", "at", "clock", "daypart", "hhmm", "marked", "shifted", "zoned", "stamp", "among_hours",
-    "night", "like", "mod", "beyond", "short_of", "part", "confirm", "every", "each", "every_n", "often", "this",
-    "last", "next", "offset", "nearby", "ago", "ahead", "in_time", "soon", "past", "coming", "within", "morrow",
+    "night", "like", "listed", "mod", "beyond", "short_of", "part", "confirm", "every", "each", "every_n", "often",
+    "this", "last", "next", "offset", "nearby", "ago", "ahead", "in_time", "soon", "past", "coming", "within", "morrow",
     "later_in", "earlier_in", "current", "ref", "quarter_told", "later", "earlier", "same", "preceding", "following",
     "day_of_told", "before_named", "after_named", "then", "of",
 )  # fmt: skip

@@ -83,6 +83,7 @@ class MadeTense(Strict):
     future_after: list[str] = []
     following: list[str] = []  # what opens a sentence and what came before it: "after the talks in March, they are ..."
     neutral: list[str] = []  # beginnings of words that have a future prefix's letters and are no verbs, "$" at the end
+    elided: list[str] = []  # articles that lose their vowel before one: "l'attentat"
     neutral_behind: list[str] = []  # what may be written on before them: an article
     separable: list[str] = []  # what verbs part from: where they stand last, it is written before one of `past`: an|kam
     provided: list[str] = []  # phrases of what was to follow what is told: على أن

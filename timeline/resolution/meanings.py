@@ -29,6 +29,7 @@ HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 CLOCK: Final = bits("clock")
 HALF_TOLD: Final = bits("marked", "daypart")
 AMONG_HOURS: Final = bits("among_hours")
+ZONED: Final = bits("zoned")
 A_WEEK: Final = 7  # days
 PLANNED: Final = 5  # minutes between the hours at which something is planned to begin
 SELDOM: Final = ("month", "quarter", "year")

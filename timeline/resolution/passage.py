@@ -17,6 +17,7 @@ from timeline.languages.grammar.language import Language
 from timeline.resolution.days import Days
 from timeline.resolution.meanings import (
     TOLD_DAYS,
+    ZONED,
     in_week,
     lacks_year,
     needs_tense,
@@ -43,6 +44,7 @@ from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, marks_in, 
 from timeline.resolution.sentence.stops import leads, read_form, sentence
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.subject import Subject
+from timeline.resolution.tense.asides import parenthesised
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import (
@@ -70,6 +72,7 @@ from timeline.resolution.years import LookBack, NamedYears, in_apposition, named
 from timeline.tagging import Mention
 
 WIDTH: Final = 30  # bits of an offset
+BORROWS: Final = ("like", "listed")
 BESIDE: Final = 6  # characters between a day and its hour: ", at "
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
@@ -137,7 +140,8 @@ class Passage:
         way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
         self.begun, self.at.direction = (way, cue), 0 if way == EITHER else way
-        self.at.over = way == PAST and (lacks_year(term) or term.op == "at") and is_over(spot, cue)
+        been = link == "since" and self.cues.beside(cue)  # up since 1 January, said in December
+        self.at.over = way == PAST and (lacks_year(term) or term.op == "at") and (been or is_over(spot, cue))
         runs = link == "until" and not (way == PAST and (self.cues.beside(cue) or self._tells_of_old(start)))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link in ("by", "until") and cue in self.cues.done)
@@ -284,6 +288,8 @@ class Passage:
         goes_on = cue == '"' and self.begun[0] == PAST and self._joined(n)
         if goes_on or (cue == '"' and told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
+        if way == PAST and term.kinds & ZONED and parenthesised(self.normal, start):
+            way = EITHER  # "at 9.54 p.m. local time (02.54 GMT on Friday)"
         if of_a_weekday(term):  # "weak on Saturday in Montpellier (1-3)"
             way = PAST if is_scored(self.text, end) else or_led_up_to(way, spot, cue)
         return or_set(way, spot, term, cue), cue
@@ -333,8 +339,12 @@ class Passage:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
-        inner = term.args[0] if term.op in ("part", "at", "closing", "like") else None
-        if isinstance(inner, Term) and inner.op in ("date", "season") and (term.op != "like" or inner.args[-1] is None):
+        inner = term.args[0] if term.op in ("part", "at", "closing", "like", "listed") else None
+        if (
+            isinstance(inner, Term)
+            and inner.op in ("date", "season")
+            and (term.op not in BORROWS or inner.args[-1] is None)
+        ):
             # Of days that are listed the last has the year.
             return Term(term.op, (self.in_named_year(n, inner), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):

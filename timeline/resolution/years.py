@@ -28,9 +28,10 @@ from timeline.resolution.sentence.quotes import PARAGRAPH, quoted
 from timeline.resolution.sentence.stops import ends_clause, ends_sentence, leads, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.asides import COMMAS, in_inset, parenthesised
+from timeline.resolution.tense.clauses import since_then
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.intents import dates_the_saying, is_past
-from timeline.resolution.tense.stretches import Spot
+from timeline.resolution.tense.stretches import Spot, Stretch
 from timeline.resolution.tense.verbs import is_verb
 from timeline.tagging import Mention
 
@@ -254,6 +255,8 @@ class LookBack:
         passing = in_inset(self.text, mention.start, mention.end, self.cues)
         if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
             return
+        if self.cues.holding and since_then(self._before(mention.start), self.cues):
+            return  # "since the invasion in March 2003"
         self.near = None
         if of_today and past < LONG_PAST:  # what is long past nevertheless was looked back to
             self.since, self.dates = None, 0
@@ -269,6 +272,10 @@ class LookBack:
             self.led = unit == "day" and (mention.meaning.op == "confirm" or leads(self.text, mention.start, self.cues))
             recent = range(RECENT) if unit == "year" else ()
             self.recent = frozenset((month - n - 1) % 12 + 1 for n in recent)
+
+    def _before(self, start: int) -> Stretch:
+        """What stands before an offset in its sentence."""
+        return Stretch(self.text[sentence_start(self.text, start, self.cues) : start], self.cues)
 
     def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
         """A story of days begins with a day after another, and goes on with its days of the week."""

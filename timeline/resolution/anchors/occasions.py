@@ -17,7 +17,7 @@ from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
 from timeline.resolution.narrative import term_of
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.stops import ends_sentence, sentence, sentence_start
+from timeline.resolution.sentence.stops import ends_sentence, leads_clause, sentence, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.verbs import way_of
 from timeline.tagging import Mention
@@ -84,15 +84,19 @@ def _the_day_after(here: Passage, start: int, end: int, ordinal: int) -> bool:
 
 
 def goes_on_in_a_day(here: Passage, mention: Mention) -> bool:
-    """Whether a part of the day that leads its sentence goes on with the day told just before, by a past verb ("La
-    foire a eu lieu dimanche. Le matin, une messe a été dite") or, with one still to come, by a future one."""
+    """Whether a part of the day goes on with the day of its sentence or, where it leads its clause, of the one before,
+    by a past verb ("La foire a eu lieu dimanche. Le matin, une messe a été dite") or, with one still to come, by a
+    future one ("Samedi, le temps sera sec le matin")."""
     start, end, term = mention.start, mention.end, bare_hour(mention.meaning)
     if term is None or term.op != "daypart" or here.at.narrative:
         return False
-    day, today = here.days.of_sentence_before(start), here.at.published
+    day, today = here.days.told_beside(start), here.at.published
+    if day is None and leads_clause(here.normal, start, here.cues):
+        day = here.days.of_sentence_before(start)
     if day is None or today is None:
         return False
-    return here.way(start, end) == (FUTURE if day > today else PAST)
+    way = here.way(start, end)
+    return (way == FUTURE and day >= today) or (way == PAST and day <= today)
 
 
 def _comes_back(here: Passage, n: int) -> bool:

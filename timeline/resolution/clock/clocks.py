@@ -351,7 +351,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = (term.op == "at" and start - ended <= BESIDE) or shares_day(here, here.found[n], ended, other)
         beside = beside or in_its_part(here.found[n].meaning, term)
-        if link in ("since", "until"):
+        if link in ("since", "until") or compared(here.normal, start, here.cues):
             continue  # "was down at 2 p.m., the lowest since 12 May", "is closed from 9 to 5 until Friday"
         if link == "to":
             ended = end

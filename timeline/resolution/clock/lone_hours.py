@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.resolution.meanings import bare_hour, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.sentence.stops import sentence
+from timeline.resolution.sentence.stops import leads_clause, sentence
 from timeline.resolution.sentence.words import last_words
 from timeline.resolution.tense.intents import BESIDE
 
@@ -16,8 +16,12 @@ HOURS: Final = 400  # and characters
 
 def among_hours(here: Passage, n: int) -> bool:
     """Whether other clock times or parts of the day stand around a mention, or what is done at an hour; not where a
-    sentence is of business or a text of a match: their numbers are figures and scores."""
-    start, end, _, _ = here.found[n].said
+    sentence is of business or a text of a match: their numbers are figures and scores. A part of the day leads its
+    clause."""
+    start, end, term, _ = here.found[n].said
+    part = (hour := bare_hour(term)) is not None and hour.op == "daypart"
+    if part and not leads_clause(here.normal, start, here.cues):
+        return False
     words = sentence(here.normal, start, here.cues).split()
     if not here.cues.figures.isdisjoint(words):
         return False

@@ -16,6 +16,7 @@ from timeline.tagging.lines import unwrapped
 
 REACH: Final = 220  # characters looked at on either side
 WIDEST: Final = 2  # letters of the end of a sentence before white space: a mark, and perhaps a quote
+OPENING: Final = (",", ";", ":")  # a clause
 PREPOSITION: Final = 1  # words before what leads its sentence
 LEADING: Final = 2  # words before a mention that leads its sentence: "Shortly before 7 p.m. Roe left"
 _BEGINS: Final = re.compile(r"[\"”’]?\s+[\"“‘(]?[A-ZÀ-Þ]")  # another sentence, behind the stop of a mention
@@ -161,3 +162,8 @@ def read_form(text: str, found: Sequence[Mention], cues: Cues) -> str:
 def leads(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
     return len(text[sentence_start(text, start, cues) : start].split(None, PREPOSITION)) <= PREPOSITION
+
+
+def leads_clause(text: str, start: int, cues: Cues) -> bool:
+    """Whether what stands at an offset leads its sentence, or stands right behind a mark that opens a clause."""
+    return leads(text, start, cues) or text[:start].rstrip()[-1:] in OPENING

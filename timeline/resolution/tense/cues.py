@@ -18,6 +18,7 @@ PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs", *(f"{key}_pairs" f
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 NUMBERS: Final = 20  # of one or two digits that end with each
 ASCII: Final = 0x80
+VOWELS: Final = "aeiouéèê"
 HEAD: Final = 3  # letters at most, by which many beginnings of words are told apart
 Table = Mapping[str, Any]  # the keys of the file, all of them
 
@@ -35,7 +36,8 @@ def _compile(tense: Table) -> Cues:
     if tense["capital_nouns"]:  # what other keys list are nouns too
         nouns = [noun for key in ("capital_nouns", "awaited", "forecasts", "measures") for noun in tense[key]]
         tense = {**tense, "capital_nouns": nouns}
-    tense = {**tense, **{key: [*tense[key], *_pairs(tense[f"{key}_pairs"])] for key in BESIDE}}
+    unplanned = [*tense["unplanned"], *_elided(tense["elided"], tense["unplanned"])]
+    tense = {**tense, "unplanned": unplanned, **{key: [*tense[key], *_pairs(tense[f"{key}_pairs"])] for key in BESIDE}}
     either = (*tense["either"], *_pairs(tense["either_pairs"]))
     told = (
         (tense["past"], PAST), (_pairs(tense["past_pairs"]), PAST),
@@ -167,6 +169,11 @@ def _forms(words: Iterable[str]) -> tuple[str, ...]:
 def _behind(articles: Sequence[str], words: Sequence[str]) -> Iterator[str]:
     """Words with what may be written on before them."""
     return (article + word for article in articles for word in words)
+
+
+def _elided(articles: Sequence[str], nouns: Sequence[str]) -> list[str]:
+    """Nouns that begin with a vowel, behind what is written on to them."""
+    return [article + noun for article in articles for noun in nouns if noun[0] in VOWELS]
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
