@@ -104,9 +104,10 @@ def _without_asides(words: list[Word], cues: Cues) -> list[Word]:
     first, one right behind a comma begins the clause that goes on with what was said."""
     commas = [n for n, word in enumerate(words) if word.able & COMMA]
     asides: set[int] = set()
-    says = 2 if cues.clitics else 1
+    lead = 2 if cues.clitics else 1
     for first, last in pairwise(commas):
-        if last - first <= ASIDE and first not in asides and any(word.able & SAYS for word in words[first + says : last]):
+        said = last - first <= ASIDE and first not in asides
+        if said and any(word.able & SAYS for word in words[first + lead : last]):
             asides |= set(range(first, last + 1))
     return [word for n, word in enumerate(words) if n not in asides] if asides else words
 
