@@ -67,6 +67,7 @@ def test_what_may_be_a_noun_is_a_verb_behind_a_relative(text: str, found: list[s
         ("اعتقل في 3 فبراير وأفرج عنه بعدها بأكثر من أسبوع.", ["2024-02-03", "P1W"]),
         ("توفي في 3 مارس 2020، وبعدها بعام، في مارس 2021، كرم.", ["2020-03-03", "P1Y", "2021-03"]),
         ("قال إنه سيسافر ثم يعود بعدها بأسبوع.", ["P1W"]),  # nothing to count from
+        ("استقال الأسبوع الماضي، وبعد ذلك بيومين سافر.", ["2024-W09", "P2D"]),  # of which day is not told
     ],
 )
 def test_two_years_after_that_is_the_day_counted_from_the_one_told(text: str, found: list[str]) -> None:
