@@ -88,7 +88,9 @@ def later(at: Anchors, count: Argument, unit: str | None) -> Value:
 
 
 def _coarser(told: Period, unit: str) -> bool:
-    """Whether R is too coarse to count from: "two months later", after "in 1996"."""
+    """Whether R is too coarse to count from: "two months later", after "in 1996"; "two days later", "last week"."""
+    if told.unit == "week" and unit == "day":
+        return True
     return told.unit in units.MONTHS and (unit in units.DAYS or (unit in ("month", "quarter") and told.unit == "year"))
 
 

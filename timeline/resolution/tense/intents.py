@@ -52,7 +52,7 @@ def moved_onto(spot: Spot) -> str:
         word for word in words[-2 : -2 * MOVED : -1] if word.strip("x,،") or not on
     ]  # أجلت المحكمة، أمس، النظر في القضية إلى
     before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, reach[:MOVED])
-    return next((word for word in (*before, *behind) if word in cues.moved), "")
+    return next((word for word in (*before, *behind) if cues.hold(cues.moved, word)), "")
 
 
 def moved_away(spot: Spot) -> str:
@@ -63,7 +63,7 @@ def moved_away(spot: Spot) -> str:
         return ""
     clause = takewhile(lambda word: word[0].isalpha(), after)
     behind = [*clause][1 : MOVED + 2]
-    return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
+    return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if cues.hold(cues.moved, word)), "")
 
 
 def calls_for(before: Stretch, cue: str) -> bool:

@@ -64,7 +64,7 @@ def telling(words: list[Word], able: i64, cues: Cues, follows: str = "", leads_u
         if leads_up and cues.relatives and any(word.able & COMMA for word in words[-2:]):
             words = _without_apposition(words, cues)
         if able & SAYS:
-            words = _without_asides(words)
+            words = _without_asides(words, cues)
     single = len(words)
     if able & (OPENS_PHRASE | FOR_PLURALS) and _may_join(words, cues):
         words = _with_phrases(words, cues)
@@ -99,12 +99,15 @@ def _is_subject(word: str, cues: Cues) -> bool:
     return word in cues.plural_subjects or _is_plural(word, cues)
 
 
-def _without_asides(words: list[Word]) -> list[Word]:
-    """The words without who said so between commas: "it will begin, officials said, on Monday"."""
+def _without_asides(words: list[Word], cues: Cues) -> list[Word]:
+    """The words without who said so between commas: "it will begin, officials said, on Monday"; but where verbs come
+    first, one right behind a comma begins the clause that goes on with what was said."""
     commas = [n for n, word in enumerate(words) if word.able & COMMA]
     asides: set[int] = set()
+    lead = 2 if cues.clitics else 1
     for first, last in pairwise(commas):
-        if last - first <= ASIDE and first not in asides and any(word.able & SAYS for word in words[first:last]):
+        said = last - first <= ASIDE and first not in asides
+        if said and any(word.able & SAYS for word in words[first + lead : last]):
             asides |= set(range(first, last + 1))
     return [word for n, word in enumerate(words) if n not in asides] if asides else words
 

@@ -1,0 +1,80 @@
+"""Arabic as agencies tell it: what a saying between commas governs, what is moved, what is counted from a told day."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import tag
+
+PUBLISHED = "2024-03-06"  # a Wednesday
+
+
+def values(text: str) -> list[str | None]:
+    return [e.value for e in tag(text, PUBLISHED, "ar")]
+
+
+@pytest.mark.parametrize("opener", ["", "من جهتها، ", "وفي المدينة، ", "وفي سياق متصل، ", "وردا على سؤال، "])
+@pytest.mark.parametrize("said", ["أكدت البلدية، السبت، أن السوق سيغلق", "قالت الشركة، السبت، إن المصنع يعمل"])
+def test_a_saying_between_commas_dates_what_it_governs(opener: str, said: str) -> None:
+    assert values(f"{opener}{said}.") == ["2024-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سيفتتح الجسر، كما أعلنت البلدية، السبت.", ["2024-03-09"]),
+        ("The bridge will open, officials said, on Saturday.", ["2024-03-09"]),
+    ],
+)
+def test_but_who_says_so_in_passing_does_not(text: str, found: list[str]) -> None:
+    language = "ar" if text.startswith("س") else "en"
+    assert [e.value for e in tag(text, PUBLISHED, language)] == found
+
+
+@pytest.mark.parametrize("verb", ["أجلت", "وأجلت", "فأجلت", "وأرجأت", "ومددت"])
+def test_what_moves_a_plan_has_a_letter_written_on(verb: str) -> None:
+    assert values(f"{verb} المحكمة النظر في القضية إلى السبت.") == ["2024-03-09"]
+
+
+@pytest.mark.parametrize("text", ["وعاد الوفد من باريس السبت.", "ووصل القطار إلى المحطة السبت."])
+def test_and_what_was_done_on_a_day_is_not_moved(text: str) -> None:
+    assert values(text) == ["2024-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ويحاكم التاجر الذي نقل إلى السجن السبت.", ["2024-03-02"]),
+        ("الزلزال الذي ضرب البلاد في نوفمبر خلف دمارا.", ["2023-11"]),
+        ("بعدما رفع المصرف الفائدة في نوفمبر، يتوقع أن يثبتها.", ["2023-11"]),
+        ("المعرض الذي سيفتح أبوابه السبت.", ["2024-03-09"]),
+        ("المسرحية التي تعرض السبت.", ["2024-03-09"]),
+    ],
+)
+def test_what_may_be_a_noun_is_a_verb_behind_a_relative(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("تزوج في مارس 1990، وبعدها بثلاثة أشهر هاجر.", ["1990-03", "1990-06"]),
+        ("اعتقل في 3 فبراير وأفرج عنه بعد ذلك بأسبوعين.", ["2024-02-03", "2024-W07"]),
+        ("انتخب عام 2009، وكان قبل ذلك بأربع سنوات قد خسر.", ["2009", "2005"]),
+        ("يلعبون الأحد المقبل، وقبلها بيومين يصل الحكم.", ["2024-03-10", "2024-03-08"]),
+        ("انتخب عام 2009 واستقال بعد ذلك بشهرين.", ["2009", "P2M"]),  # too coarse to count from
+        ("اعتقل في 3 فبراير وأفرج عنه بعدها بأيام.", ["2024-02-03", "PXD"]),
+        ("اعتقل في 3 فبراير وأفرج عنه بعدها بأكثر من أسبوع.", ["2024-02-03", "P1W"]),
+        ("توفي في 3 مارس 2020، وبعدها بعام، في مارس 2021، كرم.", ["2020-03-03", "P1Y", "2021-03"]),
+        ("قال إنه سيسافر ثم يعود بعدها بأسبوع.", ["P1W"]),  # nothing to count from
+        ("استقال الأسبوع الماضي، وبعد ذلك بيومين سافر.", ["2024-W09", "P2D"]),  # of which day is not told
+    ],
+)
+def test_two_years_after_that_is_the_day_counted_from_the_one_told(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+def test_published_in_a_month_opens_no_furniture() -> None:
+    text = "وفي تقرير نشر في نوفمبر قالت المنظمة إن أسعار الخبز والزيت والسكر ارتفعت في المدن الكبرى ثلاثة أضعاف، "
+    text += "وإن آلاف الأسر لا تجد ما يكفيها."
+    assert values(text) == ["2023-11"]
