@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from timeline.languages import load
 from timeline.languages.cues.beginnings import Beginnings
 from timeline.languages.cues.cue_list import Cues, fold
-from timeline.languages.writing.letters import form_of, without_marks
-from timeline.languages.writing.marks import marks
+from timeline.languages.writing.letters import form_of
+from timeline.languages.writing.marks import marks, without_marks
 from timeline.tagging.tagger import tagged
 
 LATIN = st.sampled_from(["en", "fr", "es", "de"])

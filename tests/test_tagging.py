@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from timeline import tag
 from timeline.languages import available, load
-from timeline.languages.writing.letters import form_of, letters, normalise
+from timeline.languages.writing.letters import form_of, letters
+from timeline.languages.writing.unmarked import normalise
 from timeline.tagging import mentions, regions
 from timeline.tagging.detect import detect, language_of
 from timeline.tagging.mention import Mention

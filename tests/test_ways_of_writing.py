@@ -13,7 +13,7 @@ from timeline import tag
 PUBLISHED = "2026-11-20"  # a Friday
 TEXTS = {
     "en": "The café's owner said on Tuesday that it would reopen in two weeks. At five on 3 March 2019 it had closed.",
-    "fr": "Le maire a été réélu dimanche 15 novembre à 20 h. Il avait annoncé en août que l’école ouvrirait à la rentrée.",
+    "fr": "Le maire a été réélu dimanche 15 novembre à 20 h. Il avait dit en août que l’école ouvrirait à la rentrée.",
     "es": "El alcalde dimitió el miércoles por la mañana. Había anunciado en agosto que se marcharía el próximo año.",
     "de": "Am Samstag wird die Brücke eröffnet, hieß es am Dienstag. Im März war sie für zwei Jahre gesperrt worden.",
     "ar": "أُعلِنَ أمس أن المؤتمر سيُعقد يوم الاثنين المقبل. وكان قد أُجِّل حاليًا من آذار الماضي إلى نهاية العام.",

@@ -11,7 +11,8 @@ from typing import Final
 from timeline.chronology.value import Anchors
 from timeline.languages.grammar.language import Language
 from timeline.languages.load import level
-from timeline.languages.writing.letters import SURROGATE, Offsets, holds_surrogates, is_mark, without_marks
+from timeline.languages.writing.letters import SURROGATE, holds_surrogates
+from timeline.languages.writing.unmarked import Offsets, is_mark, without_marks
 from timeline.records import Article, Expression, Problem
 from timeline.resolution.anchors.periods import closed
 from timeline.resolution.narrative import is_narrative

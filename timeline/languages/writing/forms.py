@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from timeline.languages.writing.letters import form as normal_form
-from timeline.languages.writing.letters import normalise
+from timeline.languages.writing.unmarked import normalise
 
 _GLUED = r"(?:[وف]?(?:[بكل]|لل)?)"  # Arabic particles written on to the front of a word
 _NOTHING = re.compile(r"(?!)")

@@ -1,7 +1,7 @@
 """One form for what is written in several ways, with offsets that stay those of the given text.
 
-Letters are mapped one to one (lower case, digits of every script, alef, ya and ta marbuta forms, quotes, dashes);
-marks and tatweel are deleted through an offset table.
+Letters are mapped one to one (lower case, digits of every script, alef, ya and ta marbuta forms, quotes, dashes,
+spaces).
 """
 
 from __future__ import annotations
@@ -22,11 +22,7 @@ _DELETED: Final = (
     "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
     "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
 )
-_MARKS: Final = re.compile(f"[{_DELETED}]")
-_ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f\u0653-\u0655]+")
-_BEYOND_MARKS: Final = 0x2070  # all of them but one are below it
-_JOINER: Final = 0xFEFF
-_IS_MARK: Final = bytes([_MARKS.match(chr(code)) is not None for code in range(_BEYOND_MARKS)])
+MARKS: Final = re.compile(f"[{_DELETED}]")
 MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
@@ -49,7 +45,7 @@ _LAST_OF_BOXES: Final = 0x259F
 _BORDER: Final = 0xA6  # ¦, which stands for all of them, in Unicode and in the pages
 _DRAWN: Final = dict.fromkeys(range(_BOXES, _LAST_OF_BOXES + 1), _BORDER)
 _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | _DRAWN | {ord(given): mapped for given, mapped in _MAPPED.items()}
-_LONG: Final = 64  # characters
+LONG: Final = 64  # characters
 _PART: Final = 1024  # characters that are encoded together
 _FAR: Final = 16  # letters from one that is lacked to the next, in most texts
 _WIDTH: Final = 4  # bytes of a letter of any script
@@ -62,7 +58,7 @@ PAGES: Final[dict[str, list[tuple[str, str]]]] = {
     _LATIN: [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
     "cp1256": [],
 }
-_LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
+LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 _USUAL: Final = 0x2800  # letters below it have a table of their normal form
 _APART: Final = ord(" ")  # stands between the runs of these
 _SOON: Final = 8  # letters behind such a run that are looked at one by one
@@ -123,7 +119,7 @@ def letters(text: str) -> str:
     """The mapped text, one character for each given one; marks stay."""
     if text.isascii():
         return text.lower()
-    return _form(text).text if len(text) >= _LONG else _one_by_one(text)
+    return _form(text).text if len(text) >= LONG else _one_by_one(text)
 
 
 def _form(text: str) -> Form:
@@ -131,13 +127,13 @@ def _form(text: str) -> Form:
         return Form(text, _LATIN, text.encode(), False, False, None)
     page = _page_of(text)
     if not page:
-        marked, halves = _MARKS.search(text) is not None, SURROGATE.search(text) is not None
+        marked, halves = MARKS.search(text) is not None, SURROGATE.search(text) is not None
         return Form(text, "", b"", marked, halves, _one_by_one(text))
     given, places, lacking = _lacking(text, _given(text, page))
-    form = Form(text, page, given, any(mark in given for mark in _marks_of(page)), False, None)
+    form = Form(text, page, given, any(mark in given for mark in marks_of(page)), False, None)
     if lacking:
         form.lacked, form.places = lacking, places
-        form.marked = form.marked or _MARKS.search(lacking) is not None
+        form.marked = form.marked or MARKS.search(lacking) is not None
         form.halves = SURROGATE.search(lacking) is not None
         also = lacking.encode(page, "replace")  # what the page has in its normal form
         form.read = _filled(given, also, places, 1) if also.strip(b"? ") else given
@@ -153,7 +149,7 @@ def _filled(given: bytes, lacked: bytes, places: vec[i64], width: i64) -> bytes:
         if code == _APART:
             n += 1
             at = (places[n] - 1) * width
-        elif code != _LACKED:
+        elif code != LACKED:
             for byte in range(width):
                 filled[at + byte] = lacked[place + byte]
         at += width
@@ -202,7 +198,7 @@ def _by_table(text: str, page: str) -> bytes:
 @cache
 def _bytes_of(page: str) -> bytes:
     """The byte of each unit of UTF-16 in a code page."""
-    found = bytearray([_LACKED]) * (_UNIT + 1)
+    found = bytearray([LACKED]) * (_UNIT + 1)
     for byte in range(256):
         found[ord(bytes([byte]).decode(page))] = byte
     return bytes(found)
@@ -212,14 +208,14 @@ def _page_of(text: str) -> str:
     """The code page that has most letters of a text, by some of them; no name for short texts and those of other
     scripts."""
     end: i64 = len(text)
-    step = end // _LONG
+    step = end // LONG
     for page in PAGES:
-        if end < _LONG:
+        if end < LONG:
             break
         left, at, known = ((end - 1) // step + 1) // 4, i64(0), _bytes_of(page)
         while at < end and left > 0:
             code = i64(ord(text[at]))
-            if code > _UNIT or i64(known[code]) == _LACKED:
+            if code > _UNIT or i64(known[code]) == LACKED:
                 left -= 1
             at += step
         if left > 0:
@@ -237,13 +233,13 @@ def _lacking(text: str, given: bytes) -> tuple[bytes, vec[i64], str]:
     at: i64 = letters.find("?")
     over: i64 = -1  # where the last run is over
     while at >= 0:
-        while at < end and i64(given[at]) == _LACKED:
+        while at < end and i64(given[at]) == LACKED:
             code = i64(ord(text[at]))
             if _BOXES <= code <= _LAST_OF_BOXES:
                 if not len(drawn):
                     drawn.write(given)
                 drawn[at] = _BORDER
-            elif code != _LACKED:
+            elif code != LACKED:
                 if over != at:
                     if len(places):
                         write_i32_le(lacking, _APART)
@@ -253,7 +249,7 @@ def _lacking(text: str, given: bytes) -> tuple[bytes, vec[i64], str]:
                 write_i32_le(lacking, i32(code if rare else i64(read_i16_le(normal, 2 * code))))
             at += 1
         soon = min(at + _SOON, end)
-        while at < soon and i64(given[at]) != _LACKED:
+        while at < soon and i64(given[at]) != LACKED:
             at += 1
         if at == soon:
             at = letters.find("?", at)
@@ -300,54 +296,16 @@ def form_of(text: str) -> Form:
     return form
 
 
-class Offsets:
-    """Where the characters of a text without marks, and its end, stand in the text as given."""
-
-    __slots__ = ("_marks",)
-
-    def __init__(self, marks: vec[i64]) -> None:
-        self._marks = marks  # where the marks stand
-
-    def __getitem__(self, at: i64) -> i64:
-        low, high = i64(0), i64(len(self._marks))
-        while low < high:
-            middle = (low + high) // 2
-            if self._marks[middle] - middle <= at:  # so many characters are before it
-                low = middle + 1
-            else:
-                high = middle
-        return at + low
-
-
-def without_marks(text: str) -> tuple[str, Offsets | None]:
-    """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same)."""
-    marks = _marks(text)
-    if not len(marks):
-        return text, None
-    text = _ACCENTED.sub(_composed, text)
-    kept: list[str] = []
-    at: i64 = 0
-    for start in marks:
-        if start > at:
-            kept.append(text[at:start])
-        at = start + 1
-    kept.append(text[at:])
-    return "".join(kept), Offsets(marks)
-
-
-def _composed(letter: re.Match[str]) -> str:
-    """A letter and its accents, of which it takes those that it may have: e and its accent become é and the accent."""
-    return unicodedata.normalize("NFC", letter[0])[0] + letter[0][1:]
-
-
-def is_mark(sign: str) -> bool:
-    """Whether a sign is a mark that `without_marks` leaves out and that a letter before it carries."""
-    return sign >= "\u0300" and (sign == "\u0640" or unicodedata.category(sign) == "Mn")
+@cache
+def marks_of(page: str) -> bytes:
+    """The marks that a code page has."""
+    given = bytes(range(256)).decode(page, "replace")
+    return "".join(MARKS.findall(given)).encode(page)
 
 
 def bare(text: str) -> str:
     """The text without marks and tatweel."""
-    return text if text.isascii() or is_bare(text) else _MARKS.sub("", text)
+    return text if text.isascii() or is_bare(text) else MARKS.sub("", text)
 
 
 def is_bare(word: str) -> bool:
@@ -355,45 +313,6 @@ def is_bare(word: str) -> bool:
     if not word.isalpha() or word.isascii():
         return word.isalpha()
     return "\u0640" not in word and "\u06e5" not in word and "\u06e6" not in word
-
-
-def _marks(text: str) -> vec[i64]:
-    """Where the marks of a text stand."""
-    form = form_of(text) if len(text) >= _LONG and not text.isascii() else None
-    if text.isascii() or (form is not None and not form.marked):
-        return vec[i64]()
-    if form is None or not form.page:
-        return vec[i64]([mark.start() for mark in _MARKS.finditer(text)])
-    found = vec[i64]()
-    given, suspect = form.given, _suspects(form.page)
-    n: i64 = 0
-    end: i64 = len(given)
-    while n < end:
-        if i64(suspect[i64(given[n])]):
-            code = i64(ord(text[n]))
-            if (code < _BEYOND_MARKS and i64(_IS_MARK[code])) or code == _JOINER:
-                found = append(found, n)
-        n += 1
-    return found
-
-
-@cache
-def _suspects(page: str) -> bytes:
-    """Of each byte of a page 1 where it may stand for a mark: for its own, and for letters that it lacks."""
-    return bytes([byte == _LACKED or byte in _marks_of(page) for byte in range(256)])
-
-
-@cache
-def _marks_of(page: str) -> bytes:
-    """The marks that a code page has."""
-    given = bytes(range(256)).decode(page, "replace")
-    return "".join(_MARKS.findall(given)).encode(page)
-
-
-def normalise(text: str) -> tuple[str, Offsets | None]:
-    """The form that is matched, and the offset in `text` of each of its characters, as `without_marks`."""
-    unmarked, offsets = without_marks(text)
-    return letters(unmarked), offsets
 
 
 def form(word: str) -> str:
