@@ -65,6 +65,8 @@ class Days:
     bulletin: int = -1  # where the day stands that heads the first entry of a bulletin
     _asked: int = -1  # the offset whose sentence was asked for last
     _begun: int = 0  # and where that begins
+    _lined: int = 0  # the offset whose line was asked for last
+    _line: int = 0  # and where that begins
     _listed: i64 = -1  # what the lists say of what stands between, once asked for
     once: int = -WEEK  # where the last day of one occasion ends; not near the beginning
 
@@ -92,6 +94,14 @@ class Days:
         if self._listed < 0:
             self._listed = listed_in(self.text, begin, at, self.cues)
         return self._listed
+
+    def line(self, at: int) -> int:
+        """Where the line of an offset begins: it is sought from the one asked about before."""
+        known = self._lined <= at
+        newline = self.text.rfind("\n", self._lined if known else 0, at)
+        self._line = self._line if known and newline < 0 else newline + 1
+        self._lined = at
+        return self._line
 
     def in_sentence(self, start: int, at: int) -> bool:
         """Whether what stands at an offset is of the sentence of another behind it, as far as is looked."""
@@ -227,8 +237,10 @@ class Days:
 
     def of_line(self, at: int) -> int | None:
         """The day at the head of the line of an offset, or that heads the lines before it, as in a programme."""
-        line = self.text.rfind("\n", 0, at) + 1
-        first, last = told_from(self.told, line), told_from(self.told, line + HEAD + 1)
+        line = self.line(at)
+        first = last = told_from(self.told, line)
+        while last < len(self.told) and self.told[last][0] <= line + HEAD:
+            last += 1
         if first == last:
             return self.opened[1] if self.opened is not None and self.opened[0] >= line else self.block
         return None if self.text[line : line + 1] in ('"', "“", "«", "„") else self.told[last - 1][1]

@@ -203,8 +203,8 @@ def told_in_paragraph(days: Days, term: Term, start: int, at: Anchors) -> bool:
     quoted without a verb is then: "we went there on Monday and Tuesday. Fifty men on Tuesday"."""
     if not of_a_weekday(term):
         return False
-    line = days.text.rfind("\n", 0, start)
-    return is_lately((day for told, day in days.told[-TOLD_LAST:] if told > line), term, at.published)
+    line = days.line(start)
+    return is_lately((day for told, day in days.told[-TOLD_LAST:] if told >= line), term, at.published)
 
 
 def told_again(days: Days, term: Term, start: int, at: Anchors, cues: Cues) -> bool:
