@@ -12,7 +12,8 @@ from timeline.languages import load
 from timeline.languages.cues.beginnings import Beginnings
 from timeline.languages.cues.cue_list import Cues, fold
 from timeline.languages.writing.letters import form_of
-from timeline.languages.writing.marks import marks, without_marks
+from timeline.languages.writing.marks import marks
+from timeline.languages.writing.unmarked import without_marks
 from timeline.tagging.tagger import tagged
 
 LATIN = st.sampled_from(["en", "fr", "es", "de"])

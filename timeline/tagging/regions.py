@@ -283,12 +283,24 @@ class Regions:
         window = self._window
         if hit < self._done or not window.open(hit, self._done):
             return
-        self._done = window.end()
-        if window.is_cut():
-            self._hit = hit
-            self._kept = self._done = max(hit + 1, self._done - LEFT)
+        self._done, cut = window.end(), window.is_cut()
         self.tokens = window.give()
         self._from, self._to = window.first, window.last
+        if cut:
+            self._leave_end(hit)
+
+    def _leave_end(self, hit: i64) -> None:
+        """Leave the end to the next window: what no expression could hold with what stands before it, or, where nothing
+        near the end is such, the expressions that end there."""
+        tokens, n = self.tokens, self._to - 1
+        least: i64 = max(hit + 1, self._done - LEFT)
+        while n > self._from and (tokens.starts[n] < 0 or i64(tokens.starts[n]) >= least):
+            apart = tokens.ends[n - 1] < 0 or not meet(tokens.entries[n - 1].kind.after, tokens.entries[n].kind.own)
+            if apart and tokens.starts[n] >= 0:
+                self._to, self._done = n, i64(tokens.starts[n])
+                return
+            n -= 1
+        self._hit, self._kept, self._done = hit, least, least
 
     def leaves(self, first: i64, last: i64) -> bool:
         """Whether an expression is left to the next window, since it ends where this one is cut: it may go on."""
