@@ -256,8 +256,11 @@ def test_a_clock_time_goes_on_with_the_day_that_its_line_has_got_to(text: str, l
         ("Né en 1925, il débuta en 1948. Il a joué en 1961. Il est mort le 29 avril à Lyon.", "fr", "2010-04-29"),
         ("Nacido en 1925, debutó en 1948. Se casó en 1970. Murió el 29 de abril en Soria.", "es", "2010-04-29"),
         ("Born in 1925, he was hired in 1948. He married in 1970. He died on 29 April.", "en", "2010-04-29"),
-        ("Sie saß von 1971 bis 1974 im Rat, dann bis Mai 1982.\n\nAm 14. März starb Arno Roth.", "de", "2010-03-14"),
-        ("He sat from 1971 to 1974, and until May 1982.\n\nOn 14 April died Arno Roth, 81.", "en", "2010-04-14"),
+        ("Geboren 1931, saß er von 1971 an, bis Mai 1982.\n\nAm 14. März starb Arno Roth.", "de", "2010-03-14"),
+        ("Born in 1931, he sat from 1971, and until May 1982.\n\nOn 14 April died Arno Roth, 81.", "en", "2010-04-14"),
+        # but no history, which is told on its anniversary
+        ("1940 kam der Krieg in die Stadt.\n\nAm 14. März starb Arno Roth.", "de", "1940-03-14"),
+        ("En 1936 estalló la guerra.\n\nEl 14 de marzo murió el alcalde.", "es", "1936-03-14"),
         ("Sie saß von 1971 bis 1974 im Rat, dann bis Mai 1982.\n\nAm 14. März ging Arno Roth.", "de", "1982-03-14"),
         ("Sie saß von 1971 bis 1974 im Rat, dann bis Mai 1982. Am 14. Juni starb Arno Roth.", "de", "1982-06-14"),
         ("Né en 1925, il débuta en 1948. Il a joué en 1961. Il est sorti le 29 août.", "fr", "1961-08-29"),
