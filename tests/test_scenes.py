@@ -260,6 +260,7 @@ def test_a_clock_time_goes_on_with_the_day_that_its_line_has_got_to(text: str, l
         ("Born in 1931, he sat from 1971, and until May 1982.\n\nOn 14 April died Arno Roth, 81.", "en", "2010-04-14"),
         # but no history, which is told on its anniversary
         ("1940 kam der Krieg in die Stadt.\n\nAm 14. März starb Arno Roth.", "de", "1940-03-14"),
+        ("Born in 1910, he came in April 1944.\n\nOn 14 April died his friends.", "en", "1944-04-14"),
         ("En 1936 estalló la guerra.\n\nEl 14 de marzo murió el alcalde.", "es", "1936-03-14"),
         ("Sie saß von 1971 bis 1974 im Rat, dann bis Mai 1982.\n\nAm 14. März ging Arno Roth.", "de", "1982-03-14"),
         ("Sie saß von 1971 bis 1974 im Rat, dann bis Mai 1982. Am 14. Juni starb Arno Roth.", "de", "1982-06-14"),

@@ -115,7 +115,8 @@ def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
     if here.cues.over.isdisjoint((*before, *behind)):
         return False
     opens = "\n" in here.normal[max(0, begin - 1) : start] and leads(here.normal, start, here.cues)
-    apart = opens and not here.cues.over.isdisjoint(behind)
+    of_month = told.unit == "month" and told.first.month == day.args[1]  # "in June 1944 / On 6 June died"
+    apart = opens and not of_month and not here.cues.over.isdisjoint(behind)
     if not (apart or told.unit == "year") or not _tells_birth(here, max(0, begin - PARAGRAPH), start):
         return False
     value = comes_to(day, here.at.but(narrative=False, direction=PAST))
