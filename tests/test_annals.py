@@ -70,6 +70,9 @@ def values(text: str, language: str) -> str:
         ("de", "Im August 2022 brach es. Ein Rückblick:\n\n7. Juli: Es knistert.", "2022-08 2023-07-07"),
         ("de", "Im August 2022 kamen Gäste.\n\n7. August: Der Zirkus soll spielen.", "2022-08 2023-08-07"),
         ("de", "Im August 2022 kamen Gäste. Am 7. August soll er spielen.", "2022-08 2023-08-07"),
+        # nor where the text came back to the news
+        ("de", "Seit August 2022 steht er. Im Juli gibt es Musik.\n\n7. August: Rock.", "2022-08 2023-07 2023-08-07"),
+        ("en", "It opened in August 2022. Next month it fills.\n\n7 August: Jazz.", "2022-08 2023-07 2023-08-07"),
         # times of an entry are of its day, long ago or not
         ("de", "Der Fall\n8. August 2022: Er ruft. Gegen Mittag kommt sie.", "2022-08-08 2022-08-08TAF"),
         ("en", "What happened\n\n8 August 2022: He calls. In the evening they leave.", "2022-08-08 2022-08-08TEV"),

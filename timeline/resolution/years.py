@@ -79,6 +79,7 @@ class NamedYears:
     reviewed: int | None = None  # one that the text looks back on
     looked: int = 0  # so many of those named with their year were looked at: whether they head a line
     since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
+    news: int = -1  # and where something counted from publication
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
     told: int | None = None  # the day that was named last with its year
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
@@ -106,6 +107,7 @@ class NamedYears:
             self.last = end, named
             self.since = end if link == "since" else self.since
         elif period is not None and value.anchor == "published":
+            self.news = end
             if term.kinds & OF_FAR_YEARS and any(names_far_year(found) for found in walk(term)):
                 self.counted = end, year_of(period.start)
         elif period is not None and value.anchor == "expression" and period.unit == "year":

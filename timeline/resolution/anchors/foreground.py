@@ -103,7 +103,7 @@ def _ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
 
 def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
     """Whether a day of no year is that of a death of the last weeks where a life has got but to a year: "Born in 1925,
-    he left the stage in 1985. He died on 29 April", or which begins a paragraph of its own: "On 29 April Ann Lee died".
+    he left the stage in 1985. He died on 29 April", or to a date, where it begins a paragraph: "On 29 April died Lee".
     Other stories are told on their anniversaries too."""
     told, today = here.at.reference, here.at.published
     if told is None or today is None or not is_day_of_no_year(day) or today - told.start > LIFE:
@@ -115,8 +115,9 @@ def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
     if here.cues.over.isdisjoint((*before, *behind)):
         return False
     opens = "\n" in here.normal[max(0, begin - 1) : start] and leads(here.normal, start, here.cues)
-    apart = opens and not here.cues.over.isdisjoint(behind)
-    if not apart and (told.unit != "year" or not _tells_birth(here, max(0, begin - PARAGRAPH), start)):
+    of_month = told.unit == "month" and told.first.month == day.args[1]  # "in June 1944 / On 6 June died"
+    apart = opens and not of_month and not here.cues.over.isdisjoint(behind)
+    if not (apart or told.unit == "year") or not _tells_birth(here, max(0, begin - PARAGRAPH), start):
         return False
     value = comes_to(day, here.at.but(narrative=False, direction=PAST))
     lately = LONGEST_MONTH * (1 + apart)

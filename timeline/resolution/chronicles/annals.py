@@ -38,8 +38,8 @@ ENDS: Final = (".", "!", "?", "…", ":", ";", ",", '"', "”", "»", ")", "؟")
 def of_annals(here: Passage, mention: Mention) -> Term | None:
     """A season, month or day of no year with the year that heads its line, where none is named behind it, or, at the
     head of its own, with the one in which it goes on from the date with its year that headed a line before, or that of
-    the month told last, where it is a day of it ("The war of August 2008 / 7 August: ..."), or with the year that the
-    text looks back on; not of what is still to be, nor the day of publication."""
+    the month told last, where it is a day of it and the text did not come back to the news ("The war of August 2008 /
+    7 August: ..."), or with the year that it looks back on; not of what is still to be, nor the day of publication."""
     heads = _heads_told(here)
     reviewed, month = here.years.reviewed, here.years.month
     if not heads and reviewed is None and month is None:
@@ -49,8 +49,8 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None
     if not heads:
-        of_month = month is not None and _is_of(dated, month[1]) and _heads(here.text, start, end)
-        year = year_of(month[1].start) if month is not None and of_month else None
+        told = month is not None and month[0] > here.years.news and _is_of(dated, month[1])
+        year = year_of(month[1].start) if month is not None and told and _heads(here.text, start, end) else None
     elif dated.op == "date" and _heads(here.text, start, end):
         year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
     else:

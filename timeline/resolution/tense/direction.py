@@ -52,7 +52,6 @@ from timeline.resolution.tense.intents import (
     is_undone,
     moved_away,
     moved_onto,
-    summons,
     undoes,
 )
 from timeline.resolution.tense.presents import awaited, is_aim, only_says_so, scheduled
@@ -120,7 +119,7 @@ def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
     if is_undone(way, spot):
         return UNDONE, cue
     ahead = (cues.asks(cue) and calls_for(before, cue)) or (ranges and announces(spot, ends=True))
-    ahead = ahead or (way == PAST and (decides(before) or summons(before, cue) or has_called_off(before, cue)))
+    ahead = ahead or (way == PAST and (decides(before) or has_called_off(before, cue)))
     return (FUTURE, cue) if ahead else (way, cue)
 
 

@@ -75,16 +75,6 @@ def calls_for(before: Stretch, cue: str) -> bool:
     return warns or not cues.toward.isdisjoint(behind)
 
 
-def summons(before: Stretch, cue: str) -> bool:
-    """Whether an expression stands right behind what its verb calls somebody to: "invited both sides to a meeting on
-    Thursday", but not "those invited to the meeting on Thursday signed"."""
-    words, cues = before.words, before.cues
-    if not before.able & DECIDES or words[-1] not in cues.appointments or f" {cue} " not in f" {before.shown} ":
-        return False
-    told = list(takewhile(lambda word: not cues.hold(cues.deciding, word), reversed(words)))
-    return "," not in told and not cues.toward.isdisjoint(told)
-
-
 def announces(spot: Spot, ends: bool = False) -> bool:
     """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"; or
     (`ends`) one that ends the clause behind its auxiliary: "hat Streiks von ... bis ... angekündigt"."""

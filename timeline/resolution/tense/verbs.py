@@ -101,11 +101,11 @@ def _is_subject(word: str, cues: Cues) -> bool:
 
 def _without_asides(words: list[Word], cues: Cues) -> list[Word]:
     """The words without who said so between commas: "it will begin, officials said, on Monday"; but where verbs come
-    first, one right behind a comma begins the clause that goes on with what was said."""
+    first, one right behind the comma of what has none begins the clause: "in Gaza, said the ministry, Sunday, that"."""
     commas = [n for n, word in enumerate(words) if word.able & COMMA]
     asides: set[int] = set()
-    lead = 2 if cues.clitics else 1
     for first, last in pairwise(commas):
+        lead = 2 if cues.clitics and not any(is_verb(word.text, cues) for word in words[:first]) else 1
         said = last - first <= ASIDE and first not in asides
         if said and any(word.able & SAYS for word in words[first + lead : last]):
             asides |= set(range(first, last + 1))
