@@ -46,3 +46,12 @@ def test_a_text_says_the_same_in_each_way_of_writing(language: str, way: str) ->
     plain = read(TEXTS[language], language)
     assert len(plain) >= 3
     assert read(WAYS[way](TEXTS[language]), language) == plain
+
+
+@pytest.mark.parametrize("space", "\u2009\u202f\u2007")
+@pytest.mark.parametrize("language", TEXTS)
+def test_spaces_that_a_code_page_lacks_are_spaces_in_long_texts(language: str, space: str) -> None:
+    text = " ".join([TEXTS[language]] * 3)
+    plain = read(text, language)
+    assert read(text.replace(" ", space), language) == plain
+    assert read(f"{text} «{space}Œuf…{space}»", language) == plain

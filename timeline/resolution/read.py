@@ -139,6 +139,7 @@ class Reader:
             by = self.told_by if value.anchor == "expression" and self.counted is None else self.said_by
             expression = dated(self.here.text, mention, value, by)
             told = self.said_by is None or value.period == self.counted  # what is said to come has not been got to
+            self.here.listed = value.period
             if told and not indexed:
                 self._move(n, mention, value)
         if note is not None and self.notes is not None:
