@@ -129,6 +129,7 @@ class Reader:
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
+        self.here.listed = None
         try:
             value = self._value(n, mention)
         except NotTime:
