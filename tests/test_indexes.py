@@ -87,3 +87,18 @@ def test_an_entry_is_explained_by_the_tense_of_the_first() -> None:
     notes: list[Notes] = []
     expressions_of(f"They will play on {', '.join(days)}.", date(2026, 11, 20).toordinal(), "en", notes=notes)
     assert {(note.direction, note.cue) for note in notes} == {(FUTURE, "play")}
+
+
+def test_entries_without_a_year_follow_the_one_before() -> None:
+    days = [f"{day} {month}" for month in ("September", "November", "December", "January") for day in (3, 10, 17, 24)]
+    years = [2022] * 12 + [2023] * 4
+    for head in ("2022\n{}", "{}"):
+        found = values("Archive\n" + head.format("\n".join([f"{days[0]} 2022", *days[1:]])))
+        assert [int((found.get(day) or found[f"{day} 2022"])[:4]) for day in days] == years
+    found = values("Dates of 2022\n" + "\n".join(days))
+    assert [int(found[day][:4]) for day in days] == years
+    found = values("\n".join(days[8:] + days[:4]))
+    assert len({found[day][:4] for day in days[8:12]}) == 1
+    assert int(found["3 January"][:4]) == int(found["24 December"][:4]) + 1
+    months = [e.value for e in tag("\n".join(MONTHS["en"][0].split()[::-1] * 2), published=PUBLISHED, language="en")]
+    assert months == sorted(months, reverse=True) and len(set(months)) == 24

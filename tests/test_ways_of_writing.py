@@ -46,3 +46,17 @@ def test_a_text_says_the_same_in_each_way_of_writing(language: str, way: str) ->
     plain = read(TEXTS[language], language)
     assert len(plain) >= 3
     assert read(WAYS[way](TEXTS[language]), language) == plain
+
+
+@pytest.mark.parametrize("space", "\u00a0\u2009\u202f\u2007")
+@pytest.mark.parametrize("language", TEXTS)
+def test_spaces_that_a_code_page_lacks_are_spaces_in_long_texts(language: str, space: str) -> None:
+    text = " ".join([TEXTS[language]] * 3)
+    plain = read(text, language)
+    assert read(text.replace(" ", space), language) == plain
+    assert read(f"{text} «{space}Œuf…{space}»", language) == plain
+
+
+def test_an_unknown_word_may_stand_between_no_break_spaces() -> None:
+    text = f"Ele morreu em 3 de março de 2022, às nove. {'Tudo bem. ' * 8}"
+    assert [value for _, value, _, _ in read(text.replace(" ", "\u00a0"), "pt")] == ["2022-03-03"]

@@ -2,8 +2,9 @@
 clock times, as timetables do.
 
 No verb tells of an entry: the first has the tense of what it stands in, and those behind it have that of the first, as
-in a list, or its day. Nor does time go on from one to the next: what follows the whole counts from its last entry ("in
-1999, 2001, ... and 2014. The next year"), and where its lines hold nothing else, from what was told before it.
+in a list, or its day; of those without a year each is next to the one before. Nor does time go on from one to the next:
+what follows the whole counts from its last entry ("in 1999, 2001, ... and 2014. The next year"), and where its lines
+hold nothing else, from what was told before it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from timeline.chronology.value import NotTime, Undated
 from timeline.records import Expression
 from timeline.resolution.clock.halves import OF_A_CLOCK
 from timeline.resolution.clock.timetables import of_timetable
-from timeline.resolution.meanings import tells_time
+from timeline.resolution.meanings import lacks_year, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
 from timeline.tagging import Mention
@@ -50,7 +51,7 @@ def _goes_on(text: str, mention: Mention, behind: Mention) -> bool:
         return False
     while at < last and not text[at].isalnum():
         at += 1
-    return at >= last
+    return at >= last and (not lacks_year(term) or lacks_year(mention.meaning))  # "2022: 4 May, 9 May" has two heads
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
@@ -63,10 +64,14 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 
 def entry(here: Passage, mention: Mention, told_by: int | None) -> Expression | None:
     """The expression of an entry, by the tense that the first of its index has left; None where it is no time."""
+    at, term = here.at, mention.meaning
+    if here.listed is not None and lacks_year(term):
+        at = at.but(published=here.listed.start, reference=None, direction=0, either=False, over=False)
     try:
-        value = of_timetable(here, mention) if tells_time(mention.meaning) else evaluate(mention.meaning, here.at)
+        value = of_timetable(here, mention) if tells_time(term) else evaluate(term, at)
     except NotTime:
         return None
     except (Undated, OutOfCalendar) as error:
         return undated(here.text, mention, str(error))
+    here.listed = value.period
     return dated(here.text, mention, value, told_by if value.anchor == "expression" else None)

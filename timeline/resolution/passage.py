@@ -91,6 +91,7 @@ class Passage:
     clock_at: int = -1  # and where it was told
     told_at: int = -1  # where the words that narrative time comes from begin
     entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
+    listed: Period | None = None  # what the last entry of an index came to
     narrates: int = -1  # where a present told of what has been last
     leads_to: tuple[int, int] = -1, 0  # where the date stands to which days of no year lead up, and its year
     _way: tuple[int, int, int] = -1, -1, 0  # the place asked about last, and which way verbs point there
@@ -340,11 +341,8 @@ class Passage:
         if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
         inner = term.args[0] if term.op in ("part", "at", "closing", "like", "listed") else None
-        if (
-            isinstance(inner, Term)
-            and inner.op in ("date", "season")
-            and (term.op not in BORROWS or inner.args[-1] is None)
-        ):
+        borrows = term.op in BORROWS
+        if isinstance(inner, Term) and inner.op in ("date", "season") and not (borrows and inner.args[-1] is not None):
             # Of days that are listed the last has the year.
             return Term(term.op, (self.in_named_year(n, inner), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):

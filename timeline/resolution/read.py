@@ -129,6 +129,7 @@ class Reader:
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
+        self.here.listed = None
         try:
             value = self._value(n, mention)
         except NotTime:
@@ -139,6 +140,7 @@ class Reader:
             by = self.told_by if value.anchor == "expression" and self.counted is None else self.said_by
             expression = dated(self.here.text, mention, value, by)
             told = self.said_by is None or value.period == self.counted  # what is said to come has not been got to
+            self.here.listed = value.period
             if told and not indexed:
                 self._move(n, mention, value)
         if note is not None and self.notes is not None:

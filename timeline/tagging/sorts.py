@@ -22,6 +22,7 @@ NUMBERED: Final = 0x0001020304050607  # times the bit of one of them: its number
 APOSTROPHE: Final = 0x2BC  # ʼ, where other languages have a letter
 _LACKED: Final = 0x3F
 _ASCII: Final = 0x80
+_NO_BREAK: Final = "\u00a0"
 
 
 def sort_of(code: i64) -> i64:
@@ -43,5 +44,7 @@ def sorts_of(letters: str) -> bytes:
     for code in range(len(letters)):
         if code == _LACKED or (sorts[code] == DIGIT and code >= _ASCII):
             sorts[code] = UNSURE
+        elif letters[code] == _NO_BREAK:
+            sorts[code] = GAP
     sorts[ord(" ")], sorts[ord("\n")] = GAP, NEWLINE | WHITE
     return bytes(sorts)

@@ -60,7 +60,7 @@ PAGES: Final[dict[str, list[tuple[str, str]]]] = {
 }
 LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 _USUAL: Final = 0x2800  # letters below it have a table of their normal form
-_APART: Final = ord("\n")  # which all pages have, stands between the runs of these
+_APART: Final = ord("\n")  # stands between the runs of these, as which none is written
 _SOON: Final = 8  # letters behind such a run that are looked at one by one
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
 _REMEMBERED: Final = 4  # texts whose form is
@@ -78,7 +78,7 @@ class Form:
         self.page, self.given = page, given  # with question marks for what the page lacks; both empty for other scripts
         self.read = given  # the same with the normal form of what it lacks, where the page has that
         self.marked, self.halves = marked, halves  # whether it has marks, and lone halves of characters, which are none
-        self.lacked = ""  # the normal form of the runs of letters that the page lacks, the end of a line between them
+        self.lacked = ""  # the normal form of the runs of letters that the page lacks, an end of line between them
         self.places = vec[i64]()  # and where they stand
         self._text, self._coded = text, b""
 
@@ -225,7 +225,7 @@ def _page_of(text: str) -> str:
 
 def _lacking(text: str, given: bytes) -> tuple[bytes, vec[i64], str]:
     """What is given in a page with the borders of boxes, where the runs of letters stand that the page lacks, and the
-    normal form of these, the end of a line between them: all of these became question marks."""
+    normal form of these, an end of line between them: all of these became question marks."""
     places, lacking, drawn, normal = vec[i64](), BytesWriter(), BytesWriter(), _normal_units()
     rare = False  # whether one is beyond the table
     letters = given.decode(_LATIN)  # in which is looked for faster
