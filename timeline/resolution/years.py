@@ -10,7 +10,6 @@ from timeline.chronology.term import Argument, Term, bits
 from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.cues.tense import Cues
-from timeline.languages.writing.letters import bare
 from timeline.resolution.meanings import (
     comes_yearly,
     in_a_year,
@@ -337,7 +336,7 @@ def _beside(text: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
     September", "last year in March", "next year, perhaps in March"; not that of a list or a range."""
     if not n or not names_year(found[n - 1].meaning):
         return None
-    between = bare(text[found[n - 1].end : found[n].start]).split()
+    between = text[found[n - 1].end : found[n].start].split()
     comma = bool(between) and between[0] in COMMAS
     words = [word for word in between[1:] if word not in cues.aside] if comma else between
     aside = comma and found[n].link == "by" and text[found[n].end : found[n].end + 1] in _CLOSING

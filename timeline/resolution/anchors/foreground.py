@@ -17,7 +17,6 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import Cues
-from timeline.languages.writing.letters import bare
 from timeline.resolution.meanings import lacks_year, of_a_weekday
 from timeline.resolution.narrative import is_day_of_no_year
 from timeline.resolution.passage import Passage
@@ -125,7 +124,7 @@ def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
 
 
 def _tells_birth(here: Passage, first: int, last: int) -> bool:
-    told, births = bare(here.normal[first:last]), here.cues.births
+    told, births = here.normal[first:last], here.cues.births
     return any(word in told for word in births) and not births.isdisjoint(words_in(told))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology import evaluate
-from timeline.chronology.value import Value
+from timeline.chronology.value import Value, two_digits
 from timeline.resolution.clock.halves import in_its_half
 from timeline.resolution.days import DAWN, EVENING
 from timeline.resolution.passage import Passage
@@ -16,8 +16,8 @@ def of_timetable(here: Passage, mention: Mention) -> Value:
     value = evaluate(term, at)
     if at.day is None or value.period is None or value.time_from is None:
         return value
-    minute = int(value.time_from[3:])
-    value, hour = in_its_half(here, mention, term, value, int(value.time_from[:2]))
+    hour, minute = two_digits(value.time_from, 0), two_digits(value.time_from, 3)
+    value, hour = in_its_half(here, mention, term, value, hour)
     if hour < DAWN and days.passed is not None and days.passed[1:] >= (at.day, EVENING):
         at.day += 1
         value, hour = in_its_half(here, mention, term, evaluate(term, at), hour)

@@ -11,7 +11,6 @@ from librt.strings import isalnum
 from mypy_extensions import i32, i64
 
 from timeline.languages.cues.tense import HANGS, Cues
-from timeline.languages.writing.letters import bare
 from timeline.languages.writing.stock import FACTOR, MOST, Cut, Stock, Word, numbered
 from timeline.resolution.sentence.stops import FIRST_WIDE, LAST_LATIN, is_white
 from timeline.resolution.sentence.words import BORDERS, cut
@@ -230,8 +229,8 @@ def _cut(written: str, number: i64, cues: Cues) -> Cut:
     listed = _listed(cues)
     told: i64 = listed.get(written, 0)  # for what looks for it as it is written
     able = told
-    if "%" in written or not written.isascii():
-        for last in bare(written).replace("%", " percent").split()[-1:]:
+    if "%" in written:
+        for last in written.replace("%", " percent").split()[-1:]:
             able |= listed.get(last, 0) & LEADS
     words = [word_of(word, cues) for word in cut(written)]
     for word in words:

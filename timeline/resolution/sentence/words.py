@@ -7,8 +7,6 @@ from typing import Final
 from librt.strings import isalnum
 from mypy_extensions import i32, i64
 
-from timeline.languages.writing.letters import bare
-
 MOST_REMEMBERED: Final = 50_000
 BORDERS: Final = ',;:()"'  # of clauses
 DASHES: Final = ("-", "--")  # which, between spaces, are borders too
@@ -58,12 +56,11 @@ def _known(written: str) -> list[str]:
     return known
 
 
-def cut(written: str) -> list[str]:
+def cut(text: str) -> list[str]:
     """What stands between two spaces as words and clause borders. The A of "A1" is no word, the comma of "0,75" no
     border."""
-    if written in DASHES:
+    if text in DASHES:
         return [";"]
-    text = bare(written)
     words: list[str] = []
     at: i64 = 0
     last = i64(len(text))

@@ -14,7 +14,6 @@ from mypy_extensions import i64
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import EITHER, UNDONE, Cues
-from timeline.languages.writing.letters import bare
 from timeline.languages.writing.stock import Word
 from timeline.resolution.sentence.cutting import (
     ARTICLE,
@@ -225,7 +224,7 @@ def _right_before(spot: Spot) -> str | None:
         return None
     words = before.words
     if not words or "%" in before.shown:
-        words = bare(spot.leads(BESIDE)).replace("%", " percent").split()
+        words = spot.leads(BESIDE).replace("%", " percent").split()
     if after and _attributive(before, after[0]):
         words = words[:-1]  # "tickets for the May 8 game"
     seconds = ends.get(words[-1]) if words else None

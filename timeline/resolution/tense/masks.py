@@ -12,7 +12,7 @@ from librt.strings import BytesWriter, isalnum
 from mypy_extensions import i32, i64
 
 from timeline.languages.cues.tense import Cues
-from timeline.languages.writing.letters import MARKED, PAGES, bare, form_of, unaccented
+from timeline.languages.writing.letters import MARKED, PAGES, form_of, unaccented
 from timeline.resolution.sentence.cutting import SPARED, TELLS, listed_in
 from timeline.resolution.tense.cues import awaited_in
 from timeline.resolution.tense.stretches import Spot, Spots
@@ -383,12 +383,11 @@ def _is_of_word(text: str, at: i64) -> bool:
 
 def _last_letter(word: str, given: str, written: frozenset[str], cues: Cues) -> str:
     """The last letter of a normalised word, as it is given in the text where that tells it from others."""
-    form = bare(word)
-    stem = form[1:] if form[0] in cues.clitics else form
-    finals = cues.finals.get(form) or cues.finals.get(stem)
+    stem = word[1:] if word[0] in cues.clitics else word
+    finals = cues.finals.get(word) or cues.finals.get(stem)
     if finals is not None:
         return finals[0] if written.isdisjoint(finals) else given
-    return word[-1] if given not in cues.noun_letters or form in cues.known or stem in cues.known else given
+    return word[-1] if given not in cues.noun_letters or word in cues.known or stem in cues.known else given
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:
