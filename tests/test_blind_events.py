@@ -13,9 +13,9 @@ from timeline.interchange import event_json
 
 NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places")
 # by batch (events.md) and language; in p, r, s, u and z a local company or council has no place now, their gold has the
-# town of the article (docs/decisions.md: what is done by office)
+# town of the article (docs/decisions/names.md: what is done by office)
 # exact, status and names are shares of what is matched: acts without a day (in English bare pasts too) are rows in
-# every language now; where a share fell for it recall rose by 1 to 28 hundredths; no day is lent (docs/decisions.md),
+# every language now; where a share fell for it recall rose by 1 to 28 hundredths; no day is lent (see decisions),
 # though the gold of some batches gives such acts the day told before (in Arabic k, l, m, aa, s, oa, ob, oc, ta);
 # pluperfects are none: they came before what is told (in oa, nd and nfr the French gold has one each, with its day)
 # in English any deed of a main clause, what it came after and a statement that alone is told are rows: in no batch are

@@ -25,7 +25,7 @@ from timeline.resolution.examples import failures, marked
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
 PUBLISHED = date(2023, 6, 16)
 COMMANDS = {name: command for name, command in main.commands.items() if not command.hidden}
 
@@ -54,6 +54,24 @@ def test_links_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text("utf-8"))
     inside = [target for target in targets if not target.startswith(("http:", "https:"))]
     assert [target for target in inside if not (page.parent / target).exists()] == []
+
+
+# -- decisions -----------------------------------------------------------------------------------------------------
+
+RECORDS = sorted(page for page in (DOCS / "decisions").glob("*.md") if page.name != "README.md")
+
+
+def test_files_of_decisions_are_those_of_the_index() -> None:
+    listed = re.findall(r"\]\(([\w-]+\.md)\) \|$", text("docs/decisions/README.md"), re.MULTILINE)
+    assert sorted(listed) == [page.name for page in RECORDS]
+
+
+@pytest.mark.parametrize("page", RECORDS, ids=lambda page: page.name)
+def test_record_of_a_decision_has_a_day_and_is_short(page: Path) -> None:
+    for section in page.read_text("utf-8").split("\n## ")[1:]:
+        head, *body = section.splitlines()
+        assert re.match(r"\d{4}-\d\d-\d\d \S|Tried and left", head), head
+        assert len([line for line in body if line and not line.startswith("|")]) <= 15, head
 
 
 # -- command line --------------------------------------------------------------------------------------------------

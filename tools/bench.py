@@ -121,8 +121,8 @@ def write(lines: list[str], speed: list[str], limits: list[str]) -> None:
     page = benchmarks.with_section(page, "Accuracy on the development corpora", [
         "F1 of spans (strict, relaxed), values and types as `score.py` counts them; mod and bounds over matched",
         "expressions and silently wrong dates as a share of gold, as `score_fields.py` counts them. *unread*:",
-        "documents whose number ends in 0 or 5, whose errors nobody looked into (docs/decisions.md says what was",
-        "seen of them).", "", *lines,
+        "documents whose number ends in 0 or 5, whose errors nobody looked into (docs/decisions/evaluation.md says",
+        "what was seen of them).", "", *lines,
     ])  # fmt: skip
     page = benchmarks.with_section(page, "Throughput", [
         "CPU time of one pass in a process of its own, intervals included, nothing of the text itself read before (the",

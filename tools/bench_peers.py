@@ -200,7 +200,7 @@ def write(lines: list[str]) -> None:
         "All read the same documents; what they find is mapped to TIMEX3 by one mapping (`tools/peers/timex3.py`) and",
         "scored as above. Speed: MB of UTF-8 in a second of CPU, one core, one pass, loading and a first sentence left",
         "out. Peers without a narrative mode count everything from the day of publication. *unread*: documents that",
-        "nobody looked into while developing timeline (docs/decisions.md says what was seen of them).", "",
+        "nobody looked into while developing timeline (docs/decisions/evaluation.md says what was seen of them).", "",
         *lines,
     ])  # fmt: skip
 
