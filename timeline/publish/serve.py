@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from timeline.publish.desk import Desk
 
-# Measured on a million events (docs/decisions/store-and-pages.md): suggesting facets is the costliest thing Datasette does.
+# Measured on a million events (see docs/decisions): suggesting facets is the costliest thing Datasette does.
 SETTINGS: dict[str, Any] = {
     "suggest_facets": False,
     "default_facet_size": 30,
