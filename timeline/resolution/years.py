@@ -314,21 +314,21 @@ def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues
     """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
     one beside it, "two years ago, on 13 September", of the one that "when" says more of, "since 1990, when they won on
     16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; else None."""
-    if parenthesised(text, found[n].start):
-        named = _before_brackets(text, found, n)
-    elif at.narrative:
-        return None
-    elif beside := _beside(text, found, n, cues):
-        named = beside
-    else:
-        named = _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
+    near = None if at.narrative or parenthesised(text, found[n].start) else _beside(text, found, n, cues)
+    named = near or _around(text, normal, found, n, cues, at.narrative)
     if named is None or not names_year(named.meaning):
         return None
     year, term = named.meaning, found[n].meaning
-    if _OF_TWO.search(text[named.start : named.end]) and year.op == "date":
+    if year.op == "date" and _OF_TWO.search(text[named.start : named.end]):
         return _of_two(year, term, at.published)
     vague = term.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
-    return None if vague else year
+    return None if vague and near is None else year
+
+
+def _around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, narrative: bool) -> Mention | None:
+    if parenthesised(text, found[n].start):
+        return _before_brackets(text, found, n)
+    return None if narrative else _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
 
 
 def _of_two(year: Term, term: Term, published: int | None) -> Term | None:
@@ -338,8 +338,8 @@ def _of_two(year: Term, term: Term, published: int | None) -> Term | None:
     if month >= AUGUST:
         return year
     second = int(str(year.args[0])) + 1
-    near = published is not None and abs(published - date(second, month, 1).toordinal()) <= A_YEAR
-    return None if near else Term("date", (second, *year.args[1:]))
+    far = published is None or abs(published - date(second, month, 1).toordinal()) > A_YEAR
+    return Term("date", (second, *year.args[1:])) if far else None
 
 
 def _before_brackets(text: str, found: list[Mention], n: int) -> Mention | None:
@@ -368,10 +368,8 @@ def _beside(text: str, found: list[Mention], n: int, cues: Cues) -> Mention | No
 def _told_of(normal: str, found: list[Mention], n: int, cues: Cues) -> Mention | None:
     """The year right before the clause of "when" that a mention stands in, perhaps with others that name none: "since
     1981, when they walked out for 48 hours in August"."""
-    if not cues.whens:
-        return None
     year = next((m for m in reversed(found[max(0, n - INSIDE) : n]) if names_year(m.meaning)), None)
-    if year is None:
+    if year is None or not cues.whens:
         return None
     between = normal[year.end : found[n].start].lstrip(" ,،").split(None, 1)
     tells = bool(between) and between[0] in cues.whens and not ends_sentence(normal, year.end, found[n].start, cues)
