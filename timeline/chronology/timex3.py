@@ -52,8 +52,6 @@ def of_amount(count: float | None, unit: str) -> str:
     if unit in _AS_OTHERS:
         unit, factor = _AS_OTHERS[unit]
         count *= factor
-    if unit == "century" and count != int(count):
-        unit, count = "year", count * 100  # "a century and a half"
     letters = DURATION_LETTERS[unit]
     number = str(int(count)) if count == int(count) and count < _ROUNDED else f"{count:.10g}"
     return f"PT{number}{letters[1:]}" if letters.startswith("T") else f"P{number}{letters}"
