@@ -47,7 +47,7 @@ def of_amount(count: float | None, unit: str) -> str:
     Halves, decades and seasons are written in the unit that TIMEX3 has: P6M, P10Y, P3M.
     """
     if count is None:
-        letters = DURATION_LETTERS.get(unit, "D")
+        letters = DURATION_LETTERS.get("month" if unit == "half" else unit, "D")
         return f"PTX{letters[1:]}" if letters.startswith("T") else f"PX{letters}"
     if unit in _AS_OTHERS:
         unit, factor = _AS_OTHERS[unit]

@@ -20,7 +20,9 @@ if TYPE_CHECKING:  # an integer that mypyc keeps in a register
 DAYS: Final = {"day": 1, "weekend": 7, "week": 7}
 MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 # In which finer unit, and how many of it, a fraction is counted: two and a half years are thirty months.
-FINER: Final = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
+FINER: Final = {
+    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "month": ("day", 30), "week": ("day", 7),
+}  # fmt: skip
 SEASON_OFFSET: Final = 2  # March is month 2 of the year when counted from 0
 # The months at which units are cut in three, and which of these begins the third.
 THIRDS: Final = {

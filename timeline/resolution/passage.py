@@ -349,7 +349,7 @@ class Passage:
             return in_week(term, week)
         if not lacks_year(term) and term.op != "holiday":
             return self.in_named_month(n, term) if term.op == "date" and term.args[0] is None else term
-        year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
+        year = year_around(self.text, self.normal, self.found, n, self.cues, self.at)
         if year is None or self._still_to_come(n, year):
             return term
         return Term("of", (term, year))

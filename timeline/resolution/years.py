@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from typing import Final
@@ -50,6 +51,8 @@ DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 NEXT_WEEK: Final = Term("next", ("week",))
 SHORTLY: Final = 30  # characters from it to a day of it
 THAT_YEAR: Final = Term("same", ("year",))
+AUGUST: Final = 8  # where a season of two years begins at the earliest
+_OF_TWO: Final = re.compile(r"\d\s?[-–/]\s?\d")  # in what is written of a year: "1997-98"
 OF_FAR_YEARS: Final = bits("last", "next", "offset", "ago", "short", "date")
 
 
@@ -307,32 +310,46 @@ def named_week(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | 
     return None if told or ends_clause(normal, before.end, found[n].start, cues) else before.meaning
 
 
-def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
+def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, at: Anchors) -> Term | None:
     """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
     one beside it, "two years ago, on 13 September", of the one that "when" says more of, "since 1990, when they won on
     16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; else None."""
+    near = None if at.narrative or parenthesised(text, found[n].start) else _beside(text, found, n, cues)
+    named = near or _around(text, normal, found, n, cues, at.narrative)
+    if named is None or not names_year(named.meaning):
+        return None
+    year, term = named.meaning, found[n].meaning
+    if year.op == "date" and _OF_TWO.search(text[named.start : named.end]):
+        return _of_two(year, term, at.published)
+    vague = term.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
+    return None if vague and near is None else year
+
+
+def _around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, narrative: bool) -> Mention | None:
     if parenthesised(text, found[n].start):
-        year = _before_brackets(text, found, n)
-    elif narrative:
-        return None
-    elif year := _beside(text, found, n, cues):
+        return _before_brackets(text, found, n)
+    return None if narrative else _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
+
+
+def _of_two(year: Term, term: Term, published: int | None) -> Term | None:
+    """Of the two years of a season or school year ("1997-98") the one that a month or day is of: the second up to July;
+    none where the tense tells, as for a financial year that begins in April."""
+    month = next((int(str(found.args[1])) for found in walk(term) if found.op == "date" and found.args[1]), AUGUST)
+    if month >= AUGUST:
         return year
-    else:
-        year = _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
-    if year is None or not names_year(year):
-        return None
-    vague = found[n].meaning.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
-    return None if vague else year
+    second = int(str(year.args[0])) + 1
+    far = published is None or abs(published - date(second, month, 1).toordinal()) > A_YEAR
+    return Term("date", (second, *year.args[1:])) if far else None
 
 
-def _before_brackets(text: str, found: list[Mention], n: int) -> Term | None:
+def _before_brackets(text: str, found: list[Mention], n: int) -> Mention | None:
     opened = text.rfind("(", 0, found[n].start)
     before = next((found[i] for i in range(n - 1, -1, -1) if found[i].end <= opened), None)
-    return before.meaning if before is not None and not text[before.end : opened].strip() else None
+    return before if before is not None and not text[before.end : opened].strip() else None
 
 
-def _beside(text: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
-    """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
+def _beside(text: str, found: list[Mention], n: int, cues: Cues) -> Mention | None:
+    """The year right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
     September", "last year in March", "next year, perhaps in March"; not that of a list or a range."""
     if not n or not names_year(found[n - 1].meaning):
         return None
@@ -345,24 +362,22 @@ def _beside(text: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
         return None
     written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
     parted = not words[0][-1].isalpha()  # a stop: "than a year ago. April was ..."
-    return None if words[0] in cues.joins or written_on or parted else found[n - 1].meaning
+    return None if words[0] in cues.joins or written_on or parted else found[n - 1]
 
 
-def _told_of(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
+def _told_of(normal: str, found: list[Mention], n: int, cues: Cues) -> Mention | None:
     """The year right before the clause of "when" that a mention stands in, perhaps with others that name none: "since
     1981, when they walked out for 48 hours in August"."""
-    if not cues.whens:
-        return None
     year = next((m for m in reversed(found[max(0, n - INSIDE) : n]) if names_year(m.meaning)), None)
-    if year is None:
+    if year is None or not cues.whens:
         return None
     between = normal[year.end : found[n].start].lstrip(" ,،").split(None, 1)
     tells = bool(between) and between[0] in cues.whens and not ends_sentence(normal, year.end, found[n].start, cues)
-    return year.meaning if tells else None
+    return year if tells else None
 
 
-def _leading(text: str, normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
-    """The meaning of what leads the clause of a mention, where nothing between names another year; not for the day on
+def _leading(text: str, normal: str, found: list[Mention], n: int, cues: Cues) -> Mention | None:
+    """The year that leads the clause of a mention, where nothing between names another year; not for the day on
     which somebody said it, nor for what is still to come: "in 1985 he bought the firm that he plans to sell in May"."""
     start = found[n].start
     first = sentence_start(normal, start, cues)
@@ -379,7 +394,7 @@ def _leading(text: str, normal: str, found: list[Mention], n: int, cues: Cues) -
             if dates_the_saying(normal, start, found[n].end, cues):
                 return None
             promised = bool(cues.promises) and verbs_say(Spot(normal, start, found[n].end, cues))[1] in cues.promises
-            return None if promised else before.meaning
+            return None if promised else before
         if explicit_year(before.meaning) is not None:
             return None
     return None
