@@ -70,7 +70,8 @@ def _own_year(term: Term) -> int:
 
 def walk(term: Term) -> tuple[Term, ...]:
     """The term and all terms inside it."""
-    return (term, *term.inside) if term.inside else (term,)
+    inside = term.inside
+    return (term, *inside) if inside else (term,)
 
 
 def is_narrative(mentions: list[Mention], published: int | None, text: str, cues: Cues) -> bool:

@@ -42,7 +42,7 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     the month told last, where it is a day of it and the text did not come back to the news ("The war of August 2008 /
     7 August: ..."), or with the year that it looks back on; not of what is still to be, nor the day of publication."""
     heads = _heads_told(here)
-    reviewed, (named_at, month) = here.years.reviewed, here.years.month
+    reviewed, month = here.years.reviewed, here.years.month[1]
     if not heads and reviewed is None and month is None:
         return None
     start, end, term, _ = mention.said
@@ -50,7 +50,7 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None
     if not heads:
-        told = month is not None and named_at > here.years.news and _is_of(dated, month)
+        told = month is not None and here.years.month[0] > here.years.news and _is_of(dated, month)
         year = month.year if month is not None and told and _heads(here.text, start, end) else None
     elif dated.op == "date" and _heads(here.text, start, end):
         year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
