@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from timeline.chronology.term import Argument, Term, bits
-from timeline.chronology.units import Period, year, year_of
+from timeline.chronology.nearest import of_month
+from timeline.chronology.term import Argument, Term
+from timeline.chronology.units import OutOfCalendar, Period, year, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.cues.tense import Cues
+from timeline.resolution.days import Days
 from timeline.resolution.meanings import (
+    FAR_YEARS,
     comes_yearly,
     in_a_year,
     lacks_year,
@@ -22,7 +24,7 @@ from timeline.resolution.meanings import (
     plain,
     year_of_season,
 )
-from timeline.resolution.narrative import DATE, explicit_year, is_hijri, walk
+from timeline.resolution.narrative import DATE, explicit_year, is_day_of_no_year, is_hijri, walk
 from timeline.resolution.sentence.quotes import PARAGRAPH, quoted
 from timeline.resolution.sentence.stops import ends_clause, ends_sentence, leads, sentence_start
 from timeline.resolution.sentence.words import words_in
@@ -42,7 +44,9 @@ OVER: Final = 365  # days before publication: the rest of its sentence goes on f
 RECENT: Final = 5  # months, that of publication included
 LONG_PAST: Final = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED: Final = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
-FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
+FEW_DAYS: Final = 20  # between what a text tells once with its year, and another that goes on with it
+QUARTER: Final = 90  # days around publication: those of the news
+A_YEAR: Final = 365
 NEARBY: Final = 250  # characters within which a story goes on
 WEEK: Final = 7  # days that it is past
 TWO_MONTHS: Final = 60
@@ -50,7 +54,7 @@ DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 NEXT_WEEK: Final = Term("next", ("week",))
 SHORTLY: Final = 30  # characters from it to a day of it
 THAT_YEAR: Final = Term("same", ("year",))
-OF_FAR_YEARS: Final = bits("last", "next", "offset", "ago", "short", "date")
+OF_FAR_YEARS: Final = FAR_YEARS | DATE
 
 
 def in_apposition(text: str, found: list[Mention], n: int) -> Term | None:
@@ -74,16 +78,16 @@ def in_apposition(text: str, found: list[Mention], n: int) -> Term | None:
 class NamedYears:
     """The years that a text has named so far."""
 
-    last: tuple[int, int] | None = None  # where one was named last, and it
+    last: tuple[int, int] = -1, 0  # where one was named last, and it
     reviewed: int | None = None  # one that the text looks back on
     looked: int = 0  # so many of those named with their year were looked at: whether they head a line
     since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
     news: int = -1  # and where something counted from publication
-    counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
+    counted: tuple[int, int] = -1, 0  # where one counted from publication was named last, and it: "last year"
     told: int | None = None  # the day that was named last with its year
-    month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
+    month: tuple[int, Period | None] = -1, None  # where a month, or a day of one, was named last, and it
     quarter: tuple[int, int] | None = None  # where a quarter was told last with its year, and that
-    with_year: tuple[int, int] | None = None  # where a day was named last with its year, and it
+    with_year: tuple[int, int] = -1, 0  # where a day was named last with its year, and it
 
     def __init__(self) -> None:
         self.of_days: dict[tuple[Argument, ...], Argument] = {}  # by month and day
@@ -127,37 +131,35 @@ class NamedYears:
     def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
         "That May" is of it where it was named behind what narrative time comes from, which is at `told_at`."""
-        named = self.counted if self.last is None else self.last
-        if self.last is not None and self.counted is not None and self.last < self.counted:
-            named = self.counted
-        if named is None or start - named[0] >= RECALLED:
+        at, named = self.last if self.last[0] > self.counted[0] else self.counted
+        if at < 0 or start - at >= RECALLED:
             return None
         of_month = term.op == "same" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
         that = term.holds(THAT_YEAR)
-        if that or (of_month and self.last is not None and self.last[0] > told_at):
-            return year(named[1] if that or self.last is None else self.last[1])
+        if that or (of_month and self.last[0] > told_at):
+            return year(named if that else self.last[1])
         return None
 
     def in_named_month(self, begin: int, line: int, term: Term, published: int | None) -> Term:
         """A day of some month as one of the month that its sentence, which begins there, named: "in October 2002, on
         the 9th"; or, where that is long past, its paragraph, which begins at `line`."""
-        if self.month is None:
-            return term
         named, period = self.month
-        begun, day = period.first, int(term.args[2])  # type: ignore[arg-type]
+        if period is None:
+            return term
+        day = int(term.args[2])  # type: ignore[arg-type]
         long_past = published is not None and published - period.end > TWO_MONTHS and named >= line
-        goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
-        return Term("date", (begun.year, begun.month, day)) if goes_on else term
+        goes_on = (named >= begin or long_past) and (period.unit == "month" or day > period.day)
+        return Term("date", (period.year, period.month, day)) if goes_on else term
 
     def as_first_named(self, term: Term, at: Anchors, of_noun: bool = False) -> Term:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
         from it, long past: "on 20 January" where it named 21 January 2022; what is to be is not over, but `of_noun`."""
-        if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
+        if is_day_of_no_year(term):
             named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at) or self._of_month(term, at)
             to_come = at.direction == FUTURE and not at.present and at.published is not None
             over = to_come and not of_noun and isinstance(named, int) and named < year_of(at.published or 0)
             return Term("date", (named, *term.args[1:])) if named and not over else term
-        named_any = term.kinds & DATE and (self.of_days or self.told is not None or self.month)
+        named_any = term.kinds & DATE and (self.of_days or self.told is not None or self.month[0] >= 0)
         for n, argument in enumerate(term.args if named_any else ()):
             if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at, of_noun)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
@@ -167,23 +169,25 @@ class NamedYears:
         """The year in which a day that has been is a few days from the last named with its year, unless of the news."""
         if self.told is None or at.published is None or at.direction != PAST:
             return None
-        about, month, dom = date.fromordinal(self.told), int(str(term.args[1])), int(str(term.args[2]))
-        for named in (about.year, about.year - 1, about.year + 1):
-            with suppress(ValueError):
-                day = date(named, month, dom).toordinal()
-                if abs(day - self.told) <= FEW_DAYS and (at.published - day) % A_YEAR > QUARTER:
-                    return named
+        about = year_of(self.told)
+        for named in (about, about - 1, about + 1):
+            try:
+                day = of_month(named, term.args[1], term.args[2]).start
+            except OutOfCalendar:  # 29 February
+                continue
+            if abs(day - self.told) <= FEW_DAYS and (at.published - day) % A_YEAR > QUARTER:
+                return named
         return None
 
     def _of_month(self, term: Term, at: Anchors) -> int | None:
         """The year of the month named last, for a day of it: "in March 2023 ... on 3 March"; none likewise."""
-        if self.month is None or at.published is None or at.direction != PAST:
+        if (told := self.month[1]) is None or at.published is None or at.direction != PAST:
             return None
-        told, month, dom = self.month[1], int(str(term.args[1])), int(str(term.args[2]))
-        if told.unit != "month" or told.first.month != month or dom > told.end - told.start:
+        month, dom = int(str(term.args[1])), int(str(term.args[2]))
+        if told.unit != "month" or told.month != month or dom > told.end - told.start:
             return None
         past = at.published - told.start
-        return told.first.year if past >= 0 and past % A_YEAR > QUARTER else None
+        return told.year if past >= 0 and past % A_YEAR > QUARTER else None
 
 
 class LookBack:
@@ -307,7 +311,7 @@ def named_week(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | 
     return None if told or ends_clause(normal, before.end, found[n].start, cues) else before.meaning
 
 
-def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
+def year_around(text: str, days: Days, found: list[Mention], n: int, narrative: bool) -> Term | None:
     """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
     one beside it, "two years ago, on 13 September", of the one that "when" says more of, "since 1990, when they won on
     16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; else None."""
@@ -315,10 +319,10 @@ def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues
         year = _before_brackets(text, found, n)
     elif narrative:
         return None
-    elif year := _beside(text, found, n, cues):
+    elif year := _beside(text, found, n, days.cues):
         return year
     else:
-        year = _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
+        year = _told_of(days.text, found, n, days.cues) or _leading(text, days, found, n)
     if year is None or not names_year(year):
         return None
     vague = found[n].meaning.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
@@ -361,11 +365,11 @@ def _told_of(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | No
     return year.meaning if tells else None
 
 
-def _leading(text: str, normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
+def _leading(text: str, days: Days, found: list[Mention], n: int) -> Term | None:
     """The meaning of what leads the clause of a mention, where nothing between names another year; not for the day on
     which somebody said it, nor for what is still to come: "in 1985 he bought the firm that he plans to sell in May"."""
-    start = found[n].start
-    first = sentence_start(normal, start, cues)
+    start, normal, cues = found[n].start, days.text, days.cues
+    first = days.begin(start)
     begin = max(first, normal.rfind(";", first, start) + 1)
     rest = normal[begin:start].split(None, LEADING)[LEADING:]
     led = start - len(rest[0]) if rest else start  # where what leads the clause ends

@@ -159,9 +159,10 @@ def read_form(text: str, found: Sequence[Mention], cues: Cues) -> str:
     return form
 
 
-def leads(text: str, start: int, cues: Cues) -> bool:
-    """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
-    return len(text[sentence_start(text, start, cues) : start].split(None, PREPOSITION)) <= PREPOSITION
+def leads(text: str, start: int, cues: Cues, begin: int = -1) -> bool:
+    """Whether what stands at an offset leads its sentence, which begins there if known: "On 3 May he ..."."""
+    begin = sentence_start(text, start, cues) if begin < 0 else begin
+    return len(text[begin:start].split(None, PREPOSITION)) <= PREPOSITION
 
 
 def leads_clause(text: str, start: int, cues: Cues) -> bool:

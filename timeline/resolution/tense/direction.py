@@ -104,8 +104,9 @@ def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
         return (UNDONE if way == FUTURE and fell_through(spot) else way), cue
     if not ranges and (done := attributed(before, spot.after, cues)):
         return PAST, done
-    told = Stretch("", cues) if _says_which(spot) else before
-    way, cue = (quoted and _said(spot)) or _told_between(told, spot)
+    way, cue = (quoted and _said(spot)) or (
+        _told_between(Stretch("", cues), spot) if _says_which(spot) else verbs_say(spot)
+    )
     if way in (FUTURE, 0) and _followed(before, spot.after, cue, cues):
         planned = way and cue in cues.frames and cues.awaits(before.words)
         return (EITHER if planned else PAST), before.shown.split()[0]
