@@ -21,11 +21,11 @@ class Grammar:
         self.prefixes = language.split.written
         self.rules = rules = language.rules
         self.whole: i64 = rules.symbols.get(EXPRESSION, 0)
-        self._wanting: dict[str, list[int]] = {}  # the guards that want a word or class, by number
+        self._wanting: dict[str, int] = {}  # the guards that want a word or class, as bits
         for number, guard in enumerate(rules.guards):
             for word in guard:
-                self._wanting.setdefault(word, []).append(number)
-        self._unasked = bytes(len(rules.guards))
+                self._wanting[word] = self._wanting.get(word, 0) | 1 << number
+        self._told_of = len(rules.guards) // 8 + 1  # bytes
         self.nothing = Leaf(0, self._told([""]), False)  # what stands outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
@@ -45,14 +45,10 @@ class Grammar:
 
     def _told(self, words: list[str]) -> bytes:
         """What guards are told of a token of these words and classes."""
-        told: bytearray | None = None
+        wanting = 0
         for word in words:
-            wanting = self._wanting.get(word)
-            if wanting is not None:
-                told = bytearray(self._unasked) if told is None else told
-                for number in wanting:
-                    told[number] = 1
-        return self._unasked if told is None else bytes(told)
+            wanting |= self._wanting.get(word, 0)
+        return wanting.to_bytes(self._told_of, "little")
 
     def _leaf(self, entry: Entry) -> Leaf:
         rules = self.rules
