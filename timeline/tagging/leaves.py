@@ -52,7 +52,7 @@ class Grammar:
 
     def _leaf(self, entry: Entry) -> Leaf:
         rules = self.rules
-        words = list(entry.symbols)
+        words = [name for name in entry.symbols]  # noqa: C416 - as in tokens.py
         if entry.kind.named:
             words.append(entry.kind.named)
         leaf = Leaf(entry.kind.number, self._told(words), entry.capital)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from librt.strings import read_i32_le, read_i64_le
+from librt.strings import read_i64_le
 from mypy_extensions import i64
 
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing import trie
 from timeline.languages.writing.letters import Form, letters
-from timeline.languages.writing.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
+from timeline.languages.writing.trie import AS_THEY_ARE, BASE, ENTRY, NUMBER, ROOT, SHIFT, Trie
 from timeline.tagging.keys import (
     BEGUN,
     HIGHEST,
@@ -177,18 +177,16 @@ class Scan:
 
     def _trigger(self, at: i64) -> tuple[i64, i64]:
         """The number of the longest trigger that begins there, and where it ends."""
-        coded, table, numbers = self.coded, self._sought.trie.table, self._sought.trie.numbers
+        coded, table = self.coded, self._sought.trie.table
         base, longest, stop = i64(ROOT), i64(0), i64(0)
         while base:
             letter = i64(coded[at])
-            state = base + letter
-            entry = i64(read_i32_le(table, state * 4))
+            entry = read_i64_le(table, (base + letter) * ENTRY)
             if entry & trie.LETTER != letter or not letter:
                 break
-            at, base = at + 1, entry >> SHIFT
-            number = i64(read_i32_le(numbers, state * 4))
-            if number and (self._inside or not self._sort(at) & ALPHA):
-                longest, stop = number, at
+            at, base = at + 1, entry >> SHIFT & BASE
+            if entry >> NUMBER > 0 and (self._inside or not self._sort(at) & ALPHA):
+                longest, stop = entry >> NUMBER, at
         return longest, stop
 
     def _hit(self, start: i64, number: i64, stop: i64) -> i64:
