@@ -33,6 +33,7 @@ from timeline.tagging.cells import (
     READ,
     SETTLED,
     Cell,
+    Leaf,
     Stretch,
     bit_of,
     parts_of,
@@ -76,6 +77,7 @@ class Chart:
             self.before = grammar.leaf(entries[at - 1]) if at > tokens.first else grammar.nothing
             joined = at > tokens.first and tokens.joined(at)
             inner = joined and is_inner(tokens, at, grammar.prefixes)
+            self.leaf = _read(self.leaf, stretch)
             key = stretch.number << KIND | self.leaf.kind << 2 | i64(joined) << 1 | i64(inner)
             self.left = last - at
             known = grammar.stretches.find(key, self.before, self.behind)
@@ -215,6 +217,12 @@ class Chart:
             place += 1
             brackets >>= 1
         return WITHIN * inside + LINKING * (length - inside) - PIECE + self.rules.fact(way, PRIORITY)
+
+
+def _read(leaf: Leaf, behind: Stretch) -> Leaf:
+    """As what a token can be read with what stands behind it."""
+    plain = leaf.plain
+    return leaf if plain is None or leaf.passing & behind.mask else plain
 
 
 def noted(answers: vec[i64], answer: i64) -> vec[i64]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from librt.vecs import append, vec
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar.language import EXPRESSION, Language
-from timeline.languages.grammar.rules import GIVES, GUARDED, ROOT
+from timeline.languages.grammar.rules import EVERY, GIVES, GUARDED, ROOT
 from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, bit_of, symbol_of
 from timeline.tagging.stretches import Stretches
 from timeline.tagging.tokens import Entry
+
+_PLAIN: Final[i64] = 1 << 21  # above the numbers of kinds
 
 
 @mypyc_attr(acyclic=True)
@@ -26,6 +30,7 @@ class Grammar:
             for word in guard:
                 self._wanting[word] = self._wanting.get(word, 0) | 1 << number
         self._told_of = len(rules.guards) // 8 + 1  # bytes
+        self._plain: dict[tuple[bytes, bool, tuple[str, ...]], Leaf] = {}
         self.nothing = Leaf(0, self._told([""]), False)  # what stands outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
@@ -51,13 +56,27 @@ class Grammar:
         return wanting.to_bytes(self._told_of, "little")
 
     def _leaf(self, entry: Entry) -> Leaf:
-        rules = self.rules
-        words = [name for name in entry.symbols]  # noqa: C416 - as in tokens.py
-        if entry.kind.named:
-            words.append(entry.kind.named)
-        leaf = Leaf(entry.kind.number, self._told(words), entry.capital)
+        names, number = [name for name in entry.symbols], entry.kind.number  # noqa: C416 - as in tokens.py
+        told = self._told([*names, entry.kind.named] if entry.kind.named else names)
+        leaf = self._of_symbols(names, number, told, entry.capital)
+        plain: list[str] = []
+        for name in names:
+            links = self.rules.links(self.rules.symbols.get(name, 0))
+            if links == EVERY:
+                plain.append(name)
+            else:
+                leaf.passing |= links
+        if 0 < len(plain) < len(names):
+            shape = told, entry.capital, tuple(plain)
+            leaf.plain = self._plain.get(shape)
+            if leaf.plain is None:
+                leaf.plain = self._plain[shape] = self._of_symbols(plain, _PLAIN + number, told, entry.capital)
+        return leaf
+
+    def _of_symbols(self, names: list[str], number: i64, told: bytes, capital: bool) -> Leaf:
+        rules, leaf = self.rules, Leaf(number, told, capital)
         cell = Cell(rules)
-        for name in entry.symbols:
+        for name in names:
             symbol: i64 = rules.symbols.get(name, 0)
             if symbol:
                 cell.rows = append(cell.rows, symbol << SYMBOL | 1)

@@ -52,11 +52,10 @@ class Stretches:
         _put(self._places, (stretch.key & _KEYS) << _NUMBER | len(self._known))
 
     def _grow(self) -> None:
-        size = 2 * len(self._places)
         if len(self._known) >= MOST_REMEMBERED:
             self._known, self._places = [], vec[i64]([0] * _FIRST_SIZE)
             return
-        places = vec[i64]([0] * size)
+        places = vec[i64]([0] * (2 * len(self._places)))
         for place in self._places:
             if place:
                 _put(places, place)

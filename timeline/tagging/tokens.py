@@ -61,16 +61,16 @@ class Kind:
     __slots__ = ("_last_but_one", "_second", "_symbols", "able", "after", "leaf", "letters", "named", "number", "own")
 
     def __init__(self, number: int, named: str, letters: int, symbols: list[Beside]) -> None:
-        self.number = number
-        self.named = named  # its word, if it has but one that some guard may ask for
-        self.letters: i64 = letters
-        self.leaf: Leaf | None = None  # what charts know of it
-        self._symbols = symbols
-        self.able: i64 = 0  # what they can do together
+        self.able: i64 = 0  # what its symbols can do together; what is asked most stands first
         for symbol in symbols:
             self.able |= symbol.able
         self.own = b"".join([symbol.own for symbol in symbols])
         self.after = union([symbol.after for symbol in symbols])  # what may stand behind them
+        self.leaf: Leaf | None = None  # what charts know of it
+        self.letters: i64 = letters
+        self.number = number
+        self.named = named  # its word, if it has but one that some guard may ask for
+        self._symbols = symbols
         self._second: bytes | None = None
         self._last_but_one: bytes | None = None
 
@@ -115,10 +115,10 @@ class Entry:
     __slots__ = ("capital", "kind", "symbols", "word")
 
     def __init__(self, word: str, capital: bool, symbols: dict[str, Any], kind: Kind) -> None:
-        self.word = word  # normalised
+        self.kind = kind
         self.capital = capital
         self.symbols = symbols  # with their values; empty for what no rule knows or may skip
-        self.kind = kind
+        self.word = word  # normalised
 
 
 @mypyc_attr(acyclic=True)
