@@ -58,7 +58,7 @@ _ALNUM: Final = 3
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("_last_but_one", "_second", "_symbols", "able", "after", "leaf", "letters", "named", "number", "own")
+    __slots__ = ("able", "after", "last_but_one", "leaf", "letters", "named", "number", "own", "second")
 
     def __init__(self, number: int, named: str, letters: int, symbols: list[Beside]) -> None:
         self.able: i64 = 0  # what its symbols can do together; what is asked most stands first
@@ -70,21 +70,8 @@ class Kind:
         self.letters: i64 = letters
         self.number = number
         self.named = named  # its word, if it has but one that some guard may ask for
-        self._symbols = symbols
-        self._second: bytes | None = None
-        self._last_but_one: bytes | None = None
-
-    def second(self) -> bytes:
-        """What may stand behind it at the beginning of an expression."""
-        if self._second is None:
-            self._second = union([symbol.second for symbol in self._symbols])
-        return self._second
-
-    def last_but_one(self) -> bytes:
-        """What may stand before it at the end of one."""
-        if self._last_but_one is None:
-            self._last_but_one = union([symbol.last_but_one for symbol in self._symbols])
-        return self._last_but_one
+        self.second = union([symbol.second for symbol in symbols])  # the same at the beginning of an expression
+        self.last_but_one = union([symbol.last_but_one for symbol in symbols])  # and what before it at the end of one
 
 
 def meet(bits: bytes, own: bytes) -> bool:
@@ -100,12 +87,12 @@ def meet(bits: bytes, own: bytes) -> bool:
 
 def begins(kind: Kind, behind: Kind) -> bool:
     """Whether an expression may begin with a word of one kind and one of another behind it."""
-    return meet(kind.second(), behind.own)
+    return meet(kind.second, behind.own)
 
 
 def ends(kind: Kind, before: Kind) -> bool:
     """Whether one may end in a word with another before it."""
-    return meet(kind.last_but_one(), before.own)
+    return meet(kind.last_but_one, before.own)
 
 
 @mypyc_attr(acyclic=True)
@@ -159,6 +146,7 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
+        self._spelt = words.words
         self._split: Splitter = language.split
         fronts = set("".join(self._split.fronts()))
         self._letters = [words.letters[byte] for byte in words.mapped]  # in normal form
@@ -185,7 +173,7 @@ class Entries:
         at = 2 * number + capital
         piece = self._words[at]
         if piece is None:
-            piece = self._words[at] = self._made(self.language.vocabulary.words[number - 1], capital)
+            piece = self._words[at] = self._made(self._spelt[number - 1], capital)
         return piece
 
     def number(self, value: i64, digits: str) -> Piece:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from librt.strings import BytesWriter, isalnum
+from librt.strings import BytesWriter, isalnum, read_i64_le
 from mypy_extensions import i32, i64
 
 from timeline.languages.cues.tense import Cues
@@ -18,6 +17,7 @@ from timeline.resolution.tense.cues import awaited_in
 from timeline.resolution.tense.stretches import Spot, Spots
 from timeline.resolution.tense.verbs import is_parted
 from timeline.tagging import Mention
+from timeline.tagging.keys import SMALL
 
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
 LONG_ENOUGH: Final = 300  # characters of a text that shows whether it writes a letter at all
@@ -38,8 +38,7 @@ OTHER: Final = 0
 STOP: Final = 1
 LETTER: Final = 2
 CAPITAL: Final = 3
-_A: Final = 0x61  # the first and last of small letters
-_Z: Final = 0x7A
+_READ: Final = 8  # bytes that are read together
 _DASH: Final = 0x2D
 _LACKED: Final = 0x3F  # stands in a code page for what it lacks
 _UNIT: Final = 4  # bytes of a letter of any script
@@ -104,11 +103,23 @@ class Shown:
         for word in cues.unaccented:
             for at in accents_in(letters.text, word):
                 letters.put(at, word)
-        n = bisect_right(self._found, first, key=lambda mention: mention.end)
+        n = _first_behind(self._found, first)
         while n < len(self._found) and self._found[n].start < last:
             letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
             n += 1
         return letters.shown()
+
+
+def _first_behind(found: list[Mention], place: i64) -> i64:
+    """The number of the first mention that ends behind a place."""
+    low, high = i64(0), i64(len(found))
+    while low < high:
+        middle = (low + high) >> 1
+        if found[middle].end <= place:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 class Letters:
@@ -152,7 +163,7 @@ class Letters:
         """The line; what its code page lacks is as it was."""
         coded, units, given = self._shown.getvalue(), BytesWriter(), b""
         shown = coded.decode(self.page)
-        for n in range(i64(len(coded)) if coded.find(b"?") >= 0 else i64(0)):
+        for n in range(i64(len(coded)) if b"?" in coded else i64(0)):
             if i64(coded[n]) == _LACKED and ord(self.normal[n]) != _LACKED:  # else it is a question mark
                 if not given:
                     given = self.normal.encode("utf-32-le")
@@ -288,8 +299,10 @@ def _next_name(given: bytes, text: str, at: i64, last: i64, sorts: bytes, length
     """Where the next words with a capital stand together in a stretch, two to five, or one by itself that has as many
     letters as a word of these with its initial; where the last of them begins, and where they end."""
     while at < last:
-        letter = i64(given[at])
-        if _A <= letter <= _Z or i64(sorts[letter]) != CAPITAL:
+        if at + _READ <= last and read_i64_le(given, at) & SMALL == SMALL:  # none of these is a capital
+            at += _READ
+            continue
+        if i64(sorts[i64(given[at])]) != CAPITAL:
             at += 1
             continue
         begin = at
