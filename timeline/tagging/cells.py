@@ -144,7 +144,7 @@ class Leaf:
         self.rows, self.parts = vec[i64](), vec[i64]()
         self.mask: i64 = 0  # the bits of its symbols
         self.plain: Leaf | None = None  # what they are where none of the symbols can be read that end nothing,
-        self.passing: i64 = 0  # since what stands behind is none of these
+        self.passing = b""  # since what stands behind is none of these
         # the nodes that settled rows lead to, which no guard can change, each with what the row reads
         self.firsts = vec[i64]()
         self.onwards: i64 = 0  # the bits of what these nodes go on with

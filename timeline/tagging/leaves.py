@@ -9,7 +9,8 @@ from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar.language import EXPRESSION, Language
-from timeline.languages.grammar.rules import EVERY, GIVES, GUARDED, ROOT
+from timeline.languages.grammar.rules import GIVES, GUARDED, ROOT
+from timeline.languages.grammar.symbols import ENDS, union
 from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, bit_of, symbol_of
 from timeline.tagging.stretches import Stretches
 from timeline.tagging.tokens import Entry
@@ -24,6 +25,7 @@ class Grammar:
     def __init__(self, language: Language) -> None:
         self.prefixes = language.split.written
         self.rules = rules = language.rules
+        self._symbols = dict(language.symbols)
         self.whole: i64 = rules.symbols.get(EXPRESSION, 0)
         self._wanting: dict[str, int] = {}  # the guards that want a word or class, as bits
         for number, guard in enumerate(rules.guards):
@@ -59,14 +61,10 @@ class Grammar:
         names, number = [name for name in entry.symbols], entry.kind.number  # noqa: C416 - as in tokens.py
         told = self._told([*names, entry.kind.named] if entry.kind.named else names)
         leaf = self._of_symbols(names, number, told, entry.capital)
-        plain: list[str] = []
-        for name in names:
-            links = self.rules.links(self.rules.symbols.get(name, 0))
-            if links == EVERY:
-                plain.append(name)
-            else:
-                leaf.passing |= links
+        known = [name for name in names if name in self._symbols]
+        plain = [name for name in known if self._symbols[name].able & ENDS]
         if 0 < len(plain) < len(names):
+            leaf.passing = union([self._symbols[name].after for name in known if name not in plain])
             shape = told, entry.capital, tuple(plain)
             leaf.plain = self._plain.get(shape)
             if leaf.plain is None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from timeline.languages.grammar.pattern import Part
-from timeline.languages.grammar.rules import BITS, EVERY, HIGHEST, NONE, PLACE, ROOT, CompiledRule, Rules, Way
+from timeline.languages.grammar.rules import BITS, HIGHEST, NONE, PLACE, ROOT, CompiledRule, Rules, Way
 
 PATIENCE = 20  # tries before the places up to the one that is found are left to nodes of one child
 Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]
@@ -38,18 +37,8 @@ def packed(sequences: Sequences, rank: Mapping[str, int]) -> Rules:
     guards = (NONE, *dict.fromkeys(guard for rule, _ in sequences for guard in _guards(rule) if guard))
     told, places = _told(ends)
     facts = _facts(list(ways.values()), symbols, guards)
-    tables = (_nodes(children, places, len(names)), told, facts, _links(sequences, symbols))
+    tables = (_nodes(children, places, len(names)), told, facts)
     return Rules(names, tuple(ways.values()), guards, tuple(map(_packed, tables)))
-
-
-def _links(sequences: Sequences, symbols: Mapping[str, int]) -> list[int]:
-    """What may stand behind each symbol."""
-    links = [0] * len(symbols)
-    for _, parts in sequences:
-        for one, other in pairwise(parts):
-            links[symbols[one.symbol]] |= HIGHEST >> symbols[other.symbol] % BITS
-        links[symbols[parts[-1].symbol]] = EVERY
-    return links
 
 
 def _way(rule: CompiledRule, parts: Sequence[Part]) -> Way:

@@ -28,7 +28,6 @@ ROOT: Final[i64] = 0
 BITS: Final[i64] = 62  # of a node's mask
 HIGHEST: Final[i64] = 1 << 61  # of these; a 1 would be shifted as a number of 32 bits
 NUMBER: Final[i64] = 8  # bytes of a number in a table
-EVERY: Final[i64] = 0x3FFFFFFFFFFFFFFF  # all bits of a mask
 PLACE: Final[i64] = 20  # bits of each of three numbers that are told of a node
 _PLACES: Final[i64] = 0xFFFFF
 Packed = tuple[bytes, ...]  # tables of numbers: see `Rules`
@@ -122,7 +121,7 @@ class Way:
 class Rules:
     """The trie of rules, and what matching needs of each way."""
 
-    __slots__ = ("_facts", "_links", "_nodes", "_packed", "_told", "guards", "joined", "names", "symbols", "ways")
+    __slots__ = ("_facts", "_nodes", "_packed", "_told", "guards", "joined", "names", "symbols", "ways")
 
     def __init__(
         self, names: tuple[str, ...], ways: tuple[Way, ...], guards: tuple[frozenset[str], ...], packed: Packed
@@ -134,7 +133,6 @@ class Rules:
         self.guards = guards  # what they want, by number
         self._packed = packed
         self._nodes, self._told, self._facts = numbers(packed[0]), numbers(packed[1]), numbers(packed[2])
-        self._links = numbers(packed[3])
 
     def __reduce__(self) -> tuple[type[Rules], tuple[Any, ...]]:
         return Rules, (self.names, self.ways, self.guards, self._packed)
@@ -142,10 +140,6 @@ class Rules:
     def mask(self, node: i64) -> i64:
         """The symbols that a node goes on with: the bits of their numbers modulo BITS."""
         return self._nodes[2 * node]
-
-    def links(self, symbol: i64) -> i64:
-        """The bits of the symbols that may stand behind one, in any sequence; all where it ends one."""
-        return self._links[symbol]
 
     def child(self, node: i64, symbol: i64) -> i64:
         """Where a node goes on with a symbol; 0 for nowhere."""
