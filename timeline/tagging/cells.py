@@ -173,9 +173,9 @@ class Stretch:
         self.inner = inner  # no expression may begin or end there
         self.rows, self.parts, self.mask = cell.rows, cell.parts, cell.mask
 
-    def serves(self, before: Leaf, behind: Leaf) -> bool:
-        """Whether these give guards the same answers."""
-        return _agree(self.before, before.told) and _agree(self.behind, behind.told)
+    def serves(self, before: bytes, behind: bytes) -> bool:
+        """Whether guards get the same answers from what they are told of these tokens."""
+        return _agree(self.before, before) and _agree(self.behind, behind)
 
 
 def wanted_by(guard: i64, told: bytes) -> i64:

@@ -60,30 +60,30 @@ class Chart:
         self.cells: list[Stretch] = []  # by how many tokens are left to the end; behind these stand old ones
         self.left: i64 = 0  # from the token whose cell is filled
         self.cell = Cell(self.rules)  # which is this
-        self.leaf = self.before = self.behind = grammar.nothing  # of that token, of the one before, and behind the last
+        self.leaf = grammar.end.leaf  # what that token is, and what guards are told of the one before and behind all
+        self.before = self.behind = grammar.outside
         self.asked_before, self.asked_behind = vec[i64](), vec[i64]()  # the guards of these two, with the answers
 
     def match(self, tokens: Tokens, first: i64, last: i64) -> None:
         """Fill the cells from the last token (exclusive) to the first; the others are for guards. What is to be read
         then is told by the stretches: that with all tokens, and those behind what it begins with."""
         grammar, entries = self.grammar, tokens.entries
-        self.behind = grammar.leaf(entries[last]) if last < tokens.last else grammar.nothing
-        self.leaf = grammar.leaf(entries[last - 1])
+        self.behind = grammar.told(entries[last]) if last < tokens.last else grammar.outside
         stretch = grammar.inner_end if is_inner(tokens, last, grammar.prefixes) else grammar.end
         self._put(0, stretch)
         at, beside = last, b""  # what the token behind is read as
         while at > first:
             at -= 1
-            self.before = grammar.leaf(entries[at - 1]) if at > tokens.first else grammar.nothing
+            self.before = grammar.told(entries[at - 1]) if at > tokens.first else grammar.outside
             joined = at > tokens.first and tokens.joined(at)
             inner = joined and is_inner(tokens, at, grammar.prefixes)
-            self.leaf = _read(self.leaf, beside)
+            self.leaf = _read(grammar.leaf(entries[at]), beside)
             key = stretch.number << KIND | self.leaf.kind << 2 | i64(joined) << 1 | i64(inner)
             self.left = last - at
             known = grammar.stretches.find(key, self.before, self.behind)
             stretch = self._made(key, joined, inner) if known is None else known
             self._put(self.left, stretch)
-            self.leaf, beside = self.before, entries[at].kind.own
+            beside = entries[at].kind.own
 
     def _put(self, left: i64, stretch: Stretch) -> None:
         if left < len(self.cells):
@@ -181,14 +181,14 @@ class Chart:
         return not rules.fact(way, CAPITAL) or self.leaf.capital
 
     def _stands_before(self, wanted: i64) -> bool:
-        answer = wanted_by(wanted, self.before.told)
+        answer = wanted_by(wanted, self.before)
         self.asked_before = noted(self.asked_before, wanted << 1 | answer)
         return answer == 1
 
     def _stands_behind(self, left: i64, wanted: i64) -> bool:
         if left:
             return wanted_by(wanted, self.cells[left].leaf.told) == 1
-        answer = wanted_by(wanted, self.behind.told)
+        answer = wanted_by(wanted, self.behind)
         self.asked_behind = noted(self.asked_behind, wanted << 1 | answer)
         return answer == 1
 

@@ -33,13 +33,13 @@ class Grammar:
                 self._wanting[word] = self._wanting.get(word, 0) | 1 << number
         self._told_of = len(rules.guards) // 8 + 1  # bytes
         self._plain: dict[tuple[bytes, bool, tuple[str, ...]], Leaf] = {}
-        self.nothing = Leaf(0, self._told([""]), False)  # what stands outside of a text
+        self.outside = self._told([""])  # what guards are told of what stands outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
 
     def _end(self, inner: bool) -> Stretch:
         """That of no tokens, behind a region; whether no expression may end there."""
-        end = Stretch(-1, self.nothing, False, inner, Cell(self.rules))
+        end = Stretch(-1, Leaf(0, self.outside, False), False, inner, Cell(self.rules))
         self.stretches.add(end)
         return end
 
@@ -50,6 +50,13 @@ class Grammar:
             leaf = entry.kind.leaf = self._leaf(entry)
         return leaf
 
+    def told(self, entry: Entry) -> bytes:
+        """What guards are told of a word's kind."""
+        kind = entry.kind
+        if not kind.told:
+            kind.told = self._told([*entry.symbols, kind.named] if kind.named else [*entry.symbols])
+        return kind.told
+
     def _told(self, words: list[str]) -> bytes:
         """What guards are told of a token of these words and classes."""
         wanting = 0
@@ -59,7 +66,7 @@ class Grammar:
 
     def _leaf(self, entry: Entry) -> Leaf:
         names, number = [name for name in entry.symbols], entry.kind.number  # noqa: C416 - as in tokens.py
-        told = self._told([*names, entry.kind.named] if entry.kind.named else names)
+        told = self.told(entry)
         leaf = self._of_symbols(names, number, told, entry.capital)
         known = [name for name in names if name in self._symbols]
         plain = [name for name in known if self._symbols[name].able & ENDS]

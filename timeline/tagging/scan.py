@@ -44,6 +44,7 @@ from timeline.tagging.sorts import (
 )
 from timeline.tagging.strangers import strangers
 
+_ROOM: Final = b"\0\0\0\0\0\0\0\0"  # behind a text, where several letters are read together
 _STRANGE: Final = 16  # what a key tells beside that of triggers: the mark of another language may begin so
 _HYPHEN: Final = 0x2D  # which joins a number to more digits, as a point, a slash and a colon do: 10:30, 12/06/2023
 _SLASH: Final = 0x2F
@@ -67,6 +68,7 @@ class Sought:
     def __init__(self, language: Language) -> None:
         words = language.vocabulary
         self.words, self.mapped, self.sorts = words, words.mapped, sorts_of(words.letters)
+        self.page: str | None = words.page or None  # that of texts which are read as they are
         self.trie: Trie = words.scanned
         self.endings: Trie = words.compounds
         self.triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
@@ -302,7 +304,7 @@ def scan(form: Form, language: Language) -> Scan:
     """Where the triggers and number shapes of a text begin, and what may be marks of other languages, both in
     order."""
     sought = _sought(language)
-    coded = sought.words.coded(form) + bytes(PADDING)
+    coded = (form.read if form.page == sought.page else sought.words.coded(form.text)) + _ROOM
     done = Scan(form.source, coded, coded.translate(sought.sorts), sought, 0, len(form.source))
     done.run()
     return done

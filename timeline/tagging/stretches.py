@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import Final
 
 from librt.vecs import vec
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
-from timeline.tagging.cells import KIND, Leaf, Stretch
+from timeline.tagging.cells import KIND, Stretch
 
 MOST_REMEMBERED: Final = 50_000
 _FIRST_SIZE: Final = 4096  # places; always a power of two
@@ -24,15 +23,15 @@ class Stretches:
     """A table of stretches by their keys, each at a place that follows from its key or at the next that is free. Where
     two threads take one place, what one of them put there is only made again."""
 
-    __slots__ = ("_known", "_number", "_places")
+    __slots__ = ("_known", "_last", "_places")
 
     def __init__(self) -> None:
         self._places = vec[i64]([0] * _FIRST_SIZE)
         self._known: list[Stretch] = []
-        self._number = count(1).__next__  # two threads never get one number
+        self._last: i64 = 0  # the number that was given last
 
-    def find(self, key: i64, before: Leaf, behind: Leaf) -> Stretch | None:
-        """That of a key, if the tokens beside it give guards the answers that it was made with."""
+    def find(self, key: i64, before: bytes, behind: bytes) -> Stretch | None:
+        """That of a key, if guards are told of the tokens beside it what they were told when it was made."""
         places, known, some = self._places, self._known, key & _KEYS
         at = _place(some, len(places))
         while (place := places[at]) != 0:
@@ -45,7 +44,8 @@ class Stretches:
 
     def add(self, stretch: Stretch) -> None:
         """Remember one, which gets a number; there are never many more than so many."""
-        stretch.number = self._number()
+        self._last += 1  # nothing is called from here to the next line, so that two threads never get one number
+        stretch.number = self._last
         if len(self._known) * 2 >= len(self._places):
             self._grow()
         self._known.append(stretch)

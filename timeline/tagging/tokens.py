@@ -58,7 +58,7 @@ _ALNUM: Final = 3
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("able", "after", "last_but_one", "leaf", "letters", "named", "number", "own", "second")
+    __slots__ = ("able", "after", "last_but_one", "leaf", "letters", "named", "number", "own", "second", "told")
 
     def __init__(self, number: int, named: str, letters: int, symbols: list[Beside]) -> None:
         self.able: i64 = 0  # what its symbols can do together; what is asked most stands first
@@ -66,7 +66,8 @@ class Kind:
             self.able |= symbol.able
         self.own = b"".join([symbol.own for symbol in symbols])
         self.after = union([symbol.after for symbol in symbols])  # what may stand behind them
-        self.leaf: Leaf | None = None  # what charts know of it
+        self.leaf: Leaf | None = None  # what charts know of it,
+        self.told = b""  # and what guards are told
         self.letters: i64 = letters
         self.number = number
         self.named = named  # its word, if it has but one that some guard may ask for
