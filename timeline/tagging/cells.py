@@ -133,9 +133,7 @@ class Cell:
 class Leaf:
     """What tokens of one kind are by themselves, whatever stands around them."""
 
-    __slots__ = (
-        "capital", "firsts", "guarded", "kind", "mask", "onwards", "parts", "passing", "plain", "rows", "told", "unsure"
-    )  # fmt: skip
+    __slots__ = ("capital", "firsts", "guarded", "kind", "mask", "onwards", "parts", "rows", "told", "unsure")
 
     def __init__(self, kind: i64, told: bytes, capital: bool) -> None:
         self.kind = kind
@@ -143,8 +141,6 @@ class Leaf:
         self.capital = capital
         self.rows, self.parts = vec[i64](), vec[i64]()
         self.mask: i64 = 0  # the bits of its symbols
-        self.plain: Leaf | None = None  # what they are where none of the symbols can be read that end nothing,
-        self.passing = b""  # since what stands behind is none of these
         # the nodes that settled rows lead to, which no guard can change, each with what the row reads
         self.firsts = vec[i64]()
         self.onwards: i64 = 0  # the bits of what these nodes go on with

@@ -33,7 +33,6 @@ from timeline.tagging.cells import (
     READ,
     SETTLED,
     Cell,
-    Leaf,
     Stretch,
     bit_of,
     parts_of,
@@ -42,7 +41,7 @@ from timeline.tagging.cells import (
     way_of,
 )
 from timeline.tagging.leaves import Grammar
-from timeline.tagging.tokens import Tokens, is_inner, meet
+from timeline.tagging.tokens import Tokens, is_inner
 
 LONGEST: Final[i64] = 24  # tokens in one expression
 WITHIN: Final[i64] = 100  # what a cover counts: see `_worth`
@@ -71,19 +70,18 @@ class Chart:
         self.behind = grammar.told(entries[last]) if last < tokens.last else grammar.outside
         stretch = grammar.inner_end if is_inner(tokens, last, grammar.prefixes) else grammar.end
         self._put(0, stretch)
-        at, beside = last, b""  # what the token behind is read as
+        at = last
         while at > first:
             at -= 1
             self.before = grammar.told(entries[at - 1]) if at > tokens.first else grammar.outside
             joined = at > tokens.first and tokens.joined(at)
             inner = joined and is_inner(tokens, at, grammar.prefixes)
-            self.leaf = _read(grammar.leaf(entries[at]), beside)
+            self.leaf = grammar.leaf(entries[at])
             key = stretch.number << KIND | self.leaf.kind << 2 | i64(joined) << 1 | i64(inner)
             self.left = last - at
             known = grammar.stretches.find(key, self.before, self.behind)
             stretch = self._made(key, joined, inner) if known is None else known
             self._put(self.left, stretch)
-            beside = entries[at].kind.own
 
     def _put(self, left: i64, stretch: Stretch) -> None:
         if left < len(self.cells):
@@ -217,12 +215,6 @@ class Chart:
             place += 1
             brackets >>= 1
         return WITHIN * inside + LINKING * (length - inside) - PIECE + self.rules.fact(way, PRIORITY)
-
-
-def _read(leaf: Leaf, behind: bytes) -> Leaf:
-    """As what a token can be read before a token of these symbols."""
-    plain = leaf.plain
-    return leaf if plain is None or meet(leaf.passing, behind) else plain
 
 
 def noted(answers: vec[i64], answer: i64) -> vec[i64]:

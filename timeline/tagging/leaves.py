@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from librt.vecs import append, vec
 from mypy_extensions import i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar.language import EXPRESSION, Language
 from timeline.languages.grammar.rules import GIVES, GUARDED, ROOT
-from timeline.languages.grammar.symbols import ENDS, union
 from timeline.tagging.cells import FIRST, SETTLED, SYMBOL, Cell, Leaf, Stretch, bit_of, symbol_of
 from timeline.tagging.stretches import Stretches
 from timeline.tagging.tokens import Entry
-
-_PLAIN: Final[i64] = 1 << 21  # above the numbers of kinds
 
 
 @mypyc_attr(acyclic=True)
@@ -25,15 +20,12 @@ class Grammar:
     def __init__(self, language: Language) -> None:
         self.prefixes = language.split.written
         self.rules = rules = language.rules
-        self._symbols = dict(language.symbols)
         self.whole: i64 = rules.symbols.get(EXPRESSION, 0)
         self._wanting: dict[str, int] = {}  # the guards that want a word or class, as bits
         for number, guard in enumerate(rules.guards):
             for word in guard:
                 self._wanting[word] = self._wanting.get(word, 0) | 1 << number
-        self._told_of = len(rules.guards) // 8 + 1  # bytes
-        self._plain: dict[tuple[bytes, bool, tuple[str, ...]], Leaf] = {}
-        self.outside = self._told([""])  # what guards are told of what stands outside of a text
+        self.outside = self._in_bytes(self._wanting.get("", 0))  # what guards are told of what is outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
 
@@ -54,34 +46,19 @@ class Grammar:
         """What guards are told of a word's kind."""
         kind = entry.kind
         if not kind.told:
-            kind.told = self._told([*entry.symbols, kind.named] if kind.named else [*entry.symbols])
+            wanting = self._wanting.get(kind.named, 0) if kind.named else 0
+            for name in entry.symbols:
+                wanting |= self._wanting.get(name, 0)
+            kind.told = self._in_bytes(wanting)
         return kind.told
 
-    def _told(self, words: list[str]) -> bytes:
-        """What guards are told of a token of these words and classes."""
-        wanting = 0
-        for word in words:
-            wanting |= self._wanting.get(word, 0)
-        return wanting.to_bytes(self._told_of, "little")
+    def _in_bytes(self, wanting: int) -> bytes:
+        return wanting.to_bytes(len(self.rules.guards) // 8 + 1, "little")
 
     def _leaf(self, entry: Entry) -> Leaf:
-        names, number = [name for name in entry.symbols], entry.kind.number  # noqa: C416 - as in tokens.py
-        told = self.told(entry)
-        leaf = self._of_symbols(names, number, told, entry.capital)
-        known = [name for name in names if name in self._symbols]
-        plain = [name for name in known if self._symbols[name].able & ENDS]
-        if 0 < len(plain) < len(names):
-            leaf.passing = union([self._symbols[name].after for name in known if name not in plain])
-            shape = told, entry.capital, tuple(plain)
-            leaf.plain = self._plain.get(shape)
-            if leaf.plain is None:
-                leaf.plain = self._plain[shape] = self._of_symbols(plain, _PLAIN + number, told, entry.capital)
-        return leaf
-
-    def _of_symbols(self, names: list[str], number: i64, told: bytes, capital: bool) -> Leaf:
-        rules, leaf = self.rules, Leaf(number, told, capital)
+        rules, leaf = self.rules, Leaf(entry.kind.number, self.told(entry), entry.capital)
         cell = Cell(rules)
-        for name in names:
+        for name in entry.symbols:
             symbol: i64 = rules.symbols.get(name, 0)
             if symbol:
                 cell.rows = append(cell.rows, symbol << SYMBOL | 1)

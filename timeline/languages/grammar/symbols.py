@@ -21,7 +21,6 @@ TRIGGERS: Final = 4  # it speaks of time: a number or a trigger word
 COUNTS: Final = 8  # behind it an unknown word may stand in an expression: a number or the like
 TAKES: Final = 16  # and may end one
 ALONE: Final = 2048  # an expression may be of it alone
-ENDS: Final = 4096  # some rule reads it last
 
 
 class Symbol(NamedTuple):
@@ -83,7 +82,6 @@ def symbols_of(
     for _, parts in sequences:
         for a, b in pairwise(parts):
             beside[a.symbol] |= begins[b.symbol]
-    last = {parts[-1].symbol for _, parts in sequences}
     taking = {parts[-2].symbol for _, parts in sequences if parts[-1].symbol in unknown}
     anyone = sum(bits.get(symbol, 0) for symbol in unknown)
     behind = {symbol: reduce(or_, [beside[other] for other in ends.get(symbol, {symbol})], 0) for symbol in bits}
@@ -93,7 +91,6 @@ def symbols_of(
         above, after = ends.get(symbol, {symbol}), behind[symbol]
         able = TRIGGERS * (symbol in triggering) | COUNTS * bool(after & anyone) | FOLLOWS * bool(own & behind_anyone)
         able |= TAKES * (not taking.isdisjoint(above)) | ALONE * (symbol in alone)
-        able |= ENDS * (symbol in last)
         found[symbol] = Symbol(able, own, after, second[symbol], last_but_one[symbol])
     return found
 
