@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -52,14 +53,16 @@ _OF_WORD: Final = re.compile(MARKED)
 class Shown:
     """A text in which verbs are looked up, without mentions, names and nouns: the lines where somebody has asked."""
 
-    __slots__ = ("_capitals", "_cues", "_first", "_found", "_lines", "_normal", "_shown", "_spots", "_text", "_written")
+    __slots__ = (
+        "_capitals", "_cues", "_ends", "_first", "_found", "_lines", "_normal", "_shown", "_spots", "_text", "_written"
+    )  # fmt: skip
 
     def __init__(self, normal: str, text: str, found: list[Mention], cues: Cues, capitals: frozenset[str]) -> None:
         self._normal, self._text, self._found, self._cues = normal, text, found, cues
+        self._ends = [mention.end for mention in found]
         self._lines: dict[int, str] = {}  # by where they begin
         self._first, self._shown = 0, ""  # those asked for last
-        self._spots = Spots()
-        self._capitals = capitals
+        self._spots, self._capitals = Spots(), capitals
         self._written = frozenset([final for final in cues.last_letters if len(text) < LONG_ENOUGH or final in text])
 
     def spot(self, start: int, end: int, cues: Cues | None = None) -> Spot:
@@ -103,23 +106,11 @@ class Shown:
         for word in cues.unaccented:
             for at in accents_in(letters.text, word):
                 letters.put(at, word)
-        n = _first_behind(self._found, first)
+        n = bisect_right(self._ends, first)
         while n < len(self._found) and self._found[n].start < last:
             letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
             n += 1
         return letters.shown()
-
-
-def _first_behind(found: list[Mention], place: i64) -> i64:
-    """The number of the first mention that ends behind a place."""
-    low, high = i64(0), i64(len(found))
-    while low < high:
-        middle = (low + high) >> 1
-        if found[middle].end <= place:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 class Letters:
@@ -263,8 +254,7 @@ def hide_names(letters: Letters, capitals: frozenset[str], cues: Cues) -> None:
     """Hide names that hold a cue, "at Barbours Cut on Sunday", and where a word of time that is one tells of a person:
     "May left on Tuesday". In a line that has mostly capitals, a headline perhaps, they show no names."""
     text, given, sorts = letters.text, letters.given, letters.sorts
-    lengths = _lengths(capitals, cues, letters.page)
-    last = i64(len(text))
+    lengths, last = _lengths(capitals, cues, letters.page), i64(len(text))
     at, begin, end = _next_name(given, text, 0, last, sorts, lengths)
     while at < last:
         holds = at < begin and listed_in(letters.normal, at, end, cues) & TELLS
@@ -352,8 +342,7 @@ def put_last_letters(letters: Letters, written: frozenset[str], cues: Cues) -> N
     among the letters `written`, is read as the cue has it."""
     normal, text = letters.normal, letters.text
     known, folded = cues.spelt.setdefault(written, {}), "".join(cues.folded_letters)
-    lows = _marked([(ord(letter) & 0xFF, 1) for letter in folded])
-    last = i64(len(text))
+    lows, last = _marked([(ord(letter) & 0xFF, 1) for letter in folded]), i64(len(text))
     end = _next_end(normal, 0, last, folded, lows)
     while end < last:
         begin = _word_begin(normal, end)
