@@ -53,13 +53,12 @@ _OF_WORD: Final = re.compile(MARKED)
 class Shown:
     """A text in which verbs are looked up, without mentions, names and nouns: the lines where somebody has asked."""
 
-    __slots__ = ("_capitals", "_cues", "_first", "_found", "_lines", "_normal", "_shown", "_spots", "_text", "_written")
-
     def __init__(self, normal: str, text: str, found: list[Mention], cues: Cues, capitals: frozenset[str]) -> None:
         self._normal, self._text, self._found, self._cues = normal, text, found, cues
         self._lines: dict[int, str] = {}  # by where they begin
         self._first, self._shown = 0, ""  # those asked for last
         self._spots = Spots()
+        self._ends = [mention.end for mention in found]
         self._capitals = capitals
         self._written = frozenset([final for final in cues.last_letters if len(text) < LONG_ENOUGH or final in text])
 
@@ -104,7 +103,7 @@ class Shown:
         for word in cues.unaccented:
             for at in accents_in(letters.text, word):
                 letters.put(at, word)
-        n = bisect_right(self._found, first, key=lambda mention: mention.end)
+        n = bisect_right(self._ends, first)
         while n < len(self._found) and self._found[n].start < last:
             letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
             n += 1
@@ -150,9 +149,12 @@ class Letters:
 
     def shown(self) -> str:
         """The line; what its code page lacks is as it was."""
-        coded, units, given = self._shown.getvalue(), BytesWriter(), b""
+        coded = self._shown.getvalue()
         shown = coded.decode(self.page)
-        for n in range(i64(len(coded)) if coded.find(b"?") >= 0 else i64(0)):
+        if shown.find("?") < 0:
+            return shown
+        units, given = BytesWriter(), b""
+        for n in range(i64(len(coded))):
             if i64(coded[n]) == _LACKED and ord(self.normal[n]) != _LACKED:  # else it is a question mark
                 if not given:
                     given = self.normal.encode("utf-32-le")
