@@ -48,6 +48,8 @@ REPORTS: Final = 536870912  # has what was said behind it, or begins what is pro
 DONE: Final = 1073741824
 DOUBTS: Final = 4294967296  # between a past and a day, or behind it, leaves open whether that day is of the past
 OVER: Final = 8589934592  # is a past of what nobody plans
+SECOND: Final = 17179869184  # stands behind what begins a phrase
+WHEN: Final = 34359738368  # says what was, or will be, in the time before it
 SAYS_TOO: Final = 2147483648  # is a verb of saying that a letter is written on to: وقال
 WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL | DECIDES | MEASURES  # so do words that a letter is written on to
 _SPACE: Final = 0x20
@@ -75,7 +77,8 @@ def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
             if parts is None:
                 words.append(known)
             else:
-                words.extend(parts)
+                for word in parts:
+                    words.append(word)
         at = over + 1
     return words, able, last
 
@@ -153,8 +156,9 @@ def may_compare(text: str, at: i64, end: i64, cues: Cues) -> bool:
     while at < end:
         over, number = _token(text, at, end)
         if over > at:
-            known = stock.find(number)
-            listed: i64 = 0 if known is None else known.listed
+            known, listed = stock.find(number), i64(0)
+            if known is not None:
+                listed = known.listed
             if listed & AGAINST or (last & COMPARES and listed & COMPARED):
                 return True
             if last & LOOKS_BACK and text[at:over].endswith(cues.verbal_endings):
@@ -236,10 +240,17 @@ def _cut(written: str, number: i64, cues: Cues) -> Word:
     return word
 
 
-def word_of(text: str, cues: Cues) -> Word:
-    """A word, or several that are one phrase, with what it may do."""
-    last = i64(len(text))
-    return _known(text, 0, last, _token(text, 0, last)[1], cues)
+def word_of(text: str, cues: Cues, joined: bool = False) -> Word:
+    """A word that is cut no further, or several that are `joined` in a phrase, which may hold borders of clauses and is
+    remembered apart from what stands between two spaces."""
+    number = _token(text, 0, len(text))[1]
+    if joined:
+        number = ~number
+    known = cues.stock.find(number)
+    if known is None:
+        known = Word(number, text, _able(text, cues))
+        cues.stock.add(known)
+    return known
 
 
 def _able(word: str, cues: Cues) -> i64:
@@ -302,6 +313,7 @@ def _listed(cues: Cues) -> dict[str, int]:
         (COMPARED, [said.split()[1] for phrases in cues.compares.values() for said in phrases]),
         (HELD, cues.held), (UNPLANNED, cues.unplanned), (INCIDENT, cues.incidents), (USUAL, cues.usual),
         (REPORTS, (*cues.reports, *cues.promising)), (DONE, cues.done), (OVER, cues.over),
+        (SECOND, [word for seconds in cues.heads.values() for word in seconds]), (WHEN, cues.whens),
         (DOUBTS, (*cues.appointments, *cues.awaited, *cues.setting, *cues.breaks, *cues.infinitive_marks)),
         (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
     ):  # fmt: skip

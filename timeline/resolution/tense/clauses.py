@@ -84,7 +84,7 @@ def _ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> b
 def attributed(before: Stretch, after: Stretch, cues: Cues) -> str:
     """The participle of what is done on a day and stands before its noun, "die am Montag im Wald gefundenen Waffen"; ""
     for none, and where it tells of a plan."""
-    words = before.words[-FRONT:] if cues.attributing else []
+    words = before.words[-FRONT:]
     if len(words) < FRONT - 1 or words[-1] not in cues.attributing or words[-2] not in cues.attributed:
         return ""
     clause = list(takewhile(lambda word: word[0].isalpha(), after.words))[:SAID]

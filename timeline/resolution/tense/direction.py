@@ -23,6 +23,7 @@ from timeline.resolution.sentence.cutting import (
     LEADS,
     LOOKS_BACK,
     SAYS,
+    WHEN,
 )
 from timeline.resolution.sentence.stops import REACH, stop
 from timeline.resolution.sentence.words import words_in
@@ -87,7 +88,7 @@ def direction(spot: Spot, ranges: bool = False, quoted: bool = False) -> tuple[i
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
     asked = 2 * ranges + quoted
-    told = spot.told.get(asked)
+    told = spot.told[asked]
     if told is None:
         told = spot.told[asked] = _direction(spot, ranges, quoted)
     return told
@@ -103,7 +104,7 @@ def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
     if not ranges and (beside := _beside(spot)):
         way, cue = _overruling(spot, beside[1]) or beside
         return (UNDONE if way == FUTURE and fell_through(spot) else way), cue
-    if not ranges and (done := attributed(before, spot.after, cues)):
+    if not ranges and cues.attributing and (done := attributed(before, spot.after, cues)):
         return PAST, done
     said = quoted and _said(spot)
     way, cue = said or (_told_between(Stretch("", cues), spot) if _says_which(spot) else verbs_say(spot))
@@ -197,7 +198,7 @@ def _attributive(before: Stretch, behind: str) -> bool:
 
 def verbs_say(spot: Spot) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
-    told = spot.told.get(VERBS)
+    told = spot.told[VERBS]
     if told is None:
         told = spot.told[VERBS] = _told_between(spot.before, spot)
     return told
@@ -273,7 +274,7 @@ def _told_between(before: Stretch, spot: Spot) -> tuple[int, str]:
         if own is not None and own[1] in (PAST, FUTURE) and in_clause(texts(words), own):
             return own[1:]
     parted = after.first == "," and after.shown.lstrip().startswith(",")
-    if parted and not cues.whens.isdisjoint(after.words):  # "on 3 May, when they will vote"
+    if parted and after.able & WHEN:  # "on 3 May, when they will vote"
         words = telling(after.parts, after.able, cues)
         own = _first(words[2:], cues, after=True) if len(words) > 1 and words[1].text in cues.whens else None
         if own is not None and own[1] == FUTURE and in_clause(texts(words[2:]), own):

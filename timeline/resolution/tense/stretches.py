@@ -49,7 +49,7 @@ class Spot:
         self._after: Stretch | None = None
         self._around = ""  # what was compared with others
         self._like: Spot | None = None  # another with the same text around it, which is cut once
-        self.told: dict[int, tuple[int, str]] = {}  # which way its verbs point, by how it was asked
+        self.told: list[tuple[int, str] | None] = [None, None, None, None, None]  # which way its verbs point, as asked
 
     def stands(self, start: int, end: int, cues: Cues) -> bool:
         """Whether it stands there in the whole text, and is read by these cues."""
