@@ -20,6 +20,7 @@ from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import lacks_year, of_a_weekday
 from timeline.resolution.narrative import is_day_of_no_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.sentence.cutting import OVER, able_behind
 from timeline.resolution.sentence.quotes import PARAGRAPH
 from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.sentence.words import words_in
@@ -107,18 +108,20 @@ def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
     told, today = here.at.reference, here.at.published
     if told is None or today is None or not is_day_of_no_year(day) or today - told.start > LIFE:
         return False
+    if day.args[1:] in here.years.of_days:
+        return False
     begin = here.days.begin(start)
     opens = "\n" in here.normal[max(0, begin - 1) : start] and leads(here.normal, start, here.cues, begin)
-    if not (opens or told.unit == "year") or day.args[1:] in here.years.of_days:
+    if not (opens or told.unit == "year"):
         return False
-    behind = words_in(here.normal[end : end + BEHIND])[:1]
+    behind = able_behind(here.normal, end, end + BEHIND, 1, here.cues) & OVER != 0
     of_month = told.unit == "month" and told.month == day.args[1]  # "in June 1944 / On 6 June died"
-    apart = opens and not of_month and not here.cues.over.isdisjoint(behind)
-    if not (apart or told.unit == "year") or not _tells_birth(here, max(0, begin - PARAGRAPH), start):
+    apart = opens and not of_month and behind
+    if not (apart or told.unit == "year"):
         return False
-    if not apart and here.cues.over.isdisjoint((*words_in(here.normal[begin:start]), *behind)):
+    if not behind and not able_behind(here.normal, begin, start, start - begin, here.cues) & OVER:
         return False
-    if here.way(start, end) != PAST:
+    if not _tells_birth(here, max(0, begin - PARAGRAPH), start) or here.way(start, end) != PAST:
         return False
     value = comes_to(day, here.at.but(narrative=False, direction=PAST))
     lately = LONGEST_MONTH * (1 + apart)

@@ -56,7 +56,9 @@ def _over(text: str, start: i64, cues: Cues) -> i64:
         return end
     if end < last and _is_quote(ord(text[end])):
         end += 1
-    return end + 1 if end < last and is_white(ord(text[end])) and _ends(text, end, cues) else 0
+    if end < last and is_white(ord(text[end])) and _ends(text, end, cues):
+        return end + 1
+    return 0
 
 
 def _abbreviates(text: str, at: i64, cues: Cues) -> bool:
@@ -83,8 +85,10 @@ def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
         code = i64(ord(text[at]))
         if code == _NEWLINE or _is_mark(code):
             over = _over(text, at, cues)
+            if over > end:
+                break
             if over:
-                return (at, over) if over <= end else (end, end)
+                return at, over
         at += 1
     return end, end
 

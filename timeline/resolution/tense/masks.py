@@ -53,10 +53,6 @@ _OF_WORD: Final = re.compile(MARKED)
 class Shown:
     """A text in which verbs are looked up, without mentions, names and nouns: the lines where somebody has asked."""
 
-    __slots__ = (
-        "_capitals", "_cues", "_ends", "_first", "_found", "_lines", "_normal", "_shown", "_spots", "_text", "_written"
-    )  # fmt: skip
-
     def __init__(self, normal: str, text: str, found: list[Mention], cues: Cues, capitals: frozenset[str]) -> None:
         self._normal, self._text, self._found, self._cues = normal, text, found, cues
         self._ends = [mention.end for mention in found]
@@ -152,9 +148,12 @@ class Letters:
 
     def shown(self) -> str:
         """The line; what its code page lacks is as it was."""
-        coded, units, given = self._shown.getvalue(), BytesWriter(), b""
+        coded = self._shown.getvalue()
         shown = coded.decode(self.page)
-        for n in range(i64(len(coded)) if b"?" in coded else i64(0)):
+        if shown.find("?") < 0:
+            return shown
+        units, given = BytesWriter(), b""
+        for n in range(i64(len(coded))):
             if i64(coded[n]) == _LACKED and ord(self.normal[n]) != _LACKED:  # else it is a question mark
                 if not given:
                     given = self.normal.encode("utf-32-le")
