@@ -306,8 +306,8 @@ def test_earlier_and_later_in_a_period_leave_out_the_day_itself(unit: str, publi
     assume(period.start < published < period.end - 1)
     earlier = value("earlier_in", Term("this", (unit,)), published=published).interval
     later = value("later_in", Term("this", (unit,)), published=published).interval
-    assert earlier == (period.start, published)
-    assert later == (published + 1, period.end)
+    assert earlier == Interval(period.start, published)
+    assert later == Interval(published + 1, period.end)
 
 
 @given(st.integers(1, 300), st.sampled_from(["day", "week", "month", "year"]), day)
@@ -315,8 +315,8 @@ def test_more_and_less_than_share_their_bound(n: int, unit: str, published: int)
     ago = Term("ago", (n, unit))
     more, less = value("beyond", ago, published=published), value("short_of", ago, published=published)
     day_counted = units.add(published, -n, unit)
-    assert (more.interval, more.mod) == ((None, day_counted + 1), "BEFORE")
-    assert (less.interval, less.mod) == ((day_counted, published + 1), "AFTER")
+    assert (more.interval, more.mod) == (Interval(None, day_counted + 1), "BEFORE")
+    assert (less.interval, less.mod) == (Interval(day_counted, published + 1), "AFTER")
 
 
 @given(st.sampled_from(UNITS), day, day)

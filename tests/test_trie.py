@@ -7,7 +7,7 @@ import pickle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.languages.writing.trie import trie_of
+from timeline.languages.writing.trie import ENTRY, trie_of
 
 WORDS = st.lists(
     st.binary(min_size=1, max_size=5).map(lambda word: word.replace(b"\0", b"a")), max_size=60, unique=True
@@ -25,7 +25,7 @@ def test_a_trie_finds_its_words_and_no_others(words: list[bytes], others: list[b
 
 def test_few_places_of_a_trie_are_empty() -> None:
     words = [f"{number:x}".encode() for number in range(5000)]
-    assert len(trie_of(words).table) < 4 * (2 * 5000 + 512)
+    assert len(trie_of(words).table) < ENTRY * (2 * 5000 + 512)
 
 
 @given(WORDS)

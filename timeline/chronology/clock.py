@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from timeline.chronology.interval import OPEN, TWO_DIGITS, Interval, iso
-from timeline.chronology.made import made
 from timeline.chronology.nearest import nearest
 from timeline.chronology.operators import OPERATORS, evaluate, operator
 from timeline.chronology.term import Argument, Term, bits, whole
@@ -13,7 +12,6 @@ from timeline.chronology.units import single
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
 from timeline.collection import mypyc_attr
 
-_INTERVAL: Final = Interval  # which would be looked up by name each time
 WEEKDAY: Final = bits("weekday")
 AFTERNOON: Final = {"PM", "AF", "EV"}
 HALVES: Final = {"AM", "PM"}
@@ -142,7 +140,7 @@ def at_(at: Anchors, what: Argument, time: Term, late: bool | None = None) -> Va
     what, time = _marked_by_day(what, time)
     if time.op == "mod":
         assert isinstance(time.args[0], Term)
-        return at_(at, what, time.args[0]).but(mod=time.args[1])
+        return at_(at, what, time.args[0]).but(mod=str(time.args[1]))
     if isinstance(what, Term) and what.kind & WEEKDAY:  # most: no more is asked than the day
         anchor, value = at.told_by(), None
         day: int | None = nearest(what, at).start
@@ -164,7 +162,7 @@ def at_(at: Anchors, what: Argument, time: Term, late: bool | None = None) -> Va
     return Value(
         "TIME",
         f"{iso(day)}T{read.text}{'Z' if universal else ''}",
-        made(_INTERVAL, day, day + (2 if read.text == "NI" else 1)),
+        Interval(day, day + (2 if read.text == "NI" else 1)),
         read.granularity,
         extent,
         time_from=read.time_from,

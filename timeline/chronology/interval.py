@@ -5,19 +5,39 @@ A day is its proleptic Gregorian ordinal (`datetime.date.toordinal`), years 1 to
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from timeline.chronology.units import month_index, month_start, year_of
+from timeline.collection import mypyc_attr
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
-class Interval(NamedTuple):
-    """The days `start <= day < end`; None is an open bound."""
+@mypyc_attr(acyclic=True)
+class Interval:
+    """The days `start <= day < end`; None is an open bound. Not to be changed."""
 
-    start: int | None
-    end: int | None
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int | None, end: int | None) -> None:
+        self.start, self.end = start, end
+
+    def __iter__(self) -> Iterator[int | None]:
+        return iter((self.start, self.end))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Interval) and self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"Interval(start={self.start!r}, end={self.end!r})"
+
+    def __reduce__(self) -> tuple[type[Interval], tuple[int | None, int | None]]:
+        return Interval, (self.start, self.end)
 
     @classmethod
     def of_dates(cls, earliest: date | None, latest: date | None) -> Interval:

@@ -196,7 +196,7 @@ def _in_story(term: Term, told: Period, southern: bool, step_back: int) -> Perio
         return _day_of_month(whole(term.args[2]), told.start, FUTURE)
     years = _years(term, told.start, southern)
     if not years:
-        raise OutOfCalendar(f"{term} has no day near {told.first}")
+        raise OutOfCalendar(f"{term} has no day near {date.fromordinal(told.start)}")
     found = years[0]
     for other in years[1:]:
         if _narrative_distance(other, told, step_back) < _narrative_distance(found, told, step_back):

@@ -37,7 +37,7 @@ def evaluate(term: Term, at: Anchors) -> Value:
         value = function(at, args[0], args[1])
     else:
         value = function(at, args[0], args[1], args[2]) if number == 3 else function(at, *args)
-    start, end = value.interval
+    start, end = value.interval.start, value.interval.end
     if (start is not None and not 1 <= start <= LAST) or (end is not None and not 1 < end <= LAST + 1):
         raise OutOfCalendar(f"{term} reaches beyond the years 1..9999")
     return value

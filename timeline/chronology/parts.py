@@ -7,7 +7,6 @@ from typing import Final
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
-from timeline.chronology.made import made
 from timeline.chronology.nearest import BESIDE, occurrence, weekday
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term, bits
@@ -75,7 +74,7 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
     if what.op == "weekday" and found.start > value.period.start:  # "was shut from Saturday to Monday"
         return point(units.single(found.start - WEEK), value.anchor, at.southern)
     if container == "year" and found.start >= value.period.end:  # "November to February 2017"
-        found = _inside(what, units.year(found.first.year - 1), at) or found
+        found = _inside(what, units.year(found.year - 1), at) or found
     return point(found, value.anchor, at.southern)
 
 
@@ -86,7 +85,7 @@ def listed(at: Anchors, what: Term, other: Term) -> Value:
     value = evaluate(other, at)
     if (near := value.period) is None or not recurring(what):
         return evaluate(what, at)
-    first = near.first.year - (occurrence(what, near.first.year).start > near.start)
+    first = near.year - (occurrence(what, near.year).start > near.start)
     before, after = occurrence(what, first), occurrence(what, first + 1)
     sooner = (after.start - near.start) * MUCH_SOONER < near.start - before.start
     return point(after if sooner else before, value.anchor, at.southern)
@@ -176,10 +175,8 @@ def part(at: Anchors, what: Term, which: str) -> Value:
     if isinstance(what, Term) and _is_current(what) and (step := _over(period, which, at)):
         period = units.shift(period, step * SEASONS if period.unit == "season" else step)
         value = point(period, value.anchor)
-    extent = "point" if period.unit == "day" else "within"
-    start, end = units.thirds(period, which)
-    interval = made(Interval, start, end) if value.period == period else value.interval
-    return value.but(mod=which, interval=interval, extent=extent)
+    interval = Interval(*units.thirds(period, which)) if value.period == period else value.interval
+    return value.but(mod=which, interval=interval, extent="point" if period.unit == "day" else "within")
 
 
 @operator

@@ -8,7 +8,6 @@ from typing import Final
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
-from timeline.chronology.made import made
 from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence, of_month
 from timeline.chronology.operators import OPERATORS, YEARLY, evaluate, operator
 from timeline.chronology.term import Argument, Term, whole
@@ -26,12 +25,14 @@ def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = No
     """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
     if year is None:
         return point(nearest(Term("date", (None, month, day)), at), at.told_by())
-    return _of_year(full_year(year, at), month, day)
+    return _OF_YEAR(full_year(year, at), month, day)
 
 
-@lru_cache(maxsize=8192)  # the years, and days around publication, come again and again
 def _of_year(year: int, month: Argument, day: Argument) -> Value:
     return point(units.year(year) if month is None else of_month(year, month, day))
+
+
+_OF_YEAR: Final = lru_cache(maxsize=8192)(_of_year)  # the years, and days around publication, come again and again
 
 
 def full_year(year: Argument, at: Anchors) -> int:
@@ -40,7 +41,7 @@ def full_year(year: Argument, at: Anchors) -> int:
     if not isinstance(year, Term):
         return whole(year)
     if at.narrative and at.reference is not None:
-        told = at.reference.first.year
+        told = at.reference.year
         return next(y for y in range(max(1, told - 49), told + 100) if y % 100 == year.args[0])
     first = units.year_of(at.published) - 89 if at.published else POSIX_FIRST
     return next(y for y in range(first, first + 100) if y % 100 == year.args[0])
@@ -193,7 +194,7 @@ def either_year(at: Anchors, year: int) -> Value:
     past was told before it; else of the other: "in 1453"."""
     first, told = hijri.to_day(int(year), 1, 1), at.reference
     near = at.published is None or -SOON <= at.published - first <= LIVING
-    past = told is not None and not at.hijri and told.first.year in LONG_PAST
+    past = told is not None and not at.hijri and told.year in LONG_PAST
     return evaluate(Term("date" if past or not near else "hijri", (int(year),)), at)
 
 
@@ -272,4 +273,4 @@ def ref(at: Anchors, which: str) -> Value:
         return Value("DATE", value)
     start = None if which == "PAST" else at.published + (which == "FUTURE")
     end = None if which == "FUTURE" else at.published + 1
-    return Value("DATE", value, made(Interval, start, end), None, "within", anchor="published")
+    return Value("DATE", value, Interval(start, end), None, "within", anchor="published")

@@ -46,7 +46,7 @@ def this(at: Anchors, what: Argument, back: int = JUST_NOW) -> Value:
 
 
 def _over_new_year(period: Period) -> bool:
-    return period.first.year != units.year_of(period.end - 1)
+    return period.year != units.year_of(period.end - 1)
 
 
 @operator

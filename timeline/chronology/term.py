@@ -20,7 +20,7 @@ ASKED: Final = (
     "night", "like", "listed", "mod", "beyond", "short_of", "part", "confirm", "every", "each", "every_n", "often",
     "this", "last", "next", "offset", "nearby", "ago", "ahead", "in_time", "soon", "past", "coming", "within", "morrow",
     "later_in", "earlier_in", "current", "ref", "quarter_told", "later", "earlier", "same", "preceding", "following",
-    "day_of_told", "before_named", "after_named", "then", "of",
+    "day_of_told", "before_named", "after_named", "then", "of", "closing",
 )  # fmt: skip
 _HIGHEST: Final = 1 << 61
 _BITS: Final = {op: _HIGHEST >> n for n, op in enumerate(ASKED)}
@@ -44,18 +44,26 @@ class Term:
     """An operator and its arguments: terms, numbers or names (`week`, `START`); None for an absent part. Not to be
     changed."""
 
-    __slots__ = ("args", "inside", "kind", "kinds", "op")
+    __slots__ = ("_inside", "args", "kind", "kinds", "op")
 
     def __init__(self, op: str, args: tuple[Argument, ...] = (), kind: i64 = -1) -> None:
         self.op, self.args = op, args
         if kind < 0:  # most are made by templates, which know it
             kind = bit_of(op)
         self.kind, self.kinds = kind, kind  # the bit of its operator, and those of all terms inside it too
-        self.inside: tuple[Term, ...] = ()  # all terms among the arguments, and those inside them
+        self._inside: tuple[Term, ...] | None = ()
         for argument in args:
             if isinstance(argument, Term):
-                self.inside += (argument, *argument.inside) if argument.inside else (argument,)
+                self._inside = None  # which few are asked for
                 self.kinds |= argument.kinds
+
+    @property
+    def inside(self) -> tuple[Term, ...]:
+        """All terms among its arguments, and those inside them."""
+        if (inside := self._inside) is None:
+            terms = [argument for argument in self.args if isinstance(argument, Term)]
+            inside = self._inside = tuple([found for term in terms for found in (term, *term.inside)])
+        return inside
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Term) and self.op == other.op and self.args == other.args
@@ -88,4 +96,4 @@ def _written(argument: Argument) -> str:
     return "?" if argument is None else str(argument)
 
 
-Argument = Term | int | float | str | None
+Argument = Term | int | None | str | float  # asked by mypyc in this order

@@ -174,7 +174,7 @@ def day_of_told(at: Anchors, day: int) -> Value:
     if at.hijri:
         year, month, _ = hijri.of_day(told.start)
         return point(units.single(hijri.to_day(year, month, int(day))), "expression")
-    return point(units.single(units.day(told.first.year, told.first.month, int(day))), "expression")
+    return point(units.single(units.day(told.year, told.month, int(day))), "expression")
 
 
 @operator

@@ -28,7 +28,6 @@ SEASON_OFFSET: Final = 2  # March is month 2 of the year when counted from 0
 THIRDS: Final = {
     "season": (1, 2), "quarter": (1, 2), "half": (2, 4), "year": (4, 8), "decade": (48, 84), "century": (408, 804),
 }  # fmt: skip
-CUT_AT: Final = {"START": 0, "MID": 1, "END": 2}
 NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 
@@ -64,16 +63,28 @@ class Period:
         return hash((self.unit, self.start, self.end))
 
     @property
-    def first(self) -> date:
-        """The first day, as a date."""
-        return date.fromordinal(self.start)
+    def year(self) -> int:
+        """The calendar year of its first day."""
+        return year_of(self.start)
+
+    @property
+    def month(self) -> int:
+        """The month of its first day, 1 to 12."""
+        return month_index(self.start) % 12 + 1
+
+    @property
+    def day(self) -> int:
+        """Which day of the month its first day is."""
+        return self.start + 1 - month_start(month_index(self.start))
 
 
 def day(year: int, month: int, day_of_month: int) -> int:
     """The ordinal of a calendar day. Raises OutOfCalendar."""
     index = year * 12 + month - 1
-    if 1 <= day_of_month <= EVERY_MONTH and 1 <= month <= 12 and FIRST_MONTH <= index < LAST_MONTH:
-        return month_start(index) + day_of_month - 1
+    if day_of_month >= 1 and 1 <= month <= 12 and FIRST_MONTH <= index < LAST_MONTH:
+        start = month_start(index)
+        if day_of_month <= EVERY_MONTH or day_of_month <= month_start(index + 1) - start:
+            return start + day_of_month - 1
     try:
         return date(year, month, day_of_month).toordinal()
     except ValueError as error:
@@ -112,22 +123,22 @@ def month_start(index: int) -> int:
 
 def index(unit: str, ordinal: int) -> int:
     """The number of the unit's piece that holds the day."""
-    if days := DAYS.get(unit):
-        return (ordinal - 1) // days
+    if not (months := MONTHS.get(unit, 0)):
+        return (ordinal - 1) // DAYS[unit]
     offset = SEASON_OFFSET if unit == "season" else 0
-    return (month_index(ordinal) - offset) // MONTHS[unit]
+    return (month_index(ordinal) - offset) // months
 
 
 def piece(unit: str, n: int) -> Period:
     """The days of the unit's n-th piece. Raises OutOfCalendar."""
-    if days := DAYS.get(unit):
+    if not (months := MONTHS.get(unit, 0)):
+        days = DAYS[unit]
         start = n * days + 1
         end = start + days
         if start < 1 or end > LAST + 1:
             raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
         return Period(unit, start + 5 if unit == "weekend" else start, end)
     offset = SEASON_OFFSET if unit == "season" else 0
-    months = MONTHS[unit]
     first = n * months + offset
     start, end = month_start(max(first, FIRST_MONTH)), month_start(first + months)
     if start >= end:
@@ -185,14 +196,16 @@ def thirds(period: Period, which: str) -> tuple[int, int]:
 
     A month is cut at the 10th and 20th, longer units at whole months or years, a week before Wednesday and Friday.
     """
+    first, last = period.start, period.end
     if period.unit == "month":
-        cuts = [period.start, period.start + 10, period.start + 20, period.end]
+        second, third = first + 10, first + 20
     elif period.unit in MONTHS:
-        first, (a, b) = month_index(period.start), THIRDS[period.unit]
-        cuts = [period.start, month_start(first + a), month_start(first + b), period.end]
-    elif period.end - period.start <= 2:
-        return period.start, period.end
+        begun, (a, b) = month_index(first), THIRDS[period.unit]
+        second, third = month_start(begun + a), month_start(begun + b)
+    elif last - first <= 2:
+        return first, last
     else:
-        cuts = [period.start, period.start + 2, period.start + 4, period.end]
-    at = CUT_AT[which]
-    return cuts[at], cuts[at + 1]
+        second, third = first + 2, first + 4
+    if which == "MID":
+        return second, third
+    return (first, second) if which == "START" else (third, last)

@@ -8,7 +8,6 @@ from mypy_extensions import i64
 
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
-from timeline.chronology.made import made
 from timeline.chronology.units import Period, single
 from timeline.collection import mypyc_attr
 
@@ -129,19 +128,23 @@ class Value:
         self.counts_to, self.time_from, self.time_to, self.zone = counts_to, time_from, time_to, zone
         self.anchor, self.period, self.alternatives, self.conflict = anchor, period, alternatives, conflict
 
-    def but(self, **changes: object) -> Value:
-        """A copy with changes."""
-        copy = Value(
-            self.type, self.value, self.interval, self.granularity, self.extent, self.mod, self.quant, self.freq,
-            self.counts_to, self.time_from, self.time_to, self.zone, self.anchor, self.period, self.alternatives,
-            self.conflict,
+    def but(
+        self,
+        mod: str | None = None,
+        interval: Interval | None = None,
+        extent: Literal["point", "within", "whole"] | None = None,
+        anchor: str | None = "",
+        counts_to: int | None = -1,
+        alternatives: tuple[str, ...] = (),
+        conflict: str | None = None,
+    ) -> Value:
+        """A copy with changes; what it counts from, and the day that it counts to, may be taken away."""
+        return Value(
+            self.type, self.value, interval or self.interval, self.granularity, extent or self.extent, mod or self.mod,
+            self.quant, self.freq, self.counts_to if counts_to == -1 else counts_to, self.time_from, self.time_to,
+            self.zone, self.anchor if anchor == "" else anchor, self.period, alternatives or self.alternatives,
+            conflict or self.conflict,
         )  # fmt: skip
-        for name, change in changes.items():
-            setattr(copy, name, change)
-        return copy
-
-
-_INTERVAL: Final = Interval  # which would be looked up by name each time
 
 
 def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:
@@ -149,7 +152,7 @@ def point(period: Period, anchor: str | None = None, southern: bool = False) -> 
     return Value(
         "DATE",
         timex3.of_period(period, southern),
-        made(_INTERVAL, period.start, period.end),
+        Interval(period.start, period.end),
         period.unit,
         "point" if period.unit == "day" else "within",
         anchor=anchor,

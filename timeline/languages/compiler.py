@@ -30,7 +30,7 @@ from timeline.languages.grammar.packing import packed
 from timeline.languages.grammar.pattern import Part
 from timeline.languages.grammar.rules import CompiledRule
 from timeline.languages.grammar.runs import runs_of
-from timeline.languages.grammar.symbols import symbols_of
+from timeline.languages.grammar.symbols import beside, symbols_of
 from timeline.languages.writing.letters import form
 from timeline.languages.writing.vocabulary import vocabulary
 from timeline.languages.writing.words import Splitter, pieces, spellings
@@ -318,6 +318,8 @@ class _Build:
         triggering = frozenset(n for n, t in self.classes.items() if t) | self.trigger_literals
         triggering |= {"=" + word for word in self.triggering}
         triggering |= {HOUR} if head.hour_after else set()
+        sequences = [(rule.gives, parts) for rule, parts in self.sequences]
+        symbols = symbols_of(sequences, EXPRESSION, triggering, UNKNOWN_WORD)
         numbered, compounds = self._numbered(), bool(head.prefixes or head.compounds)
         looked_up = chain(self.lexicon, self.guarded, self.splitter.written)
         endings = head.plural_endings, head.singular_endings
@@ -326,9 +328,7 @@ class _Build:
             name=head.name,
             lexicon=self.lexicon,
             rules=packed(self.sequences, self._ranks()),
-            symbols=symbols_of(
-                [(rule.gives, parts) for rule, parts in self.sequences], EXPRESSION, triggering, UNKNOWN_WORD
-            ),
+            symbols={name: beside(symbol) for name, symbol in symbols.items()},
             runs=runs_of(self.sequences, self.lexicon, self.triggering, triggering),
             guarded=frozenset(self.guarded),
             capital=any(rule.capital for rule, _ in self.sequences),

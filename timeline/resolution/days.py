@@ -144,8 +144,12 @@ class Days:
         place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
         if place >= len(text) or ord(text[place]) > COLON or (mark := text[place]) not in HEADING:  # most: a word
             return False
+        at = i64(start)
+        first = max(i64(0), at - MARGIN)
+        while at > first and ord(text[at - 1]) == SPACE:
+            at -= 1
         goes_on = mark == "\n" and text[end : end + MARGIN].lstrip()[:1] in (",", ";", "،", "؛")
-        return not goes_on and text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+        return not goes_on and (text[at - 1] if at > first else "") in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:
         """Whether what heads an entry has a line of its own."""
@@ -153,9 +157,11 @@ class Days:
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""
-        last = self.told[-1:] + self.said[-1:]
-        lately = [start for start, day in last if published - WEEK < day < published]
-        return any(self.in_sentence(start, at) for start in lately)
+        return self._lately_before(self.told, at, published) or self._lately_before(self.said, at, published)
+
+    def _lately_before(self, days: list[tuple[int, int]], at: int, published: int) -> bool:
+        start, day = days[-1] if days else (0, published)
+        return published - WEEK < day < published and self.in_sentence(start, at)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a day there tells of what happened, not of who spoke when."""

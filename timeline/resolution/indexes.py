@@ -26,7 +26,8 @@ from timeline.tagging import Mention
 
 LEAST: Final = 12  # expressions: more than a sentence lists
 MARKS: Final = 8  # characters between two of them, at most
-APART, ENTRY = 1, 2  # an expression that stands apart and moves no time; one that has the tense of the first, too
+APART: Final = 1  # an expression that stands apart and moves no time
+ENTRY: Final = 2  # one that has the tense of the first, too
 
 
 def in_index(text: str, found: list[Mention]) -> bytes:

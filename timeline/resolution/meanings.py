@@ -17,13 +17,15 @@ NEED_TENSE: Final = bits(
     "hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told", "then"
 )
 NEED_NONE: Final = bits("last", "next", "every", "preceding", "same")
-TIMES: Final = bits(
-    "clock", "daypart", "hhmm", "marked", "shifted", "zoned", "later", "earlier", "like", "stamp", "among_hours"
+OF_A_CLOCK: Final = bits(
+    "clock", "daypart", "hhmm", "marked", "shifted", "zoned", "later", "earlier", "stamp", "among_hours"
 )
+TIMES: Final = OF_A_CLOCK | bits("like")
 TOLD_DAYS: Final = bits("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
 MODIFIED: Final = bits("mod", "beyond", "short_of")
 THIS: Final = bits("this")
 SEASON: Final = bits("season")
+FAR_YEARS: Final = bits("last", "next", "offset", "ago", "short")  # meanings that may be years
 OF_A_DAY: Final = bits("mod", "part", "at")  # what a day, or a time of it, is told by
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 CLOCK: Final = bits("clock")
@@ -45,8 +47,6 @@ def needs_tense(term: Term) -> bool:
         return term == _THIS_WEEKEND or (isinstance(term.args[0], Term) and term.args[0].op == "weekday")
     if term.kind & NEED_TENSE or recurring(term):
         return True
-    if not term.inside:
-        return False
     if term.op == "confirm":  # "yesterday, Friday": the first says which
         return isinstance(term.args[0], Term) and needs_tense(term.args[0])
     return any(isinstance(argument, Term) and needs_tense(argument) for argument in term.args)
@@ -202,11 +202,13 @@ def lacks_year(term: Term) -> bool:
 
 def names_year(term: Term) -> bool:
     """Whether a meaning is a year and no more: "in 1997", "last year", "two years ago"."""
-    if term.op in ("last", "next", "offset"):
-        return term.args[0] == "year"
+    if term.kind & DATE:
+        return term.args[0] is not None and term.args[1:2] in ((), (None,))
+    if not term.kind & FAR_YEARS:
+        return False
     if term.op == "ago":
         return term.args[1] == "year" and isinstance(term.args[0], int)
-    return term.op == "short" or (term.op == "date" and term.args[0] is not None and term.args[1:2] in ((), (None,)))
+    return term.op == "short" or term.args[0] == "year"
 
 
 def year_of_season(term: Term) -> int | None:

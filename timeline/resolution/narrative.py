@@ -31,6 +31,7 @@ WEEKDAY: Final = bits("weekday")
 OF_NEWS: Final = NEWS_WORDS | WEEKDAY
 HIJRI: Final = bits("hijri")
 DATE: Final = bits("date")
+DAY: Final = 2  # where a date has its day
 OF_YEARS: Final = DATE | HIJRI | bits("before_christ")
 BREATH: Final = 100  # characters
 AT_LENGTH: Final = 5  # dates: what opens with so many before the first word of the news tells a story first
@@ -52,24 +53,25 @@ def explicit_year(term: Term) -> int | None:
         return None
     year = _own_year(term)
     for found in term.inside:
-        year = _own_year(found) if year is None else year
-    return year
+        year = _own_year(found) if year < 0 else year
+    return None if year < 0 else year
 
 
-def _own_year(term: Term) -> int | None:
+def _own_year(term: Term) -> int:
     if not term.kind & OF_YEARS:
-        return None
+        return -1
     if term.op == "before_christ":
         return 0
     named = term.args[0]
     if not isinstance(named, int):
-        return None
+        return -1
     return named if term.kind == DATE or named in GREGORIAN else named * 32 // 33 + HIJRA
 
 
 def walk(term: Term) -> tuple[Term, ...]:
     """The term and all terms inside it."""
-    return (term, *term.inside) if term.inside else (term,)
+    inside = term.inside
+    return (term, *inside) if inside else (term,)
 
 
 def is_narrative(mentions: list[Mention], published: int | None, text: str, cues: Cues) -> bool:
@@ -87,8 +89,8 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
     dateline = term_of(datetime.date.fromordinal(published)) if published else None
     if dateline is not None and any(m.meaning.holds(dateline) for m in mentions):
         return False  # it names the day that it was written
-    opens = (m.meaning for m in mentions if m.meaning.op != "ago" and m.meaning.op not in UNDATED)
-    opening = next(opens, None)  # "thirty years ago, in May 1989"
+    # "thirty years ago, in May 1989"
+    opening = next((m.meaning for m in mentions if m.meaning.op != "ago" and m.meaning.op not in UNDATED), None)
     opens_old = opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
     if len(years) < FEWEST_YEARS and not opens_old:
         return False
@@ -98,16 +100,16 @@ def is_narrative(mentions: list[Mention], published: int | None, text: str, cues
         deictic += sum(is_day_of_no_year(m.meaning) for m in mentions)
     if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
-    of_week = (m.meaning for m in mentions if m.meaning.kinds & WEEKDAY)
-    news = deictic + sum(term.op == "weekday" for meaning in of_week for term in walk(meaning))
+    of_week = [m.meaning for m in mentions if m.meaning.kinds & WEEKDAY]
+    news = deictic + sum(term.kind == WEEKDAY for meaning in of_week for term in walk(meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
     if far and len(years) == 1 and opening is not None and _is_year(opening, False):
         far = not _in_passing(mentions, next(m for m in mentions if m.meaning is opening), text, cues)
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
-    told = (y is None for n, y in enumerate(named) if y or mentions[n].meaning.kinds & OF_NEWS)
-    counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
+    news_first = next((y is None for n, y in enumerate(named) if y or mentions[n].meaning.kinds & OF_NEWS), False)
+    counted = news if news_first else deictic  # weekdays are those of the news where a text opens with one
     return opens_far or old > 2 * counted
 
 
@@ -171,7 +173,9 @@ def _bare_weekday(term: Term) -> bool:
 
 def is_day_of_no_year(term: Term) -> bool:
     """Whether a meaning is a day of a month of no year: before any year is named, one of the news."""
-    return term.op == "date" and term.args[0] is None and None not in term.args[1:]
+    if not term.kind & DATE or term.args[0] is not None or term.args[1] is None:
+        return False
+    return len(term.args) == DAY or term.args[DAY] is not None
 
 
 def term_of(day: datetime.date) -> Term:

@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.chronology import when
 from timeline.chronology.nearest import LONGEST_MONTH
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.cues.tense import EITHER, UNDONE, Cues
@@ -28,7 +28,7 @@ from timeline.resolution.meanings import (
     weekday_of,
 )
 from timeline.resolution.named_days import has_agency, names_today
-from timeline.resolution.narrative import explicit_year
+from timeline.resolution.narrative import DATE, explicit_year
 from timeline.resolution.notices import (
     announced,
     begins_bulletin,
@@ -68,11 +68,15 @@ from timeline.resolution.tense.presents import (
     way_told,
 )
 from timeline.resolution.tense.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
-from timeline.resolution.years import LookBack, NamedYears, in_apposition, named_week, year_around
+from timeline.resolution.years import LookBack, NamedYears
+from timeline.resolution.years_around import in_apposition, named_week, year_around
 from timeline.tagging import Mention
 
 WIDTH: Final = 30  # bits of an offset
-BORROWS: Final = ("like", "listed")
+BORROWS: Final = bits("like", "listed")
+HOLD_DATES: Final = BORROWS | bits("part", "at", "closing")
+OF_A_YEAR: Final = bits("date", "season")
+HOLIDAY: Final = bits("holiday")
 BESIDE: Final = 6  # characters between a day and its hour: ", at "
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 STORY: Final = 3  # dates of a look back at length
@@ -205,8 +209,7 @@ class Passage:
     def _announced_on_a_day(self, n: int, start: int, end: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
         before = self.found[n - 1]
-        told = announces(self.shown.spot(start, end))
-        if not told or before.start < self.days.begin(start):
+        if not announces(self.shown.spot(start, end)) or before.start < self.days.begin(start):
             return False
         between = words_in(self.shown.between(before.end, start))
         told = "," in between or any(self.cues.words.get(word) == PAST for word in between)
@@ -273,9 +276,8 @@ class Passage:
         way, cue = direction(self.shown.spot(start, end, self._spoken_at(start)), link in ("from", "to"), said)
         spot = self.shown.spot(start, end)
         begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
-        if begun or (
-            not cue and (link == "to" or self._joined(n))
-        ):  # what ends a range or a list goes with its beginning
+        # What ends a range or a list goes with its beginning.
+        if begun or (not cue and (link == "to" or self._joined(n))):
             way, cue = self.begun
         if n and of_a_weekday(term) and self.begun[1] in self.cues.before and self._joined(n):
             way, cue = self.begun  # "a warning for Tuesday and Wednesday"
@@ -312,20 +314,20 @@ class Passage:
         """Turn the anchors to the tense of a mention, and return its cue."""
         start, end, term, link = mention.said
         cue = self.face(start, end, term, link, n)
-        if self._under_way(start, term, cue) or self._told_as_to_come(term, cue):
+        if cue and (self._under_way(start, term) or self._told_as_to_come(term, cue)):
             self.at.direction = PAST
         return cue
 
-    def _told_as_to_come(self, term: Term, cue: str | None) -> bool:
+    def _told_as_to_come(self, term: Term, cue: str) -> bool:
         """Whether a look back at length tells on in the future: "en 2001 ... on ne le retrouvera que le 6 mai"."""
         at_length = self.at.recalls and self.past.dates >= STORY and self.at.direction == FUTURE
-        return at_length and term.op == "date" and bool(cue) and is_simple_future(cue or "", self.cues)
+        return at_length and term.op == "date" and is_simple_future(cue, self.cues)
 
-    def _under_way(self, start: int, term: Term, cue: str | None) -> bool:
+    def _under_way(self, start: int, term: Term) -> bool:
         """Whether a range of days or months of no year is under way on the day of publication, by a verb of the
         present: "runs from 3 May to 9 July"."""
         today = self.at.published
-        if term.op not in RANGE or self.at.direction != FUTURE or self.at.narrative or today is None or not cue:
+        if term.op not in RANGE or self.at.direction != FUTURE or self.at.narrative or today is None:
             return False
         first, last = term.args if term.op == "opening" else term.args[::-1]
         if not (isinstance(first, Term) and isinstance(last, Term) and lacks_year(first) and lacks_year(last)):
@@ -340,16 +342,16 @@ class Passage:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if plain(term).kind & TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
-        inner = term.args[0] if term.op in ("part", "at", "closing", "like", "listed") else None
-        borrows = term.op in BORROWS
-        if isinstance(inner, Term) and inner.op in ("date", "season") and not (borrows and inner.args[-1] is not None):
+        inner = term.args[0] if term.kind & HOLD_DATES else None
+        borrows = term.kind & BORROWS
+        if isinstance(inner, Term) and inner.kind & OF_A_YEAR and not (borrows and inner.args[-1] is not None):
             # Of days that are listed the last has the year.
             return Term(term.op, (self.in_named_year(n, inner), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
             return in_week(term, week)
-        if not lacks_year(term) and term.op != "holiday":
-            return self.in_named_month(n, term) if term.op == "date" and term.args[0] is None else term
-        year = year_around(self.text, self.normal, self.found, n, self.cues, self.at)
+        if not lacks_year(term) and not term.kind & HOLIDAY:
+            return self.in_named_month(n, term) if term.kind & DATE and term.args[0] is None else term
+        year = year_around(self.text, self.days, self.found, n, self.at)
         if year is None or self._still_to_come(n, year):
             return term
         return Term("of", (term, year))
@@ -365,7 +367,7 @@ class Passage:
         """A day of some month with that of its sentence, or its paragraph if it leads a sentence of what has been."""
         start, end, _, _ = self.found[n].said
         begin = line = self.days.begin(start)
-        if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:
+        if leads(self.normal, start, self.cues, begin) and self.way(start, end) == PAST:
             line = max(0, begin - PARAGRAPH, self.normal.rfind("\n", 0, begin) + 1)
         return self.years.in_named_month(begin, line, term, self.at.published)
 

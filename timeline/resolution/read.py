@@ -35,30 +35,28 @@ from timeline.resolution.anchors.nowadays import NOW, is_long_ago, is_nowadays, 
 from timeline.resolution.anchors.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.anchors.periods import OF_FIGURES, closes_quarter, is_base, of_longer_figures
 from timeline.resolution.anchors.ranges import of_year_before
-from timeline.resolution.anchors.speech import check_said, counted_from, said_in, tell_dated
+from timeline.resolution.anchors.speech import check_said, counted_from, said_in
 from timeline.resolution.before_christ import BACK, Told, check_calendar, in_year, is_lost, told
 from timeline.resolution.clock.clocks import timed
 from timeline.resolution.clock.lone_hours import among_hours
-from timeline.resolution.clock.nights import COUNTED, tell_day
+from timeline.resolution.clock.named import name_day
+from timeline.resolution.clock.nights import COUNTED
 from timeline.resolution.clock.schedules import of_entry, of_opening_hours, of_schedule
 from timeline.resolution.days import Days
 from timeline.resolution.indexes import ENTRY, entry, in_index
 from timeline.resolution.items import items, turns
 from timeline.resolution.meanings import (
+    OF_A_CLOCK,
     TOLD_DAYS,
     bare_hour,
-    ends_period,
     is_lately,
-    named_by_weekday,
     names_day,
     needs_tense,
     plain,
     recurs_often,
     returns,
-    tells_time,
 )
-from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
-from timeline.resolution.notices import headed_apart
+from timeline.resolution.narrative import OF_TODAY, is_hijri, leaves_again, moves, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.sentence.quotes import quoted
@@ -71,6 +69,7 @@ from timeline.tagging import Mention
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
 CURRENT: Final = bits("current")
+AGO: Final = bits("ago")
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 # What a past verb counts from what was told, or another verb from a day of it.
 COUNTS_ON: Final = bits("preceding", "earlier", "later", "same", "following", "day_of_told")
@@ -160,8 +159,7 @@ class Reader:
             named = in_year(named, self.before_christ)
         if self.story and not plain(mention.meaning).kind & BACK:
             self.before_christ = told(named, mention.link, self.before_christ)
-        if named is not mention.meaning:
-            mention = mention.meant(named)
+        mention = mention.meant(named)
         placed = of_opening_hours(self.here, n) or of_entry(self.here, mention)
         placed = placed or of_schedule(self.here, n) or of_occasion(self.here, n)
         return mention if placed is None else mention.meant(placed)
@@ -169,7 +167,7 @@ class Reader:
     def _value(self, n: int, mention: Mention) -> Value:
         """The value of a mention at its anchors. Raises Undated, and what no meaning there is."""
         start, end, term, _ = mention.said
-        value = self._timed(n, mention) if tells_time(term) else self._dated(start, end, term)
+        value = self._timed(n, mention) if term.kinds & OF_A_CLOCK else self._dated(start, end, term)
         value = still_to_run(self.here, n, mention, value)
         if value.anchor == "published" and (saying := said_in(self.here, n, mention)) is not None:
             self.counted, self.said_by = saying.period, saying.by
@@ -231,7 +229,8 @@ class Reader:
                 return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
         if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
-        self.at.denied = "BEFORE" in plain(term).args and denied(self.here.shown.spot(start, end).before)
+        before = plain(term).kind & AGO and "BEFORE" in plain(term).args
+        self.at.denied = bool(before) and denied(self.here.shown.spot(start, end).before)
         told = self._told(start, term) if term.kinds & COUNTS_ON else None
         return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
 
@@ -256,7 +255,7 @@ class Reader:
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
-        if term.args != ("year",) or term not in NEXT_YEARS or self.years.last is None:
+        if term.args != ("year",) or term not in NEXT_YEARS:
             return None
         end, named = self.years.last
         return year(named) if end >= max(self._told_end(), self.days.begin(start)) else None
@@ -271,7 +270,7 @@ class Reader:
         if today is not None and not LEFT.isdisjoint(counted) and left_behind(self.here, self._told_end(), start, term):
             return single(today)
         if any(found.op == "day_of_told" for found in counted):
-            return self.years.month[1] if self.years.month and self.years.month[0] > self._told_end() else None
+            return self.years.month[1] if self.years.month[0] > self._told_end() else None
         if today is None:
             return None
         same = plain(term) == SAME_DAY
@@ -325,44 +324,36 @@ class Reader:
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
-        start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
-        tell_dated(self.here, n, value)
-        self.fore.tell(start, value.period, self.at.published)
+        if not self.at.narrative:
+            self.past.goes_back(mention, value, self.at.published)
+        if (period := value.period) is None:
+            return
+        start, term = mention.start, mention.meaning
+        self.here.dated.append((n, period))  # the words behind it may have been said then
+        self.fore.tell(start, period, self.at.published)
         aside = parenthesised(self.here.text, start) or ends_overnight(self.here.found, n, value, self.at.reference)
         aside = aside or looks_aside(self.here.normal, self.here.found, n, self.here.cues)
         aside = aside or mention.link == "since" or is_base(self.here, term)  # from which something is measured
         aside = aside or (self.told_by == n - 1 and closes_quarter(self.here, n, self.at.reference))
-        if value.period is not None and value.period.unit == "month":
+        if period.unit == "month":
             aside = aside or compared(self.here.normal, start, self.here.cues)
-        if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
-            link = "by" if n and ends_period(self.here.found[n - 1].meaning, term) else mention.link
-            heads = self.days.heads(start, end)
-            apart = heads and headed_apart(self.here.found, n, value.period.start, self.days, self.at.published)
-            tells = self.days.name(start, end, value.period.start, link, heads, apart)
-            since = (self.at.published or 0) - value.period.start
-            self.here.called = self.here.called or (0 <= since <= 1 and named_by_weekday(term))
-            if value.type == "DATE":
-                tell_day(self.days, start, value, late=tells and term.op == "part")
-                if explicit_year(term) is not None:
-                    self.days.full.append((start, value.period.start))
-            aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"
-        if value.period is not None and self.story:
+        if period.unit == "day" and not aside and names_day(value, term):
+            aside = name_day(self.here, n, mention, value, period.start)
+        if self.story:
             aside = aside or value.anchor == "published"  # not where the story has got to
-            leaving = not aside and leaves_again(value.period, self.at.reference, self.coming[n])
-            leading = value.period.unit == "day" and leaving and leads(self.here.normal, start, self.here.cues)
+            leaving = not aside and leaves_again(period, self.at.reference, self.coming[n])
+            leading = period.unit == "day" and leaving and leads(self.here.normal, start, self.here.cues)
             aside = aside or (leaving and not leading)
-        elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
-            aside = aside or value.period.end > (self.at.published or 0) + 1
-        if not self.at.narrative:
-            self.past.goes_back(mention, value, self.at.published)
+        elif mention.link in ("until", "by"):  # a term still to run
+            aside = aside or period.end > (self.at.published or 0) + 1
         to_come = self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
         if moves(value, term, aside, to_come, self.at.reference) or (not aside and returns(self.at, term, value)):
             self.at.reference, self.told_by = got_to(value), n
             self.here.told_at = start
             self.at.hijri = is_hijri(term) or (self.at.hijri and value.anchor == "expression")  # the next day
-            if value.period is not None and value.period.start <= (self.at.published or 0):
-                self.past.told = value.period
+            if period.start <= (self.at.published or 0):
+                self.past.told = period
 
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
@@ -372,8 +363,7 @@ class Reader:
             self.days.ended, self.days.named = end, value.period.start  # "from Monday at 7 p.m. on"
         if recurs_often(term) or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
             unit = "day" if term.op == "ago" else value.granularity
-            nights = "night" in term.args
-            self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
+            self.days.recur(start, None if term.op == "each" else unit, "night" in term.args)  # "annual holidays"
         is_year = value.period is not None and value.period.unit == "year"
         if not is_year or self.at.narrative or not compared(self.here.normal, start, self.here.cues):
             self.years.name(mention, value)

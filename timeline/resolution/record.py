@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.chronology import comes_to
-from timeline.chronology.made import made
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import Period
@@ -17,6 +16,7 @@ from timeline.resolution.meanings import tells_time
 from timeline.tagging import Mention
 
 _EXPRESSION: Final = Expression  # which would be looked up by name each time
+_NEW: Final = tuple.__new__  # the constructor of named tuples is written in Python and takes ten times as long
 AMOUNTS: Final = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
 _INTRODUCES: Final = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which a duration leaves outside
 
@@ -53,15 +53,14 @@ def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Exp
     if value.type == "DURATION" and _introduced(term) and (before := _INTRODUCES.match(text, start)):
         start = before.end()
     reason = None
-    first, last = value.interval
-    if first is None and last is None and value.type in ("DATE", "TIME"):
+    if value.type in ("DATE", "TIME") and not value.interval.bounded:
         to_count = value.value.endswith("_REF")
         reason = "no publication date to count from" if to_count else "names no day of the calendar"
-    return made(
-        _EXPRESSION, start, end, text[start:end], value.type, term, mention.rule, value.value, value.mod, value.quant,
-        value.freq, value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone,
-        value.anchor, told_by, value.counts_to, link, value.alternatives, value.conflict, reason,
-    )  # fmt: skip
+    return _NEW(_EXPRESSION, (
+        start, end, text[start:end], value.type, term, mention.rule, value.value, value.mod, value.quant, value.freq,
+        value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone, value.anchor,
+        told_by, value.counts_to, link, value.alternatives, value.conflict, reason,
+    ))  # fmt: skip
 
 
 def undated(text: str, mention: Mention, reason: str) -> Expression:

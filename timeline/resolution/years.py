@@ -1,92 +1,64 @@
-"""Which year a month or day is of, where it names none itself: by the words around it, and by what was named before."""
+"""Which year a month or day is of, where it names none itself: by what was named before."""
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from timeline.chronology.term import Argument, Term, bits
-from timeline.chronology.units import Period, year, year_of
+from timeline.chronology.nearest import of_month
+from timeline.chronology.term import Argument, Term
+from timeline.chronology.units import OutOfCalendar, Period, year, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import (
+    FAR_YEARS,
     comes_yearly,
     in_a_year,
     lacks_year,
     names_far_year,
-    names_year,
     of_a_weekday,
     of_the_news,
     of_this_week,
-    plain,
     year_of_season,
 )
-from timeline.resolution.narrative import DATE, explicit_year, is_hijri, walk
-from timeline.resolution.sentence.quotes import PARAGRAPH, quoted
-from timeline.resolution.sentence.stops import ends_clause, ends_sentence, leads, sentence_start
-from timeline.resolution.sentence.words import words_in
-from timeline.resolution.tense.asides import COMMAS, in_inset, parenthesised
+from timeline.resolution.narrative import DATE, explicit_year, is_day_of_no_year, is_hijri, walk
+from timeline.resolution.sentence.quotes import PARAGRAPH
+from timeline.resolution.sentence.stops import ends_sentence, leads, sentence_start
+from timeline.resolution.tense.asides import in_inset
 from timeline.resolution.tense.clauses import since_then
-from timeline.resolution.tense.direction import verbs_say
-from timeline.resolution.tense.intents import dates_the_saying, is_past
-from timeline.resolution.tense.stretches import Spot, Stretch
-from timeline.resolution.tense.verbs import is_verb
+from timeline.resolution.tense.intents import dates_the_saying
+from timeline.resolution.tense.stretches import Stretch
 from timeline.tagging import Mention
 
-INSIDE: Final = 3  # mentions back from one to the year that its clause tells of
-_CLOSING: Final = frozenset({".", "", *COMMAS})  # what closes the phrase of a year
-LEADING: Final = 1  # words before a year that leads its clause: a preposition
 AT_LENGTH: Final = 2  # dates one after the other
 OVER: Final = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
 RECENT: Final = 5  # months, that of publication included
 LONG_PAST: Final = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED: Final = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
-FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
+FEW_DAYS: Final = 20  # between what a text tells once with its year, and another that goes on with it
+QUARTER: Final = 90  # days around publication: those of the news
+A_YEAR: Final = 365
 NEARBY: Final = 250  # characters within which a story goes on
 WEEK: Final = 7  # days that it is past
 TWO_MONTHS: Final = 60
 DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
-NEXT_WEEK: Final = Term("next", ("week",))
-SHORTLY: Final = 30  # characters from it to a day of it
 THAT_YEAR: Final = Term("same", ("year",))
-AUGUST: Final = 8  # where a season of two years begins at the earliest
-_OF_TWO: Final = re.compile(r"\d\s?[-–/]\s?\d")  # in what is written of a year: "1997-98"
-OF_FAR_YEARS: Final = bits("last", "next", "offset", "ago", "short", "date")
-
-
-def in_apposition(text: str, found: list[Mention], n: int) -> Term | None:
-    """The date right behind "the following year" that says which one, of the same unit: "the following year, 1996", "a
-    year later, in 1996"."""
-    between = text[found[n].end : found[n + 1].start] if n + 1 < len(found) else ""
-    if between.lstrip()[:1] not in COMMAS:
-        return None
-    comma, *words = between.split()
-    if comma not in COMMAS or len(words) > LEADING:
-        return None
-    named = found[n + 1].meaning
-    parts = dict(zip(("year", "month", "day"), named.args, strict=False)) if named.op == "date" else {}
-    told = [unit for unit, part in parts.items() if part is not None]
-    counted = found[n].meaning
-    if not told or told[-1] not in plain(counted).args:
-        return None
-    return Term("mod", (named, *counted.args[1:])) if counted.op == "mod" else named
+OF_FAR_YEARS: Final = FAR_YEARS | DATE
 
 
 class NamedYears:
     """The years that a text has named so far."""
 
-    last: tuple[int, int] | None = None  # where one was named last, and it
+    last: tuple[int, int] = -1, 0  # where one was named last, and it
     reviewed: int | None = None  # one that the text looks back on
     looked: int = 0  # so many of those named with their year were looked at: whether they head a line
     since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
     news: int = -1  # and where something counted from publication
-    counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
+    counted: tuple[int, int] = -1, 0  # where one counted from publication was named last, and it: "last year"
     told: int | None = None  # the day that was named last with its year
-    month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
+    month: tuple[int, Period | None] = -1, None  # where a month, or a day of one, was named last, and it
     quarter: tuple[int, int] | None = None  # where a quarter was told last with its year, and that
-    with_year: tuple[int, int] | None = None  # where a day was named last with its year, and it
+    with_year: tuple[int, int] = -1, 0  # where a day was named last with its year, and it
 
     def __init__(self) -> None:
         self.of_days: dict[tuple[Argument, ...], Argument] = {}  # by month and day
@@ -130,37 +102,35 @@ class NamedYears:
     def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
         "That May" is of it where it was named behind what narrative time comes from, which is at `told_at`."""
-        named = self.counted if self.last is None else self.last
-        if self.last is not None and self.counted is not None and self.last < self.counted:
-            named = self.counted
-        if named is None or start - named[0] >= RECALLED:
+        at, named = self.last if self.last[0] > self.counted[0] else self.counted
+        if at < 0 or start - at >= RECALLED:
             return None
         of_month = term.op == "same" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
         that = term.holds(THAT_YEAR)
-        if that or (of_month and self.last is not None and self.last[0] > told_at):
-            return year(named[1] if that or self.last is None else self.last[1])
+        if that or (of_month and self.last[0] > told_at):
+            return year(named if that else self.last[1])
         return None
 
     def in_named_month(self, begin: int, line: int, term: Term, published: int | None) -> Term:
         """A day of some month as one of the month that its sentence, which begins there, named: "in October 2002, on
         the 9th"; or, where that is long past, its paragraph, which begins at `line`."""
-        if self.month is None:
-            return term
         named, period = self.month
-        begun, day = period.first, int(term.args[2])  # type: ignore[arg-type]
+        if period is None:
+            return term
+        day = int(term.args[2])  # type: ignore[arg-type]
         long_past = published is not None and published - period.end > TWO_MONTHS and named >= line
-        goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
-        return Term("date", (begun.year, begun.month, day)) if goes_on else term
+        goes_on = (named >= begin or long_past) and (period.unit == "month" or day > period.day)
+        return Term("date", (period.year, period.month, day)) if goes_on else term
 
     def as_first_named(self, term: Term, at: Anchors, of_noun: bool = False) -> Term:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
         from it, long past: "on 20 January" where it named 21 January 2022; what is to be is not over, but `of_noun`."""
-        if term.op == "date" and term.args[0] is None and None not in term.args[1:]:
+        if is_day_of_no_year(term):
             named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at) or self._of_month(term, at)
             to_come = at.direction == FUTURE and not at.present and at.published is not None
             over = to_come and not of_noun and isinstance(named, int) and named < year_of(at.published or 0)
             return Term("date", (named, *term.args[1:])) if named and not over else term
-        named_any = term.kinds & DATE and (self.of_days or self.told is not None or self.month)
+        named_any = term.kinds & DATE and (self.of_days or self.told is not None or self.month[0] >= 0)
         for n, argument in enumerate(term.args if named_any else ()):
             if isinstance(argument, Term) and (named_in := self.as_first_named(argument, at, of_noun)) is not argument:
                 term = Term(term.op, (*term.args[:n], named_in, *term.args[n + 1 :]))
@@ -170,23 +140,25 @@ class NamedYears:
         """The year in which a day that has been is a few days from the last named with its year, unless of the news."""
         if self.told is None or at.published is None or at.direction != PAST:
             return None
-        about, month, dom = date.fromordinal(self.told), int(str(term.args[1])), int(str(term.args[2]))
-        for named in (about.year, about.year - 1, about.year + 1):
-            with suppress(ValueError):
-                day = date(named, month, dom).toordinal()
-                if abs(day - self.told) <= FEW_DAYS and (at.published - day) % A_YEAR > QUARTER:
-                    return named
+        about = year_of(self.told)
+        for named in (about, about - 1, about + 1):
+            try:
+                day = of_month(named, term.args[1], term.args[2]).start
+            except OutOfCalendar:  # 29 February
+                continue
+            if abs(day - self.told) <= FEW_DAYS and (at.published - day) % A_YEAR > QUARTER:
+                return named
         return None
 
     def _of_month(self, term: Term, at: Anchors) -> int | None:
         """The year of the month named last, for a day of it: "in March 2023 ... on 3 March"; none likewise."""
-        if self.month is None or at.published is None or at.direction != PAST:
+        if (told := self.month[1]) is None or at.published is None or at.direction != PAST:
             return None
-        told, month, dom = self.month[1], int(str(term.args[1])), int(str(term.args[2]))
-        if told.unit != "month" or told.first.month != month or dom > told.end - told.start:
+        month, dom = int(str(term.args[1])), int(str(term.args[2]))
+        if told.unit != "month" or told.month != month or dom > told.end - told.start:
             return None
         past = at.published - told.start
-        return told.first.year if past >= 0 and past % A_YEAR > QUARTER else None
+        return told.year if past >= 0 and past % A_YEAR > QUARTER else None
 
 
 class LookBack:
@@ -298,103 +270,3 @@ def _goes_on(term: Term) -> bool:
     """Whether a meaning goes on to the day after, or names the day of the week anew: "that Wednesday"."""
     named = term.op == "same" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"
     return named or term.op in DAYS_ON
-
-
-def named_week(normal: str, found: list[Mention], n: int, cues: Cues) -> Term | None:
-    """The next week, where the sentence of a day of the week named it shortly before: "next week she reads in Leipzig,
-    on Thursday", not "next week, said Tuesday"."""
-    before = found[n - 1] if n else None
-    if before is None or found[n].link or before.meaning != NEXT_WEEK or found[n].start - before.end > SHORTLY:
-        return None
-    told = any(is_past(word, cues) for word in words_in(normal[before.end : found[n].start]))
-    return None if told or ends_clause(normal, before.end, found[n].start, cues) else before.meaning
-
-
-def year_around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, at: Anchors) -> Term | None:
-    """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
-    one beside it, "two years ago, on 13 September", of the one that "when" says more of, "since 1990, when they won on
-    16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; else None."""
-    near = None if at.narrative or parenthesised(text, found[n].start) else _beside(text, found, n, cues)
-    named = near or _around(text, normal, found, n, cues, at.narrative)
-    if named is None or not names_year(named.meaning):
-        return None
-    year, term = named.meaning, found[n].meaning
-    if year.op == "date" and _OF_TWO.search(text[named.start : named.end]):
-        return _of_two(year, term, at.published)
-    vague = term.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
-    return None if vague and near is None else year
-
-
-def _around(text: str, normal: str, found: list[Mention], n: int, cues: Cues, narrative: bool) -> Mention | None:
-    if parenthesised(text, found[n].start):
-        return _before_brackets(text, found, n)
-    return None if narrative else _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
-
-
-def _of_two(year: Term, term: Term, published: int | None) -> Term | None:
-    """Of the two years of a season or school year ("1997-98") the one that a month or day is of: the second up to July;
-    none where the tense tells, as for a financial year that begins in April."""
-    month = next((int(str(found.args[1])) for found in walk(term) if found.op == "date" and found.args[1]), AUGUST)
-    if month >= AUGUST:
-        return year
-    second = int(str(year.args[0])) + 1
-    far = published is None or abs(published - date(second, month, 1).toordinal()) > A_YEAR
-    return Term("date", (second, *year.args[1:])) if far else None
-
-
-def _before_brackets(text: str, found: list[Mention], n: int) -> Mention | None:
-    opened = text.rfind("(", 0, found[n].start)
-    before = next((found[i] for i in range(n - 1, -1, -1) if found[i].end <= opened), None)
-    return before if before is not None and not text[before.end : opened].strip() else None
-
-
-def _beside(text: str, found: list[Mention], n: int, cues: Cues) -> Mention | None:
-    """The year right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
-    September", "last year in March", "next year, perhaps in March"; not that of a list or a range."""
-    if not n or not names_year(found[n - 1].meaning):
-        return None
-    between = text[found[n - 1].end : found[n].start].split()
-    comma = bool(between) and between[0] in COMMAS
-    words = [word for word in between[1:] if word not in cues.aside] if comma else between
-    aside = comma and found[n].link == "by" and text[found[n].end : found[n].end + 1] in _CLOSING
-    joined = found[n].link if not aside else None  # "next year, by summer,", but "last year, by May it had"
-    if len(words) != LEADING or joined or is_verb(words[0], cues):
-        return None
-    written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
-    parted = not words[0][-1].isalpha()  # a stop: "than a year ago. April was ..."
-    return None if words[0] in cues.joins or written_on or parted else found[n - 1]
-
-
-def _told_of(normal: str, found: list[Mention], n: int, cues: Cues) -> Mention | None:
-    """The year right before the clause of "when" that a mention stands in, perhaps with others that name none: "since
-    1981, when they walked out for 48 hours in August"."""
-    year = next((m for m in reversed(found[max(0, n - INSIDE) : n]) if names_year(m.meaning)), None)
-    if year is None or not cues.whens:
-        return None
-    between = normal[year.end : found[n].start].lstrip(" ,،").split(None, 1)
-    tells = bool(between) and between[0] in cues.whens and not ends_sentence(normal, year.end, found[n].start, cues)
-    return year if tells else None
-
-
-def _leading(text: str, normal: str, found: list[Mention], n: int, cues: Cues) -> Mention | None:
-    """The year that leads the clause of a mention, where nothing between names another year; not for the day on
-    which somebody said it, nor for what is still to come: "in 1985 he bought the firm that he plans to sell in May"."""
-    start = found[n].start
-    first = sentence_start(normal, start, cues)
-    begin = max(first, normal.rfind(";", first, start) + 1)
-    rest = normal[begin:start].split(None, LEADING)[LEADING:]
-    led = start - len(rest[0]) if rest else start  # where what leads the clause ends
-    for at in range(n - 1, -1, -1):
-        before = found[at]
-        if before.start < begin or before.link == "since":
-            return None
-        if before.start <= led:
-            if not names_year(before.meaning) or quoted(text, before.start) != quoted(text, start):
-                return None
-            if dates_the_saying(normal, start, found[n].end, cues):
-                return None
-            promised = bool(cues.promises) and verbs_say(Spot(normal, start, found[n].end, cues))[1] in cues.promises
-            return None if promised else before
-        if explicit_year(before.meaning) is not None:
-            return None
-    return None

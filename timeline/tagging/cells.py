@@ -60,19 +60,22 @@ def bit_of(row: i64) -> i64:
 class Cell:
     """The growing rows of what begins at a token; a symbol that rules begin with waits until it is followed."""
 
-    __slots__ = ("_rules", "_waiting", "mask", "parts", "rows")
+    __slots__ = ("_rules", "_shared", "_waiting", "mask", "parts", "rows")
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self.rows, self.parts, self._waiting = vec[i64](), vec[i64](), vec[i64]()
+        self._shared = False  # whether rows and parts are those of a leaf
         self.mask: i64 = 0  # the bits of its symbols
 
     def begin(self, leaf: Leaf) -> None:
         """Begin with what a token is by itself."""
-        self.rows, self.parts, self.mask = leaf.rows[:], leaf.parts[:], leaf.mask
+        self.rows, self.parts, self.mask, self._shared = leaf.rows, leaf.parts, leaf.mask, True
 
     def add(self, way: i64, length: i64, parts: vec[i64], count: i64) -> None:
         """Add a reading with its first so many parts, unless as good a one is there."""
+        if self._shared:
+            self.rows, self.parts, self._shared = self.rows[:], self.parts[:], False
         rules = self._rules
         symbol = rules.fact(way, GIVES)
         row = i64(len(self.parts)) << PARTS | way << WAY | symbol << SYMBOL | length
@@ -134,7 +137,7 @@ class Leaf:
 
     def __init__(self, kind: i64, told: bytes, capital: bool) -> None:
         self.kind = kind
-        self.told = told  # 1 for each guard that wants it
+        self.told = told  # a bit for each guard that wants it
         self.capital = capital
         self.rows, self.parts = vec[i64](), vec[i64]()
         self.mask: i64 = 0  # the bits of its symbols
@@ -157,19 +160,24 @@ class Stretch:
     def __init__(self, key: i64, leaf: Leaf, joined: bool, inner: bool, cell: Cell) -> None:
         self.key = key  # of the stretch with one token less, and this token
         self.number: i64 = 0  # those with one token more are found by it
+        self.before = vec[i64]()  # guards that were asked about the token before it, each with the answer
+        self.behind = vec[i64]()  # and about that behind the region
+        self.best: i64 = 0  # the row of the expression that this begins with, if one does
+        self.score: i64 = 0  # of the best cover of it
         self.leaf = leaf
         self.joined = joined  # no white space before it
         self.inner = inner  # no expression may begin or end there
         self.rows, self.parts, self.mask = cell.rows, cell.parts, cell.mask
-        self.before = vec[i64]()  # guards that were asked about the token before it, each with the answer
-        self.behind = vec[i64]()  # and about that behind the region
-        self.score: i64 = 0  # of the best cover of it
-        self.best: i64 = 0  # the row of the expression that this begins with, if one does
 
-    def serves(self, before: Leaf, behind: Leaf) -> bool:
-        """Whether these give guards the same answers."""
-        return _agree(self.before, before.told) and _agree(self.behind, behind.told)
+    def serves(self, before: bytes, behind: bytes) -> bool:
+        """Whether guards get the same answers from what they are told of these tokens."""
+        return _agree(self.before, before) and _agree(self.behind, behind)
+
+
+def wanted_by(guard: i64, told: bytes) -> i64:
+    """1 if a guard wants a token of which guards are told so."""
+    return i64(told[guard >> 3]) >> (guard & 7) & 1
 
 
 def _agree(answers: vec[i64], told: bytes) -> bool:
-    return all(i64(told[answer >> 1]) == answer & 1 for answer in answers)
+    return all(wanted_by(answer >> 1, told) == answer & 1 for answer in answers)

@@ -26,7 +26,20 @@ from timeline.languages.grammar.rules import (
     PRIORITY,
     ROOT,
 )
-from timeline.tagging.cells import FIRST, KIND, LENGTH, READ, SETTLED, Cell, Stretch, parts_of, symbol_of, way_of
+from timeline.tagging.cells import (
+    FIRST,
+    KIND,
+    LENGTH,
+    READ,
+    SETTLED,
+    Cell,
+    Stretch,
+    bit_of,
+    parts_of,
+    symbol_of,
+    wanted_by,
+    way_of,
+)
 from timeline.tagging.leaves import Grammar
 from timeline.tagging.tokens import Tokens, is_inner
 
@@ -46,29 +59,29 @@ class Chart:
         self.cells: list[Stretch] = []  # by how many tokens are left to the end; behind these stand old ones
         self.left: i64 = 0  # from the token whose cell is filled
         self.cell = Cell(self.rules)  # which is this
-        self.leaf = self.before = self.behind = grammar.nothing  # of that token, of the one before, and behind the last
+        self.leaf = grammar.end.leaf  # what that token is, and what guards are told of the one before and behind all
+        self.before = self.behind = grammar.outside
         self.asked_before, self.asked_behind = vec[i64](), vec[i64]()  # the guards of these two, with the answers
 
     def match(self, tokens: Tokens, first: i64, last: i64) -> None:
         """Fill the cells from the last token (exclusive) to the first; the others are for guards. What is to be read
         then is told by the stretches: that with all tokens, and those behind what it begins with."""
         grammar, entries = self.grammar, tokens.entries
-        self.behind = grammar.leaf(entries[last]) if last < tokens.last else grammar.nothing
-        self.leaf = grammar.leaf(entries[last - 1])
+        self.behind = grammar.told(entries[last]) if last < tokens.last else grammar.outside
         stretch = grammar.inner_end if is_inner(tokens, last, grammar.prefixes) else grammar.end
         self._put(0, stretch)
         at = last
         while at > first:
             at -= 1
-            self.before = grammar.leaf(entries[at - 1]) if at > tokens.first else grammar.nothing
+            self.before = grammar.told(entries[at - 1]) if at > tokens.first else grammar.outside
             joined = at > tokens.first and tokens.joined(at)
             inner = joined and is_inner(tokens, at, grammar.prefixes)
+            self.leaf = grammar.leaf(entries[at])
             key = stretch.number << KIND | self.leaf.kind << 2 | i64(joined) << 1 | i64(inner)
             self.left = last - at
             known = grammar.stretches.find(key, self.before, self.behind)
             stretch = self._made(key, joined, inner) if known is None else known
             self._put(self.left, stretch)
-            self.leaf = self.before
 
     def _put(self, left: i64, stretch: Stretch) -> None:
         if left < len(self.cells):
@@ -131,23 +144,22 @@ class Chart:
 
     def _go_on(self, node: i64, left: i64, depth: i64) -> None:
         """Follow what begins at a token to where the rules go on."""
-        rules = self.rules
-        beside = self.cells[left]
-        if not rules.mask(node) & beside.mask:
+        rules, beside = self.rules, self.cells[left]
+        mask = rules.mask(node)
+        if not mask & beside.mask:
             return
-        joined: i64 = 0
-        if beside.joined:
-            joined = rules.joined
         for row in beside.rows:
-            symbol, behind = symbol_of(row), left - (row & LENGTH)
-            child = rules.child(node, symbol)
-            if child:
-                self.parts[depth] = row & READ
-                self._follow(child, behind, depth + 1)
-            child = rules.child(node, symbol + joined)
-            if child and joined:
-                self.parts[depth] = row & READ
-                self._follow(child, behind, depth + 1)
+            if mask & bit_of(row):
+                symbol = symbol_of(row)
+                self._go_over(rules.child(node, symbol), row, left, depth)
+                if beside.joined:
+                    self._go_over(rules.child(node, symbol + rules.joined), row, left, depth)
+
+    def _go_over(self, node: i64, row: i64, left: i64, depth: i64) -> None:
+        """Follow what begins at a token over one of its rows, to the node that this leads to, if to one."""
+        if node:
+            self.parts[depth] = row & READ
+            self._follow(node, left - (row & LENGTH), depth + 1)
 
     def _allowed(self, way: i64, left: i64) -> bool:
         """The rule's guards: what stands before and after it, and a capital."""
@@ -167,14 +179,14 @@ class Chart:
         return not rules.fact(way, CAPITAL) or self.leaf.capital
 
     def _stands_before(self, wanted: i64) -> bool:
-        answer = i64(self.before.told[wanted])
+        answer = wanted_by(wanted, self.before)
         self.asked_before = noted(self.asked_before, wanted << 1 | answer)
         return answer == 1
 
     def _stands_behind(self, left: i64, wanted: i64) -> bool:
         if left:
-            return i64(self.cells[left].leaf.told[wanted]) == 1
-        answer = i64(self.behind.told[wanted])
+            return wanted_by(wanted, self.cells[left].leaf.told) == 1
+        answer = wanted_by(wanted, self.behind)
         self.asked_behind = noted(self.asked_behind, wanted << 1 | answer)
         return answer == 1
 

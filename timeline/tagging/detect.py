@@ -45,7 +45,10 @@ def detect(text: str) -> str | None:
         return "ar" if len(_NOT_ARABIC.findall(sample)) * NOT_ARABIC < arabic else None
     words = Counter(_WORD.findall(letters(sample)))
     total = sum(words.values())
-    marked = {code: sum([n for word, n in words.items() if word in found]) for code, found in marks().items()}
+    marked = dict.fromkeys(marks(), 0)
+    for word, n in words.items():
+        for code in _marked_by().get(word, ()):
+            marked[code] += n
     best = max(marked, key=marked.__getitem__, default=None)
     if best and marked[best] * LEAST_SHARE > total and 2 * marked[best] > sum(marked.values()):
         return best
@@ -54,6 +57,16 @@ def detect(text: str) -> str | None:
     if best is None or scores[best] * LEAST_SHARE <= total:
         return None
     return None if total >= PROSE and marked.get(best, total) * LEAST_MARKED < total else best
+
+
+@cache
+def _marked_by() -> dict[str, list[str]]:
+    """The languages of which a word is a mark."""
+    found: dict[str, list[str]] = {}
+    for code, words in marks().items():
+        for word in words:
+            found.setdefault(word, []).append(code)
+    return found
 
 
 @cache

@@ -21,18 +21,17 @@ class Grammar:
         self.prefixes = language.split.written
         self.rules = rules = language.rules
         self.whole: i64 = rules.symbols.get(EXPRESSION, 0)
-        self._wanting: dict[str, list[int]] = {}  # the guards that want a word or class, by number
+        self._wanting: dict[str, int] = {}  # the guards that want a word or class, as bits
         for number, guard in enumerate(rules.guards):
             for word in guard:
-                self._wanting.setdefault(word, []).append(number)
-        self._unasked = bytes(len(rules.guards))
-        self.nothing = Leaf(0, self._told([""]), False)  # what stands outside of a text
+                self._wanting[word] = self._wanting.get(word, 0) | 1 << number
+        self.outside = self._in_bytes(self._wanting.get("", 0))  # what guards are told of what is outside of a text
         self.stretches = Stretches()
         self.end, self.inner_end = self._end(False), self._end(True)
 
     def _end(self, inner: bool) -> Stretch:
         """That of no tokens, behind a region; whether no expression may end there."""
-        end = Stretch(-1, self.nothing, False, inner, Cell(self.rules))
+        end = Stretch(-1, Leaf(0, self.outside, False), False, inner, Cell(self.rules))
         self.stretches.add(end)
         return end
 
@@ -43,23 +42,21 @@ class Grammar:
             leaf = entry.kind.leaf = self._leaf(entry)
         return leaf
 
-    def _told(self, words: list[str]) -> bytes:
-        """What guards are told of a token of these words and classes."""
-        told: bytearray | None = None
-        for word in words:
-            wanting = self._wanting.get(word)
-            if wanting is not None:
-                told = bytearray(self._unasked) if told is None else told
-                for number in wanting:
-                    told[number] = 1
-        return self._unasked if told is None else bytes(told)
+    def told(self, entry: Entry) -> bytes:
+        """What guards are told of a word's kind."""
+        kind = entry.kind
+        if not kind.told:
+            wanting = self._wanting.get(kind.named, 0) if kind.named else 0
+            for name in entry.symbols:
+                wanting |= self._wanting.get(name, 0)
+            kind.told = self._in_bytes(wanting)
+        return kind.told
+
+    def _in_bytes(self, wanting: int) -> bytes:
+        return wanting.to_bytes(len(self.rules.guards) // 8 + 1, "little")
 
     def _leaf(self, entry: Entry) -> Leaf:
-        rules = self.rules
-        words = list(entry.symbols)
-        if entry.kind.named:
-            words.append(entry.kind.named)
-        leaf = Leaf(entry.kind.number, self._told(words), entry.capital)
+        rules, leaf = self.rules, Leaf(entry.kind.number, self.told(entry), entry.capital)
         cell = Cell(rules)
         for name in entry.symbols:
             symbol: i64 = rules.symbols.get(name, 0)

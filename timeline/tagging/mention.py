@@ -26,6 +26,8 @@ class Mention:
 
     def meant(self, meaning: Term) -> Mention:
         """The same with another meaning."""
+        if meaning is self.meaning:
+            return self
         return Mention(self.start, self.end, meaning, self.rule, self.link, self.place)
 
     def moved(self, by: int) -> Mention:

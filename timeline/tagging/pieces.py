@@ -40,7 +40,6 @@ class Pieces:
         self._words: Trie = words.trie
         self._endings: Trie = words.plurals
         self._plural: i64 = words.plural
-        self._lacks: bool = b"?" in scan.coded  # perhaps letters that the page has not
 
     def sort(self, at: i64) -> i64:
         """Of what sort a letter is; a line break inside a paragraph is a gap."""
@@ -127,7 +126,7 @@ class Pieces:
             number = self._words.word(self._coded, start, end)
             if number:
                 return entries.word(number, self.has_capital(start))
-            if not self._may_be_cut(start, end) and not (self._lacks and self._is_unsure(start, end)):
+            if not self._may_be_cut(start, end) and not self._is_unsure(start, end):
                 return entries.unknown
         elif sort & DIGIT:
             value = self._value(start, end)

@@ -358,4 +358,4 @@ def _begins_sentence(tokens: Tokens, n: i64) -> bool:
 
 def _connects(entry: Entry) -> bool:
     """Whether a word only connects, and means nothing by itself."""
-    return entry.symbols.keys() == {f"={entry.word}"}
+    return len(entry.symbols) == 1 and f"={entry.word}" in entry.symbols

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from librt.strings import read_i32_le, read_i64_le
+from librt.strings import read_i64_le
 from mypy_extensions import i64
 
 from timeline.languages.grammar.language import Language
 from timeline.languages.writing import trie
 from timeline.languages.writing.letters import Form, letters
-from timeline.languages.writing.trie import AS_THEY_ARE, ROOT, SHIFT, Trie
+from timeline.languages.writing.trie import AS_THEY_ARE, BASE, ENTRY, NUMBER, ROOT, SHIFT, Trie
 from timeline.tagging.keys import (
     BEGUN,
     HIGHEST,
@@ -44,6 +44,7 @@ from timeline.tagging.sorts import (
 )
 from timeline.tagging.strangers import strangers
 
+_ROOM: Final = b"\0\0\0\0\0\0\0\0"  # behind a text, where several letters are read together
 _STRANGE: Final = 16  # what a key tells beside that of triggers: the mark of another language may begin so
 _HYPHEN: Final = 0x2D  # which joins a number to more digits, as a point, a slash and a colon do: 10:30, 12/06/2023
 _SLASH: Final = 0x2F
@@ -67,6 +68,7 @@ class Sought:
     def __init__(self, language: Language) -> None:
         words = language.vocabulary
         self.words, self.mapped, self.sorts = words, words.mapped, sorts_of(words.letters)
+        self.page: str | None = words.page or None  # that of texts which are read as they are
         self.trie: Trie = words.scanned
         self.endings: Trie = words.compounds
         self.triggers: i64 = words.triggers  # the last that is found where it begins, not at the digit that ends it
@@ -177,18 +179,16 @@ class Scan:
 
     def _trigger(self, at: i64) -> tuple[i64, i64]:
         """The number of the longest trigger that begins there, and where it ends."""
-        coded, table, numbers = self.coded, self._sought.trie.table, self._sought.trie.numbers
+        coded, table = self.coded, self._sought.trie.table
         base, longest, stop = i64(ROOT), i64(0), i64(0)
         while base:
             letter = i64(coded[at])
-            state = base + letter
-            entry = i64(read_i32_le(table, state * 4))
+            entry = read_i64_le(table, (base + letter) * ENTRY)
             if entry & trie.LETTER != letter or not letter:
                 break
-            at, base = at + 1, entry >> SHIFT
-            number = i64(read_i32_le(numbers, state * 4))
-            if number and (self._inside or not self._sort(at) & ALPHA):
-                longest, stop = number, at
+            at, base = at + 1, entry >> SHIFT & BASE
+            if entry >> NUMBER > 0 and (self._inside or not self._sort(at) & ALPHA):
+                longest, stop = entry >> NUMBER, at
         return longest, stop
 
     def _hit(self, start: i64, number: i64, stop: i64) -> i64:
@@ -304,7 +304,7 @@ def scan(form: Form, language: Language) -> Scan:
     """Where the triggers and number shapes of a text begin, and what may be marks of other languages, both in
     order."""
     sought = _sought(language)
-    coded = sought.words.coded(form) + bytes(PADDING)
+    coded = (form.read if form.page == sought.page else sought.words.coded(form.text)) + _ROOM
     done = Scan(form.source, coded, coded.translate(sought.sorts), sought, 0, len(form.source))
     done.run()
     return done

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from librt.strings import read_i32_le
+from librt.strings import read_i64_le
 from mypy_extensions import i64
 
 from timeline.languages.grammar.language import ANY, Language
-from timeline.languages.writing.trie import LETTER, ROOT, SHIFT, Trie, trie_of
+from timeline.languages.writing.trie import BASE, ENTRY, LETTER, NUMBER, ROOT, SHIFT, Trie, trie_of
 from timeline.languages.writing.vocabulary import Vocabulary
 from timeline.tagging.keys import LAST, SMALL, key, last_letters
 from timeline.tagging.sorts import ALPHA, DIGIT, GAP, MARK, NEWLINE, WHITE
@@ -76,18 +76,17 @@ class Shapes:
 
     def _may_begin(self, begun: _Begun, coded: bytes, sorts: bytes, at: i64) -> bool:
         """Whether an expression may begin with a number."""
-        table, numbers, base, number = begun.trie.table, begun.trie.numbers, i64(ROOT), i64(0)
+        table, base, number = begun.trie.table, i64(ROOT), i64(0)
         first, signs = at, i64(0)
         while base:
             letter = i64(coded[at])
-            state = base + letter
-            entry = i64(read_i32_le(table, state * 4))
+            entry = read_i64_le(table, (base + letter) * ENTRY)
             if entry & LETTER != letter or not letter:
                 if not i64(sorts[at]) & DIGIT or at - first < _LONGEST:
                     break
                 at += 1  # of a longer number, which is read as the longest
                 continue
-            at, base, number = at + 1, entry >> SHIFT, i64(read_i32_le(numbers, state * 4))
+            at, base, number = at + 1, entry >> SHIFT & BASE, entry >> NUMBER
             if not i64(sorts[at - 1]) & DIGIT:
                 first, signs = at, signs + 1
             if i64(begun.whole[number]) and not _goes_on(coded, sorts, at):
@@ -136,7 +135,7 @@ def _last(coded: bytes, sorts: bytes, end: i64) -> i64:
     kept, before = i64(_FIRST), end - 2  # the bits of those that are letters
     while not kept & 0xFF and i64(sorts[before]) & ALPHA:
         kept, before = kept >> 8 | _FIRST, before - 1
-    return key((i64(read_i32_le(coded, end - _KEPT)) | SMALL) & kept)
+    return key((i64(read_i64_le(coded, end - _KEPT)) | SMALL) & kept)
 
 
 def _endings(some: frozenset[str], words: Vocabulary) -> bytes:

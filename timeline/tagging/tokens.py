@@ -6,10 +6,8 @@ Words that some guard asks for by name, and capitals where a rule asks for one, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import reduce
+from collections.abc import Callable
 from itertools import count
-from operator import or_
 from typing import Any, Final
 
 from librt.strings import isalnum, isalpha, isdigit, read_i16_le
@@ -18,7 +16,7 @@ from mypy_extensions import i32, i64
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar.language import NAME, NUMBER_LENGTHS, PLURAL, WORD, Language
-from timeline.languages.grammar.symbols import NONE, TRIGGERS, Symbol
+from timeline.languages.grammar.symbols import TRIGGERS, Beside, union
 from timeline.languages.writing.letters import letters as normal
 from timeline.languages.writing.words import Splitter
 from timeline.tagging.cells import Leaf
@@ -31,8 +29,8 @@ MOST_DIGITS: Final = 4  # of numbers that are found by their value
 _DASH: Final = "-"
 _POINTS: Final = frozenset(".,:/")
 _ANY: Final = "a"  # stands for the word of entries of words that nothing knows
-_KNOWS_NOTHING: Mapping[str, Any] = {}
-_UNKNOWN: Final[list[Mapping[str, Any]]] = [  # by whether it has a capital, and is a plural
+_KNOWS_NOTHING: dict[str, Any] = {}
+_UNKNOWN: Final[list[dict[str, Any]]] = [  # by whether it has a capital, and is a plural
     {WORD: None},
     {WORD: None, NAME: None},
     {WORD: None, PLURAL: None},
@@ -60,41 +58,21 @@ _ALNUM: Final = 3
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("_last_but_one", "_second", "_symbols", "able", "after", "leaf", "letters", "named", "number", "own")
+    __slots__ = ("able", "after", "last_but_one", "leaf", "letters", "named", "number", "own", "second", "told")
 
-    def __init__(self, number: int, named: str, letters: int, symbols: list[Symbol]) -> None:
+    def __init__(self, number: int, named: str, letters: int, symbols: list[Beside]) -> None:
+        self.able: i64 = 0  # what its symbols can do together; what is asked most stands first
+        for symbol in symbols:
+            self.able |= symbol.able
+        self.own = b"".join([symbol.own for symbol in symbols])
+        self.after = union([symbol.after for symbol in symbols])  # what may stand behind them
+        self.leaf: Leaf | None = None  # what charts know of it,
+        self.told = b""  # and what guards are told
+        self.letters: i64 = letters
         self.number = number
         self.named = named  # its word, if it has but one that some guard may ask for
-        self.letters: i64 = letters
-        self.leaf: Leaf | None = None  # what charts know of it
-        self._symbols = symbols
-        able = after = 0  # what they have together
-        own = b""
-        for symbol in symbols:
-            able |= symbol.able
-            after |= symbol.after
-            if symbol.own:
-                own += (symbol.own.bit_length() - 1).to_bytes(2, "little")
-        self.able: i64 = able
-        self.own, self.after = own, _in_bytes(after)  # the numbers of its symbols, and what may stand behind them
-        self._second: bytes | None = None
-        self._last_but_one: bytes | None = None
-
-    def second(self) -> bytes:
-        """What may stand behind it at the beginning of an expression."""
-        if self._second is None:
-            self._second = _in_bytes(reduce(or_, [symbol.second for symbol in self._symbols], 0))
-        return self._second
-
-    def last_but_one(self) -> bytes:
-        """What may stand before it at the end of one."""
-        if self._last_but_one is None:
-            self._last_but_one = _in_bytes(reduce(or_, [symbol.last_but_one for symbol in self._symbols], 0))
-        return self._last_but_one
-
-
-def _in_bytes(bits: int) -> bytes:
-    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+        self.second = union([symbol.second for symbol in symbols])  # the same at the beginning of an expression
+        self.last_but_one = union([symbol.last_but_one for symbol in symbols])  # and what before it at the end of one
 
 
 def meet(bits: bytes, own: bytes) -> bool:
@@ -110,12 +88,12 @@ def meet(bits: bytes, own: bytes) -> bool:
 
 def begins(kind: Kind, behind: Kind) -> bool:
     """Whether an expression may begin with a word of one kind and one of another behind it."""
-    return meet(kind.second(), behind.own)
+    return meet(kind.second, behind.own)
 
 
 def ends(kind: Kind, before: Kind) -> bool:
     """Whether one may end in a word with another before it."""
-    return meet(kind.last_but_one(), before.own)
+    return meet(kind.last_but_one, before.own)
 
 
 @mypyc_attr(acyclic=True)
@@ -124,11 +102,11 @@ class Entry:
 
     __slots__ = ("capital", "kind", "symbols", "word")
 
-    def __init__(self, word: str, capital: bool, symbols: Mapping[str, Any], kind: Kind) -> None:
-        self.word = word  # normalised
+    def __init__(self, word: str, capital: bool, symbols: dict[str, Any], kind: Kind) -> None:
+        self.kind = kind
         self.capital = capital
         self.symbols = symbols  # with their values; empty for what no rule knows or may skip
-        self.kind = kind
+        self.word = word  # normalised
 
 
 @mypyc_attr(acyclic=True)
@@ -169,17 +147,18 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language, words = language, language.vocabulary
+        self._spelt = words.words
         self._split: Splitter = language.split
         fronts = set("".join(self._split.fronts()))
         self._letters = [words.letters[byte] for byte in words.mapped]  # in normal form
         self.fronts = bytes([letter in fronts for letter in self._letters])  # what is cut from words is of these
-        self._lexicon, self._guarded = dict(language.lexicon), language.guarded
+        self._lexicon, self._symbols, self._guarded = dict(language.lexicon), dict(language.symbols), language.guarded
         self._capitals, self._asks_capital = language.capitals, language.capital
         self._named = self._guarded | language.split.written  # words that have entries of their own though unknown
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self._count = count()  # two threads never get one number: charts are remembered by them
         self.strangers = [  # the entries of words that nothing knows: whether plural, whether with a capital
-            Entry(_ANY, n % 2 == 1, symbols, self._kind("", False, symbols)) for n, symbols in enumerate(_UNKNOWN)
+            Entry(_ANY, n % 2 == 1, symbols, self._kind("", False, list(symbols))) for n, symbols in enumerate(_UNKNOWN)
         ]
         self.space, self._white = Piece(SPACE | BLANK), Piece(BLANK)
         self._line_end = Piece(LINE_END, self._describe("\n\n", False))  # nothing crosses it
@@ -195,7 +174,7 @@ class Entries:
         at = 2 * number + capital
         piece = self._words[at]
         if piece is None:
-            piece = self._words[at] = self._made(self.language.vocabulary.words[number - 1], capital)
+            piece = self._words[at] = self._made(self._spelt[number - 1], capital)
         return piece
 
     def number(self, value: i64, digits: str) -> Piece:
@@ -227,9 +206,10 @@ class Entries:
     def _made(self, normal: str, capital: bool) -> Piece:
         split = self._split.parts(normal)
         stem, able = split[-1][0], 0
-        if stem in self._lexicon or stem[0].isdecimal():
+        letter = i32(ord(stem[0]))
+        if stem in self._lexicon or _is_digit(letter, stem):
             able = KNOWN
-        elif not stem[0].isalpha():
+        elif not isalpha(letter):
             able = SIGN
         elif len(split) > 1 or stem in self._named:
             able = UNKNOWN
@@ -255,8 +235,8 @@ class Entries:
 
     def _describe(self, word: str, capital: bool) -> Entry:
         letter, known = i32(ord(word[0])), self._lexicon.get(word)
-        alpha, number, guarded = isalpha(letter), isdigit(letter) and word[0].isdecimal(), word in self._guarded
-        symbols: Mapping[str, Any] = _KNOWS_NOTHING
+        alpha, number, guarded = isalpha(letter), _is_digit(letter, word), word in self._guarded
+        symbols = _KNOWS_NOTHING
         if number:
             symbols = number_symbols(word) if known is None else {**number_symbols(word), **known}
         elif known is not None and (capital or word not in self._capitals):
@@ -268,10 +248,11 @@ class Entries:
                 return Entry(word, capital, symbols, stranger.kind)
         named = word if guarded or not (alpha or isalnum(letter)) else ""
         shown = capital and self._asks_capital and bool(symbols) and WORD not in symbols
-        shape = named, shown, number, alpha, tuple(symbols)
+        names = [name for name in symbols]  # noqa: C416 - compiled it is twice as fast as a list made of it
+        shape = named, shown, number, alpha, tuple(names)
         kind = self._kinds.get(shape)
         if kind is None:
-            kind = self._kinds[shape] = self._kind(named, number, symbols)
+            kind = self._kinds[shape] = self._kind(named, number, names)
         return Entry(word, capital, symbols, kind)
 
     def _is_plural(self, word: str) -> bool:
@@ -279,12 +260,12 @@ class Entries:
         plural = len(word) >= SHORTEST_PLURAL and word.endswith(self.language.plural_endings)
         return plural and not word.endswith(self.language.singular_endings)
 
-    def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
+    def _kind(self, named: str, number: bool, symbols: list[str]) -> Kind:
         letters = _DIGITS if number else _HYPHEN if named == _DASH else _POINT if named in _POINTS else _LETTERS
         if letters == _LETTERS and named and not isalnum(i32(ord(named[0]))):
             letters = 0
-        known = self.language.symbols
-        kind = Kind(next(self._count), named, letters, [known.get(symbol, NONE) for symbol in symbols])
+        known = [self._symbols[symbol] for symbol in symbols if symbol in self._symbols]
+        kind = Kind(next(self._count), named, letters, known)
         kind.able |= TRIGGERS * number
         return kind
 
@@ -309,6 +290,11 @@ _NUMBERS: tuple[tuple[str, Callable[[int], bool]], ...] = (
 _BY_LENGTH: Final = [
     [(name, fits) for name, fits in _NUMBERS if n in NUMBER_LENGTHS[name]] for n in range(_LONGEST_NUMBER + 1)
 ]
+
+
+def _is_digit(letter: i32, word: str) -> bool:
+    """Whether the first letter of a word is a digit of a number."""
+    return isdigit(letter) and word[0].isdecimal()
 
 
 def is_inner(tokens: Tokens, n: i64, prefixes: frozenset[str]) -> bool:

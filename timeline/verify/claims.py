@@ -91,7 +91,7 @@ def _days(written: str, place: str, language: str | None = None) -> Interval:
             days = None
         else:
             start, end = days_written(first), days_written(last)
-            days = Interval(start and start.start, end and end.end) if start or end else None
+            days = Interval(start.start if start else None, end.end if end else None) if start or end else None
     except units.OutOfCalendar:
         raise RecordError(f"no day of the calendar: {written[:40]!r}", place, _HOW) from None
     days = days or _as_people_write(written, place, language)

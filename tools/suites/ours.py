@@ -87,7 +87,7 @@ def _moments(value: Value, row: Row) -> tuple[datetime | None, datetime | None]:
 
 
 def _day(interval: Interval, side: int) -> datetime | None:
-    ordinal = interval[side]
+    ordinal = interval.end if side else interval.start
     return None if ordinal is None else datetime.fromordinal(min(ordinal, datetime.max.toordinal()))
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from librt.strings import read_i32_le
+from librt.strings import read_i64_le
 from mypy_extensions import i64
 
 from timeline.languages.cues.cue_list import Cues, fold
 from timeline.languages.writing.letters import letters
-from timeline.languages.writing.trie import LETTER, ROOT, SHIFT, trie_of
+from timeline.languages.writing.trie import BASE, ENTRY, LETTER, NUMBER, ROOT, SHIFT, trie_of
 
 _NONE: Final = 0  # of a byte that is no letter,
 _UNKNOWN: Final = 1  # that may be any,
@@ -25,33 +25,31 @@ _DELETED: Final = 2  # and that words are compared without
 class Beginnings:
     """The first words of cues in a code page."""
 
-    __slots__ = ("_folded", "_numbers", "_stems", "_table")
+    __slots__ = ("_folded", "_stems", "_table")
 
     def __init__(self, cues: Iterable[Cues], page: str) -> None:
         self._folded = _folded(page)
         firsts = [each.firsts() for each in cues]
         stems = {_coded(stem, page) for _, some in firsts for stem in some}
         words = {_coded(word, page) for some, _ in firsts for word in some} - stems
-        trie = trie_of([*sorted(stems), *sorted(words)])
-        self._table, self._numbers = trie.table, trie.numbers
+        self._table = trie_of([*sorted(stems), *sorted(words)]).table
         self._stems: i64 = len(stems)
 
     def may_stand(self, text: bytes, start: i64, end: i64, most: i64) -> bool:
         """Whether a cue may begin with one of so many first words of a stretch."""
-        folded, table, numbers = self._folded, self._table, self._numbers
+        folded, table = self._folded, self._table
         base, number, inside = i64(ROOT), i64(0), False
         while start < end:
             letter = i64(folded[i64(text[start])])
             start += 1
             if letter > _DELETED:
                 inside = True
-                state = base + letter
-                entry = i64(read_i32_le(table, state * 4))
+                entry = read_i64_le(table, (base + letter) * ENTRY)
                 known = entry & LETTER == letter
                 if most == 1 and not known:
                     return False
-                base = entry >> SHIFT if known else i64(0)  # from where no letter leads on
-                number = i64(read_i32_le(numbers, state * 4)) if known else i64(0)
+                base = entry >> SHIFT & BASE if known else i64(0)  # from where no letter leads on
+                number = entry >> NUMBER if known else i64(0)
                 if 0 < number <= self._stems:
                     return True
             elif letter == _UNKNOWN or (number > 0 and letter == _NONE):

@@ -13,7 +13,7 @@ from typing import Any
 from timeline.languages.cues.cue_list import Cues
 from timeline.languages.grammar.pattern import Part
 from timeline.languages.grammar.rules import CompiledRule, Rules
-from timeline.languages.grammar.symbols import Symbol
+from timeline.languages.grammar.symbols import Beside
 from timeline.languages.writing.vocabulary import Vocabulary
 from timeline.languages.writing.words import Splitter
 
@@ -58,9 +58,9 @@ class Language:
 
     code: str
     name: str
-    lexicon: Mapping[str, Mapping[str, Any]]  # word -> its symbols and their values
+    lexicon: Mapping[str, dict[str, Any]]  # word -> its symbols and their values
     rules: Rules
-    symbols: Mapping[str, Symbol]  # what each can do
+    symbols: Mapping[str, Beside]  # what each can do
     runs: Runs  # what numbers with signs look like that may be time
     guarded: frozenset[str]  # words that a guard of some rule asks for
     capital: bool  # whether some rule asks for a capital

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.languages.grammar.pattern import Part
-from timeline.languages.grammar.rules import BITS, HIGHEST, NONE, ROOT, CompiledRule, Rules, Way
+from timeline.languages.grammar.rules import BITS, HIGHEST, NONE, PLACE, ROOT, CompiledRule, Rules, Way
 
 PATIENCE = 20  # tries before the places up to the one that is found are left to nodes of one child
 Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]
@@ -37,7 +37,7 @@ def packed(sequences: Sequences, rank: Mapping[str, int]) -> Rules:
     guards = (NONE, *dict.fromkeys(guard for rule, _ in sequences for guard in _guards(rule) if guard))
     told, places = _told(ends)
     facts = _facts(list(ways.values()), symbols, guards)
-    tables = (*_nodes(children, places, len(names)), told, facts)
+    tables = (_nodes(children, places, len(names)), told, facts)
     return Rules(names, tuple(ways.values()), guards, tuple(map(_packed, tables)))
 
 
@@ -65,11 +65,9 @@ def _told(ends: Iterable[tuple[int, ...]]) -> tuple[list[int], list[int]]:
     return told, places
 
 
-def _nodes(
-    children: list[dict[int, int]], places: list[int], symbols: int
-) -> tuple[list[int], list[int], list[int], list[int]]:
-    """The parent, base and mask of each node, and where its ways are told; those with most children choose their places
-    first."""
+def _nodes(children: list[dict[int, int]], places: list[int], symbols: int) -> list[int]:
+    """The mask of each node, and its parent, base and where its ways are told; those with most children choose their
+    places first."""
     free = _Free()
     free.take(ROOT)
     base, slot = [0] * len(children), [0] * len(children)
@@ -80,13 +78,14 @@ def _nodes(
                 slot[child] = base[node] + code
                 free.take(slot[child])
     size = max(base) + 2 * symbols  # whatever symbol is asked for
-    parents, bases, masks, ends = [-1] * size, [0] * size, [0] * size, [0] * size
+    assert max(size, *places) < 1 << PLACE
+    nodes = [0, size] * size  # what is no node has a parent that is none
     for node, after in enumerate(children):
         for code, child in after.items():
-            parents[slot[child]] = slot[node]
-            masks[slot[node]] |= HIGHEST >> code % symbols % BITS
-        bases[slot[node]], ends[slot[node]] = base[node], places[node]
-    return parents, bases, masks, ends
+            nodes[2 * slot[child] + 1] += slot[node] - size
+            nodes[2 * slot[node]] |= HIGHEST >> code % symbols % BITS
+        nodes[2 * slot[node] + 1] += base[node] << PLACE | places[node] << 2 * PLACE
+    return nodes
 
 
 class _Free:
@@ -140,7 +139,7 @@ def _facts(ways: Sequence[Way], symbols: Mapping[str, int], guards: Sequence[fro
         rule = way.rule
         inside = sum(1 << part for first, last in way.spans for part in range(first, last + 1))
         wanted = [number[guard] for guard in _guards(rule)]
-        facts += [symbols[rule.gives], strength[rule], inside, rule.priority, rule.guarded, *wanted, rule.capital]
+        facts += [symbols[rule.gives], strength[rule], rule.guarded, rule.priority, inside, *wanted, rule.capital]
     return facts
 
 

@@ -3,7 +3,8 @@ matching follows them.
 
 The nodes are numbered. The child that a node has for a symbol is the node's base plus the number of the symbol, if that
 has this node as its parent; what is joined to the part before it is numbered above all symbols. A mask tells the
-symbols that a node goes on with, by bits of which several symbols share one.
+symbols that a node goes on with, by bits of which several symbols share one. All that is told of a node stands side by
+side: its mask, and in one number its parent (its lowest bits), its base, and where the ways are told that end in it.
 
 These classes are compiled where the engine is (`hatch_build.py`) and kept with a compiled language: each says how it
 is pickled.
@@ -27,14 +28,16 @@ ROOT: Final[i64] = 0
 BITS: Final[i64] = 62  # of a node's mask
 HIGHEST: Final[i64] = 1 << 61  # of these; a 1 would be shifted as a number of 32 bits
 NUMBER: Final[i64] = 8  # bytes of a number in a table
+PLACE: Final[i64] = 20  # bits of each of three numbers that are told of a node
+_PLACES: Final[i64] = 0xFFFFF
 Packed = tuple[bytes, ...]  # tables of numbers: see `Rules`
 
 # What is told of a way, in numbers.
 GIVES: Final[i64] = 0  # a symbol
 STRENGTH: Final[i64] = 1  # the smallest is preferred where several read the same words as the same category
-INSIDE: Final[i64] = 2  # its parts between square brackets, as bits; 0: all
+GUARDED: Final[i64] = 2  # whether it is not used in some places
 PRIORITY: Final[i64] = 3
-GUARDED: Final[i64] = 4  # whether it is not used in some places
+INSIDE: Final[i64] = 4  # its parts between square brackets, as bits; 0: all
 NOT_BEFORE: Final[i64] = 5  # guards: the numbers of what is wanted
 ONLY_BEFORE: Final[i64] = 6
 NOT_AFTER: Final[i64] = 7
@@ -118,8 +121,7 @@ class Way:
 class Rules:
     """The trie of rules, and what matching needs of each way."""
 
-    __slots__ = ("_bases", "_ends", "_facts", "_masks", "_packed", "_parents", "_told", "guards", "joined", "names",
-                 "symbols", "ways")  # fmt: skip
+    __slots__ = ("_facts", "_nodes", "_packed", "_told", "guards", "joined", "names", "symbols", "ways")
 
     def __init__(
         self, names: tuple[str, ...], ways: tuple[Way, ...], guards: tuple[frozenset[str], ...], packed: Packed
@@ -130,27 +132,25 @@ class Rules:
         self.ways = ways  # the first is number 1
         self.guards = guards  # what they want, by number
         self._packed = packed
-        self._parents, self._bases, self._masks = numbers(packed[0]), numbers(packed[1]), numbers(packed[2])
-        self._ends = numbers(packed[3])  # of each node: where the ways are told that end in it
-        self._told, self._facts = numbers(packed[4]), numbers(packed[5])
+        self._nodes, self._told, self._facts = numbers(packed[0]), numbers(packed[1]), numbers(packed[2])
 
     def __reduce__(self) -> tuple[type[Rules], tuple[Any, ...]]:
         return Rules, (self.names, self.ways, self.guards, self._packed)
 
     def mask(self, node: i64) -> i64:
         """The symbols that a node goes on with: the bits of their numbers modulo BITS."""
-        return self._masks[node]
+        return self._nodes[2 * node]
 
     def child(self, node: i64, symbol: i64) -> i64:
         """Where a node goes on with a symbol; 0 for nowhere."""
-        child = self._bases[node] + symbol
-        if self._parents[child] == node:
+        child = (self._nodes[2 * node + 1] >> PLACE & _PLACES) + symbol
+        if self._nodes[2 * child + 1] & _PLACES == node:
             return child
         return 0
 
     def ends(self, node: i64) -> i64:
         """Where the ways that end in it are told."""
-        return self._ends[node]
+        return self._nodes[2 * node + 1] >> 2 * PLACE
 
     def way(self, place: i64) -> i64:
         """The number of the way that is told there; 0 behind the last."""
@@ -163,7 +163,7 @@ class Rules:
     def sequences(self) -> list[tuple[CompiledRule, tuple[Part, ...]]]:
         """All rules with the sequences of symbols that they read, in their order."""
         found: list[tuple[CompiledRule, tuple[Part, ...]]] = []
-        for node in range(len(self._ends)):
+        for node in range(len(self._nodes) // 2):
             parts: tuple[Part, ...] | None = None
             for way in self._ways(node):
                 parts = self._parts(node) if parts is None else parts
@@ -180,8 +180,9 @@ class Rules:
         """The symbols from the root to a node."""
         parts: list[Part] = []
         while node != ROOT:
-            parent = int(self._parents[node])
-            joined, symbol = divmod(node - int(self._bases[parent]), len(self.names))
+            parent = int(self._nodes[2 * node + 1] & _PLACES)
+            base = int(self._nodes[2 * parent + 1] >> PLACE & _PLACES)
+            joined, symbol = divmod(node - base, len(self.names))
             parts.append(Part(self.names[symbol], joined=joined == 1))
             node = parent
         return tuple(parts[::-1])

@@ -33,7 +33,34 @@ class Symbol(NamedTuple):
     last_but_one: int  # and those that may stand before it where it ends one
 
 
-NONE: Final = Symbol(0, 0, 0, 0, 0)  # of what no rule reads
+class Beside(NamedTuple):
+    """The same as it is kept, each set of symbols in bytes."""
+
+    able: int
+    own: bytes  # its number among all symbols
+    after: bytes
+    second: bytes
+    last_but_one: bytes
+
+
+def beside(symbol: Symbol) -> Beside:
+    """A symbol as it is kept."""
+    own = (symbol.own.bit_length() - 1).to_bytes(2, "little")
+    return Beside(symbol.able, own, *map(_in_bytes, (symbol.after, symbol.second, symbol.last_but_one)))
+
+
+def union(sets: Sequence[bytes]) -> bytes:
+    """What is in one of some sets of symbols."""
+    if len(sets) == 1:
+        return sets[0]
+    bits = 0
+    for some in sets:
+        bits |= int.from_bytes(some, "little")
+    return _in_bytes(bits)
+
+
+def _in_bytes(bits: int) -> bytes:
+    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
 
 
 def symbols_of(

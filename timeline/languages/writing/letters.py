@@ -45,7 +45,8 @@ _LAST_OF_BOXES: Final = 0x259F
 _BORDER: Final = 0xA6  # ¦, which stands for all of them, in Unicode and in the pages
 _DRAWN: Final = dict.fromkeys(range(_BOXES, _LAST_OF_BOXES + 1), _BORDER)
 _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | _DRAWN | {ord(given): mapped for given, mapped in _MAPPED.items()}
-LONG: Final = 64  # characters
+LONG: Final = 32  # characters of a text that is read in a page, at least
+SAMPLES: Final = 64  # letters of a text by which its page is told
 _PART: Final = 1024  # characters that are encoded together
 _FAR: Final = 16  # letters from one that is lacked to the next, in most texts
 _WIDTH: Final = 4  # bytes of a letter of any script
@@ -208,7 +209,7 @@ def _page_of(text: str) -> str:
     """The code page that has most letters of a text, by some of them; no name for short texts and those of other
     scripts."""
     end: i64 = len(text)
-    step = end // LONG
+    step = max(i64(1), end // SAMPLES)
     for page in PAGES:
         if end < LONG:
             break

@@ -4,12 +4,11 @@ A loop over a text holds a state and follows `table` from letter to letter; comp
 
     at, base = start, ROOT
     while at < end:
-        state = base + i64(text[at])
-        entry = i64(read_i32_le(table, state * 4))
+        entry = read_i64_le(table, (base + i64(text[at])) * ENTRY)
         if entry & LETTER != i64(text[at]):
             break  # no word goes on so
-        at, base = at + 1, entry >> SHIFT
-        number = i64(read_i32_le(numbers, state * 4))  # of the word that ends here; 0: none does
+        at, base = at + 1, entry >> SHIFT & BASE
+        number = entry >> NUMBER  # of the word that ends here; 0: none does
 
 Where a state's children stand is found by first fit, so that a table is hardly longer than there are states.
 """
@@ -20,12 +19,15 @@ from collections.abc import Sequence
 from struct import pack
 from typing import Any, Final
 
-from librt.strings import read_i32_le
+from librt.strings import read_i64_le
 from mypy_extensions import i64
 
 ROOT: Final = 1  # where the children of the first state stand; at 0 are those of states that have none
 LETTER: Final = 0xFF  # the bits of an entry that tell the letter which leads to it
-SHIFT: Final = 8  # the others tell where its children stand
+SHIFT: Final = 8  # those above tell where its children stand,
+BASE: Final = 0xFFFFFF
+NUMBER: Final = 32  # and the others the word that ends there
+ENTRY: Final = 8  # bytes
 _WIDTH: Final = 256  # letters
 _NEAR: Final = 1024  # places that are looked at once more
 AS_THEY_ARE: Final = bytes(range(256))  # bytes that are mapped to no others
@@ -35,26 +37,24 @@ _Node = dict[int, "_Node"]
 class Trie:
     """Words in a code page, numbered from 1 in their order; no word is empty or holds a zero."""
 
-    __slots__ = ("numbers", "table")
+    __slots__ = ("table",)
 
-    def __init__(self, table: bytes, numbers: bytes) -> None:
-        self.table = table  # of each state, where its children stand and the letter that leads to it
-        self.numbers = numbers  # and the word that ends there
+    def __init__(self, table: bytes) -> None:
+        self.table = table  # of each state, where its children stand, the letter that leads to it and the word it ends
 
     def __reduce__(self) -> tuple[type[Trie], tuple[Any, ...]]:  # what is compiled to C says how it is pickled
-        return Trie, (self.table, self.numbers)
+        return Trie, (self.table,)
 
     def word(self, text: bytes, start: i64, end: i64) -> i64:
         """The number of the word that stands in a text from start to end; 0 where it is none."""
-        table, at, state, base = self.table, start, i64(0), i64(ROOT)
+        table, at, entry, base = self.table, start, i64(0), i64(ROOT)
         while at < end:
             letter = i64(text[at])
-            state = base + letter
-            entry = i64(read_i32_le(table, state * 4))
+            entry = read_i64_le(table, (base + letter) * ENTRY)
             if entry & LETTER != letter:
                 return 0
-            at, base = at + 1, entry >> SHIFT
-        return i64(read_i32_le(self.numbers, state * 4))
+            at, base = at + 1, entry >> SHIFT & BASE
+        return entry >> NUMBER
 
     def words(self, mapped: bytes = AS_THEY_ARE) -> list[bytes]:
         """All words, in no order, of the bytes that others are mapped to."""
@@ -62,44 +62,41 @@ class Trie:
         while left:
             base, before = left.pop()
             for letter in range(1, _WIDTH):
-                entry = read_i32_le(table, (base + letter) * 4)
+                entry = int(read_i64_le(table, (base + letter) * ENTRY))
                 if entry & LETTER == letter == mapped[letter]:
                     word = before + bytes([letter])
-                    if read_i32_le(self.numbers, (base + letter) * 4):
+                    if entry >> NUMBER:
                         found.append(word)
-                    if entry >> SHIFT:
-                        left.append((entry >> SHIFT, word))
+                    if entry >> SHIFT & BASE:
+                        left.append((entry >> SHIFT & BASE, word))
         return found
 
     def longest(self, text: bytes, start: i64) -> i64:
         """Where the longest word ends that begins there; 0 where none does."""
-        table, numbers, at, base, found = self.table, self.numbers, start, i64(ROOT), i64(0)
+        table, at, base, found = self.table, start, i64(ROOT), i64(0)
         while at < len(text):
             letter = i64(text[at])
-            state = base + letter
-            entry = i64(read_i32_le(table, state * 4))
+            entry = read_i64_le(table, (base + letter) * ENTRY)
             if entry & LETTER != letter:
                 break
-            at, base = at + 1, entry >> SHIFT
-            if read_i32_le(numbers, state * 4) > 0:
+            at, base = at + 1, entry >> SHIFT & BASE
+            if entry >> NUMBER > 0:
                 found = at
         return found
 
     def last(self, text: bytes, start: i64, end: i64) -> tuple[i64, i64]:
         """Of words written backwards: the number of the longest that stands before an end, and where it begins, from
         some start on; 0 and -1 where none does."""
-        table, numbers, at, base = self.table, self.numbers, end, i64(ROOT)
+        table, at, base = self.table, end, i64(ROOT)
         found: tuple[i64, i64] = (0, -1)
         while at > start:
             letter = i64(text[at - 1])
-            state = base + letter
-            entry = i64(read_i32_le(table, state * 4))
+            entry = read_i64_le(table, (base + letter) * ENTRY)
             if entry & LETTER != letter:
                 break
-            at, base = at - 1, entry >> SHIFT
-            number = i64(read_i32_le(numbers, state * 4))
-            if number:
-                found = (number, at)
+            at, base = at - 1, entry >> SHIFT & BASE
+            if entry >> NUMBER > 0:
+                found = (entry >> NUMBER, at)
         return found
 
 
@@ -114,7 +111,7 @@ def trie_of(words: Sequence[bytes], mapped: bytes = AS_THEY_ARE) -> Trie:
         ends[id(node)] = number
     alike = alike_in(mapped)
     taken = bytearray(b"\1") * (ROOT + _WIDTH)  # the places of states
-    table, numbers, bases = {0: 0}, {0: 0}, {0}
+    table, bases = {0: 0}, {0}
     left = [(root, [0])]
     while left:
         node, states = left.pop()
@@ -126,10 +123,11 @@ def trie_of(words: Sequence[bytes], mapped: bytes = AS_THEY_ARE) -> Trie:
         for letter, child in node.items():
             places = [base + written for written in alike[letter]]
             for at, written in zip(places, alike[letter], strict=True):
-                taken[at], table[at], numbers[at] = 1, written, ends.get(id(child), 0)
+                taken[at], table[at] = 1, written | ends.get(id(child), 0) << NUMBER
             left.append((child, places))
     table[0] = 0  # the first state is where a walk begins, and no letter leads to it
-    return Trie(_packed(table, len(taken) + _WIDTH), _packed(numbers, len(taken) + _WIDTH))
+    length = len(taken) + _WIDTH
+    return Trie(pack(f"<{length}q", *[table.get(at, 0) for at in range(length)]))
 
 
 def alike_in(mapped: bytes) -> list[list[int]]:
@@ -154,7 +152,3 @@ def _fit(taken: bytearray, bases: set[int], letters: Sequence[int]) -> int:
             taken.extend(bytes(_WIDTH))
         if base not in bases and not any(taken[base + letter] for letter in letters):
             return base
-
-
-def _packed(numbers: dict[int, int], length: int) -> bytes:
-    return pack(f"<{length}I", *[numbers.get(at, 0) for at in range(length)])

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from timeline.languages.writing.letters import PAGES, Form, mapped
+from timeline.languages.writing.letters import PAGES, mapped
 from timeline.languages.writing.trie import AS_THEY_ARE, Trie, trie_of
 
 SHORTEST = 2  # letters of a trigger: the h of 9 h is scanned for with its number
@@ -32,11 +32,9 @@ class Vocabulary:
     plural: int  # the last number of one of a plural
     fronts: Trie  # what may be cut from the beginning of a word
 
-    def coded(self, form: Form) -> bytes:
-        """A text in this page, or its normal form, with question marks for what it lacks."""
-        if self.page and form.page == self.page:
-            return form.read
-        return charmap_encode(form.text, "replace", charmap_build(self.letters))[0]
+    def coded(self, text: str) -> bytes:
+        """A text in normal form in this page, with question marks for what it lacks."""
+        return charmap_encode(text, "replace", charmap_build(self.letters))[0]
 
 
 def vocabulary(

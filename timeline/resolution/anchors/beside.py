@@ -11,6 +11,7 @@ from timeline.chronology.term import Term, bits
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.meanings import lacks_year
+from timeline.resolution.narrative import DATE, is_day_of_no_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.quotes import PARAGRAPH
 from timeline.resolution.sentence.stops import leads
@@ -30,16 +31,18 @@ def beside_another(here: Passage, start: int, term: Term) -> Term:
     """The meaning with the year of a quarter, or of a day to come, that its sentence told before it with its year."""
     if term.op == "quarter" and here.years.quarter is not None:
         return _of_quarters(here, start, term, *here.years.quarter)
-    free = term.op == "date" and term.args[0] is None and None not in term.args[1:]
-    return _after_one_to_come(here, start, term) if free and here.years.with_year is not None else term
+    if here.years.with_year[0] < 0 or not is_day_of_no_year(term):
+        return term
+    return _after_one_to_come(here, start, term)
 
 
 def with_compared(here: Passage, start: int, term: Term) -> Term:
     """A month of no year as the last before the one that its sentence told with its year right before it and compares
     with it: "3% in March 2023, compared with 2% in December", not what is itself compared with: "up 3% in October, from
     4% in March 2023 and 2% in September"."""
-    free = term.op == "date" and term.args[1] is not None and term.args[::2] == (None, None)
-    if not free or not here.years.dated or not compared(here.normal, start, here.cues):
+    if not here.years.dated or not term.kind & DATE or not lacks_year(term) or term.args[2:] != (None,):
+        return term
+    if not compared(here.normal, start, here.cues):
         return term
     begin, end, told = here.years.dated[-1]
     if told.unit != "month" or end < here.days.begin(start):
@@ -56,7 +59,8 @@ def leading_up(here: Passage, start: int, term: Term) -> Term:
     if term.op != "date" or not lacks_year(term) or here.at.published is None:
         return term
     if start > here.leads_to[0] and (here.at.direction != PAST or here.narrates == start):
-        here.leads_to = (leads(here.normal, start, here.cues) and _led_to(here, start, term)) or here.leads_to
+        leading = leads(here.normal, start, here.cues, here.days.begin(start))
+        here.leads_to = (leading and _led_to(here, start, term)) or here.leads_to
     until, year = here.leads_to
     return Term("date", (year, *term.args[1:])) if start < until else term
 
@@ -129,7 +133,7 @@ def _of_quarters(here: Passage, start: int, term: Term, end: int, year: int) -> 
 def _after_one_to_come(here: Passage, start: int, term: Term) -> Term:
     """A day as the first behind the one named last with its year, where that is to come and nothing but what joins days
     stands between them: "closed on 3 January 2025 and 23 February"."""
-    end, told = here.years.with_year or (-1, 0)
+    end, told = here.years.with_year
     if here.at.published is None or told <= here.at.published or start - end > LISTED:
         return term
     if end < here.days.begin(start):

@@ -20,6 +20,7 @@ from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import lacks_year, of_a_weekday
 from timeline.resolution.narrative import is_day_of_no_year
 from timeline.resolution.passage import Passage
+from timeline.resolution.sentence.cutting import OVER, able_behind
 from timeline.resolution.sentence.quotes import PARAGRAPH
 from timeline.resolution.sentence.stops import leads, sentence_start
 from timeline.resolution.sentence.words import words_in
@@ -38,9 +39,9 @@ class Foreground:
         self.text, self.cues = text, cues  # normalised
         self.told: list[tuple[int, Period]] = []  # and where
 
-    def tell(self, start: int, period: Period | None, today: int | None) -> None:
+    def tell(self, start: int, period: Period, today: int | None) -> None:
         """Remember a day that has been."""
-        if period is not None and period.unit == "day" and today is not None and period.start <= today:
+        if period.unit == "day" and today is not None and period.start <= today:
             self.told.append((start, period))
 
     def same(self, start: int, told_at: int) -> Period | None:
@@ -89,7 +90,7 @@ def _ends_life(here: Passage, start: int, end: int, day: Term) -> bool:
     """Whether a day of the week is that of a death in the news, though its sentence, or the one before, told last of a
     birth, with its year: "Born on 3 March 1934, she died on Tuesday"."""
     told = here.told_at
-    if not of_a_weekday(day) or here.years.last is None or here.years.last[0] < told or here.at.reference is None:
+    if not of_a_weekday(day) or here.years.last[0] < max(told, 0) or here.at.reference is None:
         return False
     begin = here.days.begin(start)
     if told < sentence_start(here.normal, begin - 2, here.cues):
@@ -107,16 +108,20 @@ def _is_recent(here: Passage, start: int, end: int, day: Term) -> bool:
     told, today = here.at.reference, here.at.published
     if told is None or today is None or not is_day_of_no_year(day) or today - told.start > LIFE:
         return False
-    if day.args[1:] in here.years.of_days or here.way(start, end) != PAST:
+    if day.args[1:] in here.years.of_days:
         return False
-    begin = sentence_start(here.normal, start, here.cues)
-    before, behind = words_in(here.normal[begin:start]), words_in(here.normal[end : end + BEHIND])[:1]
-    if here.cues.over.isdisjoint((*before, *behind)):
+    begin = here.days.begin(start)
+    opens = "\n" in here.normal[max(0, begin - 1) : start] and leads(here.normal, start, here.cues, begin)
+    if not (opens or told.unit == "year"):
         return False
-    opens = "\n" in here.normal[max(0, begin - 1) : start] and leads(here.normal, start, here.cues)
-    of_month = told.unit == "month" and told.first.month == day.args[1]  # "in June 1944 / On 6 June died"
-    apart = opens and not of_month and not here.cues.over.isdisjoint(behind)
-    if not (apart or told.unit == "year") or not _tells_birth(here, max(0, begin - PARAGRAPH), start):
+    behind = able_behind(here.normal, end, end + BEHIND, 1, here.cues) & OVER != 0
+    of_month = told.unit == "month" and told.month == day.args[1]  # "in June 1944 / On 6 June died"
+    apart = opens and not of_month and behind
+    if not (apart or told.unit == "year"):
+        return False
+    if not behind and not able_behind(here.normal, begin, start, start - begin, here.cues) & OVER:
+        return False
+    if not _tells_birth(here, max(0, begin - PARAGRAPH), start) or here.way(start, end) != PAST:
         return False
     value = comes_to(day, here.at.but(narrative=False, direction=PAST))
     lately = LONGEST_MONTH * (1 + apart)

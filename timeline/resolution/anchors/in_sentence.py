@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -87,7 +88,7 @@ def unit_told(here: Passage, start: int, current: list[Term]) -> Period | None:
     if not units or today is None:
         return None
     begin, unit = here.days.begin(start), str(units[0])
-    if unit == "year" and here.years.last is not None and here.years.last[0] >= max(begin, here.told_at):
+    if unit == "year" and here.years.last[0] >= max(begin, here.told_at):
         news = (day := here.days.of_sentence(start)) is not None and 0 <= today - day <= WEEK
         if news or (here.years.last[0] == here.years.since and not here.at.narrative):
             return None
@@ -226,6 +227,9 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
         return None if inside is None else point(single(inside), "expression")
     if day is None or at.narrative or term.op not in CALENDARS or term.args[0] is not None or None in term.args[1:]:
         return None
+    if term.op == "date":
+        told = date.fromordinal(day)
+        return point(single(day), "published") if term.args[1:] == (told.month, told.day) else None
     value = comes_to(term, at.but(published=day, reference=None, direction=0, recalls=False))
     return value if value is not None and value.period == single(day) else None
 

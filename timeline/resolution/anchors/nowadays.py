@@ -14,7 +14,7 @@ from typing import Final
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.resolution.days import BESIDE
-from timeline.resolution.meanings import of_a_weekday, tells_time
+from timeline.resolution.meanings import THIS, of_a_weekday, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import REACH, ends_sentence, stop
 from timeline.resolution.sentence.words import last_words, words_in
@@ -33,8 +33,10 @@ _BORDER: Final = re.compile("[,;:]")  # of a clause
 
 def is_nowadays(here: Passage, n: int, mention: Mention, old_at: int) -> bool:
     """Whether a mention is a "today" that means nowadays; what is long past was told last at `old_at`."""
+    if not mention.meaning.kind & THIS or mention.meaning != TODAY:
+        return False
     start, end, cues = mention.start, mention.end, here.cues
-    if mention.meaning.op != "this" or mention.meaning != TODAY or here.normal[start:end] not in cues.nowadays:
+    if here.normal[start:end] not in cues.nowadays:
         return False
     if mention.link not in (None, "", "until") or here.days.heads(start, end) or _has_hour(here, n, end):
         return False

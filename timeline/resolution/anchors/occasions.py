@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from timeline.chronology.term import Term
+from timeline.chronology.term import Term, bits
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import Cues
 from timeline.resolution.meanings import REPEATS, bare_hour, of_a_weekday, weekday_of
@@ -22,6 +22,7 @@ from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.verbs import way_of
 from timeline.tagging import Mention
 
+EVERY: Final = bits("every")
 AROUND: Final = 3  # days from a day told to the one of the same occasion, on either side
 LONGEST: Final = 4  # days of an occasion
 BESIDE_IT: Final = 6  # characters from a day to a clock time of it: "le samedi, à 21 h"
@@ -49,7 +50,7 @@ def of_occasion(here: Passage, n: int) -> Term | None:
 def _day_of_occasion(here: Passage, n: int) -> Term | None:
     start, end, term, link = here.found[n].said
     cues = here.cues
-    day = term.args[0] if term.op == "every" and len(term.args) == 1 else None
+    day = term.args[0] if term.kind & EVERY and len(term.args) == 1 else None
     if not cues.perfects or link or not isinstance(day, Term) or not (of_a_weekday(day) or day.op == "nth"):
         return None
     if here.normal[start:end].split(None, 1)[0] not in cues.once or _comes_back(here, n):

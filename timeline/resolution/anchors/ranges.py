@@ -10,7 +10,7 @@ from timeline.chronology.term import Term, bits
 from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Undated
 from timeline.resolution.meanings import lacks_year, names_year
-from timeline.resolution.narrative import walk
+from timeline.resolution.narrative import DATE, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.stops import sentence_start
 from timeline.resolution.tense.asides import compared
@@ -53,7 +53,9 @@ def _tells_of(here: Passage, first: int, year: int) -> bool:
 
 def _is_range(ends: Sequence[Mention]) -> bool:
     """Whether two expressions are the ends of a range of months or days, of which neither names a year."""
-    if [end.link for end in ends] != list(LINKS) or any(end.meaning.kinds & PLACED for end in ends):
+    if any(not end.meaning.kinds & DATE or end.meaning.kinds & PLACED for end in ends):
+        return False
+    if [end.link for end in ends] != list(LINKS):
         return False
     named = [[found for found in walk(end.meaning) if found.op == "date" and found.args[1:2] != ()] for end in ends]
     return all(dates and any(lacks_year(date) for date in dates) for dates in named) and all(

@@ -44,12 +44,6 @@ class Saying(NamedTuple):
     period: Period
 
 
-def tell_dated(here: Passage, n: int, value: Value) -> None:
-    """A mention was dated, by which the words behind it may have been said."""
-    if value.period is not None:
-        here.dated.append((n, value.period))
-
-
 def said_in(here: Passage, n: int, mention: Mention) -> Saying | None:
     """When the words that hold a mention were said, before publication; None where nothing tells. What was said in the
     last week says "today" of its own day, and the rest as its report does."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from itertools import takewhile
 from typing import Final
+
+from mypy_extensions import i64
 
 from timeline.chronology.nearest import of_month
 from timeline.chronology.term import Term
@@ -41,7 +42,7 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     the month told last, where it is a day of it and the text did not come back to the news ("The war of August 2008 /
     7 August: ..."), or with the year that it looks back on; not of what is still to be, nor the day of publication."""
     heads = _heads_told(here)
-    reviewed, month = here.years.reviewed, here.years.month
+    reviewed, month = here.years.reviewed, here.years.month[1]
     if not heads and reviewed is None and month is None:
         return None
     start, end, term, _ = mention.said
@@ -49,8 +50,8 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None
     if not heads:
-        told = month is not None and month[0] > here.years.news and _is_of(dated, month[1])
-        year = year_of(month[1].start) if month is not None and told and _heads(here.text, start, end) else None
+        told = month is not None and here.years.month[0] > here.years.news and _is_of(dated, month)
+        year = month.year if month is not None and told and _heads(here.text, start, end) else None
     elif dated.op == "date" and _heads(here.text, start, end):
         year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
     else:
@@ -167,11 +168,14 @@ def _heads(text: str, start: int, end: int) -> bool:
     place = end + 1 if end < len(text) and ord(text[end]) == SPACE else end
     if place == len(text) or LETTER_A <= ord(text[place]) <= LETTER_Z:  # most dates: a word follows
         return False
-    after = text[end : end + AFTER].lstrip(" ")
-    if after[:1] not in (":", "\n") and not _leads(after):
+    at = i64(start)
+    first = max(i64(0), at - len(DASHES))
+    while at > first and (ord(text[at - 1]) == SPACE or text[at - 1] in MARKS):
+        at -= 1
+    if at and (at == first or text[at - 1] != "\n"):
         return False
-    before = text[max(0, start - len(DASHES)) : start].rstrip(MARKS)
-    return before[-1:] == "\n" or (not before and start <= len(DASHES))
+    after = text[end : end + AFTER].lstrip(" ")
+    return after[:1] in (":", "\n") or _leads(after)
 
 
 def _leads(after: str) -> bool:
@@ -189,9 +193,7 @@ def _going_on(term: Term, heads: Sequence[Dated]) -> int | None:
     if before.unit == "year":
         return about
     days = _days_about(term, about)
-    begun = (
-        before.start if term.args[2:] != (None,) else before.start + 1 - before.first.day
-    )  # "16 March: ... / March:"
+    begun = before.start if term.args[2:] != (None,) else before.start + 1 - before.day  # "16 March: ... / March:"
     ahead = min((day for day in days if day >= begun), default=None)
     behind = max((day for day in days if day <= before.start), default=None)
     shortly = behind is not None and before.start - behind <= BACK
@@ -202,20 +204,20 @@ def _going_on(term: Term, heads: Sequence[Dated]) -> int | None:
 
 def _days_about(term: Term, about: int) -> dict[int, int]:
     """The days on which a month or day begins in a year and those beside it, with their years."""
+    month, day = (*term.args, None)[1:3]
     days: dict[int, int] = {}
     for year in (about - 1, about, about + 1):
-        with suppress(OutOfCalendar):
-            days[of_month(year, *(*term.args, None)[1:3]).start] = year
+        try:
+            days[of_month(year, month, day).start] = year
+        except OutOfCalendar:  # 29 February
+            continue
     return days
 
 
 def _is_of(term: Term, period: Period) -> bool:
     """Whether a day of no year may be one of a month."""
     return (
-        period.unit == "month"
-        and term.op == "date"
-        and term.args[1:2] == (period.first.month,)
-        and None not in term.args[1:]
+        period.unit == "month" and term.op == "date" and term.args[1:2] == (period.month,) and None not in term.args[1:]
     )
 
 
@@ -223,7 +225,7 @@ def _beside(here: Passage, term: Term, period: Period) -> int | None:
     """The year of a month that heads what a day of it stands in, or, where that is over, the one in which a month or
     day is nearest to a period."""
     year, published = year_of(period.start), here.at.published
-    if period.unit == "month" and term.args[1] == period.first.month:
+    if period.unit == "month" and term.args[1] == period.month:
         return year
     days = _days_about(term, year)
     if not days or published is None or year >= year_of(published):

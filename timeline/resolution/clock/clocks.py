@@ -121,10 +121,11 @@ def _tell_clock(here: Passage, start: int, value: Value) -> None:
 def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
     """A part of a day is told of, from which no hours count; "by this morning" news has got to its own day."""
     here.days.parted = mention.start, day, part
-    if (way := here.way(mention.start, mention.end)) != FUTURE:
-        here.at.clock = None
-    if TODAY in mention.meaning.args and way == PAST:
-        here.days.reached = day
+    today = TODAY in mention.meaning.args
+    if today or here.at.clock is not None:
+        way = here.way(mention.start, mention.end)
+        here.at.clock = here.at.clock if way == FUTURE else None
+        here.days.reached = day if today and way == PAST else here.days.reached
 
 
 def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:

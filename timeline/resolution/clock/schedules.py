@@ -88,8 +88,10 @@ def of_entry(here: Passage, mention: Mention) -> Term | None:
 def of_schedule(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week of which a sentence gives the hours that has told what comes back: "daily
     from 10 to 10, and Fridays from 4" in a language that says "on Friday"; None for others."""
+    if here.days.repeated < 0 or not here.found[n].meaning.kind & WEEKDAY:
+        return None
     start, end, term, link = here.found[n].said
-    if not term.kind & WEEKDAY or link or here.at.narrative or here.days.repeated < 0:
+    if link or here.at.narrative:
         return None
     begin = here.days.begin(start)
     if not begin <= here.days.repeated < start or here.way(start, end) == PAST:
@@ -110,9 +112,10 @@ def of_schedule(here: Passage, n: int) -> Term | None:
 def of_opening_hours(here: Passage, n: int) -> Term | None:
     """Every such day, for a day of the week in a list of hours: "Opening hours: Monday 9-12, Tuesday 14-18"; None for
     others. A programme lists days and hours too, but nothing says before it that something is open then."""
-    start, term = here.found[n].start, here.found[n].meaning
-    if not here.cues.opening or not term.kind & WEEKDAY or here.found[n].link or here.at.narrative:
+    mention = here.found[n]
+    if not mention.meaning.kind & WEEKDAY or mention.link or here.at.narrative or not here.cues.opening:
         return None
+    start, term = mention.start, mention.meaning
     near = [k for k in range(max(0, n - LISTED), min(len(here.found), n + LISTED + 1)) if _has_hours(here.found, k)]
     days = {here.found[k].meaning for k in near if abs(here.found[k].start - start) <= LIST}
     if len(days) < 2 or not (n in near or near[0] < n < near[-1]):

@@ -11,7 +11,7 @@ from librt.strings import isalnum
 from mypy_extensions import i32, i64
 
 from timeline.languages.cues.tense import HANGS, Cues
-from timeline.languages.writing.stock import FACTOR, MOST, Cut, Stock, Word, numbered
+from timeline.languages.writing.stock import FACTOR, MOST, Word, numbered
 from timeline.resolution.sentence.stops import FIRST_WIDE, LAST_LATIN, is_white
 from timeline.resolution.sentence.words import BORDERS, cut
 
@@ -47,6 +47,9 @@ USUAL: Final = 268435456
 REPORTS: Final = 536870912  # has what was said behind it, or begins what is promised
 DONE: Final = 1073741824
 DOUBTS: Final = 4294967296  # between a past and a day, or behind it, leaves open whether that day is of the past
+OVER: Final = 8589934592  # is a past of what nobody plans
+SECOND: Final = 17179869184  # stands behind what begins a phrase
+WHEN: Final = 34359738368  # says what was, or will be, in the time before it
 SAYS_TOO: Final = 2147483648  # is a verb of saying that a letter is written on to: وقال
 WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL | DECIDES | MEASURES  # so do words that a letter is written on to
 _SPACE: Final = 0x20
@@ -59,7 +62,6 @@ _ASCII: Final = 0x80  # below it, nothing above a space is white
 
 def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
     """The words and clause borders of a stretch, what some of them may do beside others, and what the last may."""
-    _filled(cues)
     words: list[Word] = []
     able: i64 = 0
     last: i64 = 0
@@ -71,8 +73,12 @@ def cut_up(stretch: str, cues: Cues) -> tuple[list[Word], i64, i64]:
             known = _known(stretch, at, over, number, cues)
             last = known.able
             able |= last
-            for word in known.words:
-                words.append(word)
+            parts = known.parts
+            if parts is None:
+                words.append(known)
+            else:
+                for word in parts:
+                    words.append(word)
         at = over + 1
     return words, able, last
 
@@ -87,22 +93,25 @@ def able(words: list[Word]) -> i64:
 
 def able_behind(text: str, at: i64, end: i64, most: i64, cues: Cues) -> i64:
     """What the first words of a stretch, which is cut no further, may do beside others."""
-    _filled(cues)
     told: i64 = 0
     end = min(end, i64(len(text)))
     while at < end and most > 0:
         over, number = _token(text, at, end)
         if over > at:
-            words = _known(text, at, over, number, cues).words
-            told |= able(words if i64(len(words)) <= most else words[:most])
-            most -= i64(len(words))
+            known = _known(text, at, over, number, cues)
+            parts = known.parts
+            if parts is None:
+                told |= known.able
+                most -= 1
+            else:
+                told |= able(parts[:most])
+                most -= i64(len(parts))
         at = over + 1
     return told
 
 
 def able_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> i64:
     """The same of the last words of a stretch."""
-    _filled(cues)
     told: i64 = 0
     while at > start and most > 0:
         begins = at
@@ -116,9 +125,14 @@ def able_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> i64:
             weight = weight * FACTOR & MOST
             begins -= 1
         if begins < at:
-            words = _known(text, begins, at, number, cues).words
-            told |= able(words if i64(len(words)) <= most else words[-most:])
-            most -= i64(len(words))
+            known = _known(text, begins, at, number, cues)
+            parts = known.parts
+            if parts is None:
+                told |= known.able
+                most -= 1
+            else:
+                told |= able(parts[-most:])
+                most -= i64(len(parts))
         at = begins - 1
     return told
 
@@ -126,10 +140,10 @@ def able_before(text: str, start: i64, at: i64, most: i64, cues: Cues) -> i64:
 def listed_in(text: str, at: i64, end: i64, cues: Cues) -> i64:
     """What the lists say of what stands between two spaces of a stretch, as it is written there: whether some question
     about it arises at all."""
-    listed, stock = i64(0), _filled(cues)
+    listed, stock = i64(0), cues.stock
     while at < end:
         over, number = _token(text, at, end)
-        known = stock.find(number, over - at)
+        known = stock.find(number)
         if known is not None:
             listed |= known.listed
         at = over + 1
@@ -138,12 +152,13 @@ def listed_in(text: str, at: i64, end: i64, cues: Cues) -> i64:
 
 def may_compare(text: str, at: i64, end: i64, cues: Cues) -> bool:
     """Whether a stretch may hold what something is compared by, or a noun of a verb of what came before it."""
-    stock, last = _filled(cues), i64(0)
+    stock, last = cues.stock, i64(0)
     while at < end:
         over, number = _token(text, at, end)
         if over > at:
-            known = stock.find(number, over - at)
-            listed: i64 = 0 if known is None else known.listed
+            known, listed = stock.find(number), i64(0)
+            if known is not None:
+                listed = known.listed
             if listed & AGAINST or (last & COMPARES and listed & COMPARED):
                 return True
             if last & LOOKS_BACK and text[at:over].endswith(cues.verbal_endings):
@@ -165,57 +180,44 @@ def _token(text: str, at: i64, end: i64) -> tuple[i64, i64]:
     return at, number
 
 
-def _known(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut:
+def _known(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Word:
     """What stands between two spaces, cut once."""
-    known = cues.stock.find(number, over - at)
+    known = cues.stock.find(number)
     if known is None:
-        known = _unlisted(text, at, over, number, cues)
-        if known is None:
-            known = _cut(text[at:over], number, cues)
+        known = _met(text, at, over, number, cues)
         cues.stock.add(known)
     return known
 
 
-def _filled(cues: Cues) -> Stock:
-    """The stock, which begins with what is listed."""
-    if cues.stock.is_filled():
-        return cues.stock
-    listed = [word for word in _listed(cues) if word and not word.isspace() and len(word.split()) == 1]
-    cues.stock.fill([_cut(word, _token(word, 0, len(word))[1], cues) for word in listed])
-    return cues.stock
-
-
-def _unlisted(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Cut | None:
-    """A new word of letters alone, perhaps with a sign behind it; None for what else stands between two spaces."""
-    word: i64 = 0
-    masked = True
-    place = at
+def _met(text: str, at: i64, over: i64, number: i64, cues: Cues) -> Word:
+    """What is in no list and stands there for the first time: mostly letters alone, perhaps with a sign behind them,
+    which is a border of clauses or nothing."""
+    place, plain, masked = at, i64(0), True
     while place < over:
         code = i64(ord(text[place]))
         if not _is_letter(code):
             break
-        word = numbered(word, code)
+        plain = numbered(plain, code)
         masked = masked and code == _X
         place += 1
-    if place == at or place + 1 < over or (cues.clitics and text[at] in cues.clitics):
-        return None
-    if place < over:
-        return _with_sign(text, at, over, number, word, cues)
-    able: i64 = MASKED if masked else 0
-    return Cut(number, over - at, [Word(text[at:over], able)], able)
+    if place == at or (cues.clitics and text[at] in cues.clitics):
+        return _cut(text[at:over], number, cues)
+    if place == over:
+        word = Word(number, text[at:over], MASKED if masked else 0)
+        if cues.awaited_ends and word.text.endswith(cues.awaited_ends):
+            word.able |= DOUBTS
+        return word
+    if place + 1 < over or _may_join(i64(ord(text[place]))):
+        return _cut(text[at:over], number, cues)
+    parts = [_known(text, at, place, plain, cues)]
+    if text[place] in BORDERS:
+        parts.append(_known(text, place, over, numbered(0, ord(text[place])), cues))
+    return Word(number, "", able(parts), parts)
 
 
-def _with_sign(text: str, at: i64, over: i64, number: i64, word: i64, cues: Cues) -> Cut | None:
-    """A word with a sign behind it, which is a border of clauses or nothing; None where it may be part of the word."""
-    last = over - 1
-    sign = i64(ord(text[last]))
-    if sign in (_APOSTROPHE, _PERCENT, _LINE) or isalnum(i32(sign)):
-        return None
-    before = _known(text, at, last, word, cues)
-    if text[last] not in BORDERS:
-        return Cut(number, over - at, before.words, before.able)
-    border = _known(text, last, over, numbered(0, sign), cues)
-    return Cut(number, over - at, before.words + border.words, before.able | border.able)
+def _may_join(sign: i64) -> bool:
+    """Whether a sign behind letters may be part of their word."""
+    return sign in (_APOSTROPHE, _PERCENT, _LINE) or isalnum(i32(sign))
 
 
 def _is_letter(code: i64) -> bool:
@@ -225,41 +227,47 @@ def _is_letter(code: i64) -> bool:
     return (0xDF <= code <= 0xFF and code != 0xF7) or 0x621 <= code <= 0x63A or 0x641 <= code <= 0x64A
 
 
-def _cut(written: str, number: i64, cues: Cues) -> Cut:
-    listed = _listed(cues)
-    told: i64 = listed.get(written, 0)  # for what looks for it as it is written
-    able = told
+def _cut(written: str, number: i64, cues: Cues) -> Word:
+    """What stands between two spaces, cut by all its signs."""
+    cuts = cut(written)
+    if len(cuts) == 1 and cuts[0] == written:
+        return Word(number, written, _able(written, cues))
+    parts = [word_of(each, cues) for each in cuts]
+    word = Word(number, "", able(parts), parts)
     if "%" in written:
         for last in written.replace("%", " percent").split()[-1:]:
-            able |= listed.get(last, 0) & LEADS
-    words = [word_of(word, cues) for word in cut(written)]
-    for word in words:
-        able |= word.able
-    return Cut(number, len(written), words, able, told)
+            word.able |= cues.able.get(last, 0) & LEADS
+    return word
 
 
-def word_of(text: str, cues: Cues) -> Word:
-    """A word, or several that are one phrase, with what it may do."""
-    known = cues.stock.words.get(text)
+def word_of(text: str, cues: Cues, joined: bool = False) -> Word:
+    """A word that is cut no further, or several that are `joined` in a phrase, which may hold borders of clauses and is
+    remembered apart from what stands between two spaces."""
+    number = _token(text, 0, len(text))[1]
+    if joined:
+        number = ~number
+    known = cues.stock.find(number)
     if known is None:
-        known = cues.stock.words[text] = Word(text, _able(text, cues), cues.heads.get(text))
+        known = Word(number, text, _able(text, cues))
+        cues.stock.add(known)
     return known
 
 
-def _able(word: str, cues: Cues) -> int:
-    """What a word may do beside others."""
-    listed = _listed(cues)
-    able = listed.get(word, 0)
-    able |= DOUBTS * word.endswith(cues.awaited_ends)
-    if word[0] in cues.clitics:
-        able |= OPENS_PHRASE | (listed.get(word[1:], 0) & WRITTEN_ON)
-        able |= listed.get(word.lstrip(cues.clitics), 0) & DENIES
-        able |= SAYS_TOO * (listed.get(word[1:], 0) & SAYS != 0)
+def _able(word: str, cues: Cues) -> i64:
+    """What a word may do beside others that is in no list."""
+    listed, told = cues.able, i64(0)
+    if cues.awaited_ends and word.endswith(cues.awaited_ends):
+        told |= DOUBTS
+    if cues.clitics and word[0] in cues.clitics:
+        behind = i64(listed.get(word[1:], 0))
+        told |= OPENS_PHRASE | (behind & WRITTEN_ON) | (i64(listed.get(word.lstrip(cues.clitics), 0)) & DENIES)
+        if behind & SAYS:
+            told |= SAYS_TOO
     if "'" in word:
-        able |= JOINED | CARRIES * (carrier_in(word, cues) != "")
+        told |= CARRIES | JOINED if carrier_in(word, cues) else JOINED
         for part in word.split("'"):
-            able |= (listed.get(part, 0) | listed.get(part.lstrip(cues.clitics), 0)) & DECIDES
-    return able if word[0] != "x" or word.strip("x") else able | MASKED
+            told |= (listed.get(part, 0) | listed.get(part.lstrip(cues.clitics), 0)) & DECIDES
+    return told if word[0] != "x" or word.strip("x") else told | MASKED
 
 
 def carrier_in(word: str, cues: Cues) -> str:
@@ -276,25 +284,39 @@ def carrier_in(word: str, cues: Cues) -> str:
     return last[1:] if last and last[0] in cues.clitics and last[1:] in cues.carriers else ""
 
 
+def begin(cues: Cues) -> None:
+    """Let the stock begin with what is listed, so that what is new is in no list."""
+    cues.able.update(_listed(cues))
+    words: list[Word] = []
+    alone = [word for word in cues.able if cut(word) == [word]]  # the others are cut into such
+    for written in (*alone, *cues.able.keys() - alone):
+        if written and not any(map(str.isspace, written)):
+            word = _cut(written, _token(written, 0, len(written))[1], cues)
+            word.listed, word.seconds = cues.able[written], cues.heads.get(written)
+            word.able |= word.listed
+            words.append(word)
+            cues.stock.add(word)
+    cues.stock.begin(words)
+
+
 def _listed(cues: Cues) -> dict[str, int]:
     """What the words of the lists of cues may do beside others."""
-    if not cues.able:
-        able: dict[str, int] = {}
-        takes = (*cues.behind, *cues.being) if cues.verbal_endings else ()
-        for bit, words in (
-            (COMMA, (",",)), (SAYS, cues.saying), (FOR_PLURALS, cues.plural_verbs), (OPENS_PHRASE, cues.heads),
-            (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
-            (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
-            (MEASURES, cues.measures), (DENIES, cues.denials), (JOINS, cues.joins), (LOOKS_BACK, cues.behind),
-            (ARTICLE, cues.articles), (LEADS, cues.ends_before), (SPARED, (*cues.capital_nouns, *cues.abbreviations)),
-            (AGAINST, cues.against), (COMPARES, cues.compares),
-            (COMPARED, [said.split()[1] for phrases in cues.compares.values() for said in phrases]),
-            (HELD, cues.held), (UNPLANNED, cues.unplanned), (INCIDENT, cues.incidents), (USUAL, cues.usual),
-            (REPORTS, (*cues.reports, *cues.promising)), (DONE, cues.done),
-            (DOUBTS, (*cues.appointments, *cues.awaited, *cues.setting, *cues.breaks, *cues.infinitive_marks)),
-            (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
-        ):  # fmt: skip
-            for word in words:
-                able[word] = able.get(word, 0) | bit
-        cues.able.update(able)  # at once: texts may be read in several threads
-    return cues.able
+    able: dict[str, int] = {}
+    takes = (*cues.behind, *cues.being) if cues.verbal_endings else ()
+    for bit, words in (
+        (COMMA, (",",)), (SAYS, cues.saying), (FOR_PLURALS, cues.plural_verbs), (OPENS_PHRASE, cues.heads),
+        (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
+        (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms), (DECIDES, cues.deciding), (SUPPOSES, cues.ifs),
+        (MEASURES, cues.measures), (DENIES, cues.denials), (JOINS, cues.joins), (LOOKS_BACK, cues.behind),
+        (ARTICLE, cues.articles), (LEADS, cues.ends_before), (SPARED, (*cues.capital_nouns, *cues.abbreviations)),
+        (AGAINST, cues.against), (COMPARES, cues.compares),
+        (COMPARED, [said.split()[1] for phrases in cues.compares.values() for said in phrases]),
+        (HELD, cues.held), (UNPLANNED, cues.unplanned), (INCIDENT, cues.incidents), (USUAL, cues.usual),
+        (REPORTS, (*cues.reports, *cues.promising)), (DONE, cues.done), (OVER, cues.over),
+        (SECOND, [word for seconds in cues.heads.values() for word in seconds]), (WHEN, cues.whens),
+        (DOUBTS, (*cues.appointments, *cues.awaited, *cues.setting, *cues.breaks, *cues.infinitive_marks)),
+        (TELLS, (*cues.words, *cues.breaks, *BORDERS)),
+    ):  # fmt: skip
+        for word in words:
+            able[word] = able.get(word, 0) | bit
+    return able

@@ -56,7 +56,9 @@ def _over(text: str, start: i64, cues: Cues) -> i64:
         return end
     if end < last and _is_quote(ord(text[end])):
         end += 1
-    return end + 1 if end < last and is_white(ord(text[end])) and _ends(text, end, cues) else 0
+    if end < last and is_white(ord(text[end])) and _ends(text, end, cues):
+        return end + 1
+    return 0
 
 
 def _abbreviates(text: str, at: i64, cues: Cues) -> bool:
@@ -83,8 +85,10 @@ def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
         code = i64(ord(text[at]))
         if code == _NEWLINE or _is_mark(code):
             over = _over(text, at, cues)
+            if over > end:
+                break
             if over:
-                return (at, over) if over <= end else (end, end)
+                return at, over
         at += 1
     return end, end
 
@@ -159,9 +163,10 @@ def read_form(text: str, found: Sequence[Mention], cues: Cues) -> str:
     return form
 
 
-def leads(text: str, start: int, cues: Cues) -> bool:
-    """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
-    return len(text[sentence_start(text, start, cues) : start].split(None, PREPOSITION)) <= PREPOSITION
+def leads(text: str, start: int, cues: Cues, begin: int = -1) -> bool:
+    """Whether what stands at an offset leads its sentence, which begins there if known: "On 3 May he ..."."""
+    begin = sentence_start(text, start, cues) if begin < 0 else begin
+    return len(text[begin:start].split(None, PREPOSITION)) <= PREPOSITION
 
 
 def leads_clause(text: str, start: int, cues: Cues) -> bool:

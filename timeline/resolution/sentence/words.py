@@ -9,7 +9,6 @@ from mypy_extensions import i32, i64
 
 MOST_REMEMBERED: Final = 50_000
 BORDERS: Final = ',;:()"'  # of clauses
-DASHES: Final = ("-", "--")  # which, between spaces, are borders too
 _APOSTROPHE: Final = 0x27  # may join the parts of a word
 _LINE: Final = 0x5F
 _ZERO: Final = 0x30
@@ -59,23 +58,23 @@ def _known(written: str) -> list[str]:
 def cut(text: str) -> list[str]:
     """What stands between two spaces as words and clause borders. The A of "A1" is no word, the comma of "0,75" no
     border."""
-    if text in DASHES:
-        return [";"]
     words: list[str] = []
+    if text == "-" or text == "--":  # between spaces, these are borders too
+        words.append(";")
     at: i64 = 0
     last = i64(len(text))
     while at < last:
-        if text[at] in BORDERS:
-            if not (_is_digit(text, at - 1) and _is_digit(text, at + 1)):
+        end = _over(text, at)
+        if end == at:
+            if text[at] in BORDERS and not (_is_digit(text, at - 1) and _is_digit(text, at + 1)):
                 words.append(text[at])
             at += 1
             continue
-        end = _over(text, at)
         if _is_word(text, at, end):
             while end < last and ord(text[end]) == _APOSTROPHE and _is_word(text, end + 1, _over(text, end + 1)):
                 end = _over(text, end + 1)
             words.append(text[at:end])
-        at = max(end, at + 1)
+        at = end
     return words
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import Final
 
+from mypy_extensions import i64
+
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import Cues
 from timeline.resolution.tense.stretches import Stretch
@@ -82,7 +84,7 @@ def _ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> b
 def attributed(before: Stretch, after: Stretch, cues: Cues) -> str:
     """The participle of what is done on a day and stands before its noun, "die am Montag im Wald gefundenen Waffen"; ""
     for none, and where it tells of a plan."""
-    words = before.words[-FRONT:] if cues.attributing else []
+    words = before.words[-FRONT:]
     if len(words) < FRONT - 1 or words[-1] not in cues.attributing or words[-2] not in cues.attributed:
         return ""
     clause = list(takewhile(lambda word: word[0].isalpha(), after.words))[:SAID]
@@ -103,10 +105,13 @@ def _is_participle(word: str, cues: Cues) -> bool:
 
 def since_then(before: Stretch, cues: Cues) -> bool:
     """Whether a noun phrase that something holds since stands right before an expression."""
-    words = before.words[-PHRASE:]
-    at = next((n for n in range(len(words) - 2, -1, -1) if words[n] in cues.holding), None)
-    return at is not None and not any(
-        way_of(word, cues) in (PAST, FUTURE, CLAUSE) and word not in cues.held for word in words[at + 1 :]
+    parts = before.parts
+    at = i64(len(parts)) - 2
+    first = max(at + 2 - PHRASE, 0)
+    while at >= first and parts[at].text not in cues.holding:
+        at -= 1
+    return at >= first and not any(
+        way_of(word, cues) in (PAST, FUTURE, CLAUSE) and word not in cues.held for word in before.words[at + 1 :]
     )
 
 

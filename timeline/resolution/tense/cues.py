@@ -12,6 +12,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.cues.tense import BEGUN, DIGITS, EITHER, HANGS, LONG, PLURAL, Cues
 from timeline.languages.writing.letters import form, mapped
 from timeline.languages.writing.trie import Trie, trie_of
+from timeline.resolution.sentence.cutting import begin
 
 BESIDE: Final = ("past_before", "future_before")
 PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs", *(f"{key}_pairs" for key in BESIDE))  # of two lists
@@ -28,7 +29,9 @@ _COMPILED: dict[int, tuple[Table, Cues]] = {}  # by id, which is its own as long
 def compiled(tense: Table) -> Cues:
     """The cues of a language file, compiled once."""
     if id(tense) not in _COMPILED:
-        _COMPILED[id(tense)] = tense, _compile(tense)
+        cues = _compile(tense)
+        begin(cues)
+        _COMPILED[id(tense)] = tense, cues
     return _COMPILED[id(tense)][1]
 
 

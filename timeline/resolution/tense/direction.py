@@ -22,6 +22,8 @@ from timeline.resolution.sentence.cutting import (
     JOINS,
     LEADS,
     LOOKS_BACK,
+    SAYS,
+    WHEN,
 )
 from timeline.resolution.sentence.stops import REACH, stop
 from timeline.resolution.sentence.words import words_in
@@ -86,7 +88,7 @@ def direction(spot: Spot, ranges: bool = False, quoted: bool = False) -> tuple[i
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
     asked = 2 * ranges + quoted
-    told = spot.told.get(asked)
+    told = spot.told[asked]
     if told is None:
         told = spot.told[asked] = _direction(spot, ranges, quoted)
     return told
@@ -102,10 +104,10 @@ def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
     if not ranges and (beside := _beside(spot)):
         way, cue = _overruling(spot, beside[1]) or beside
         return (UNDONE if way == FUTURE and fell_through(spot) else way), cue
-    if not ranges and (done := attributed(before, spot.after, cues)):
+    if not ranges and cues.attributing and (done := attributed(before, spot.after, cues)):
         return PAST, done
-    told = Stretch("", cues) if _says_which(spot) else before
-    way, cue = (quoted and _said(spot)) or _told_between(told, spot)
+    said = quoted and _said(spot)
+    way, cue = said or (_told_between(Stretch("", cues), spot) if _says_which(spot) else verbs_say(spot))
     if way in (FUTURE, 0) and _followed(before, spot.after, cue, cues):
         planned = way and cue in cues.frames and cues.awaits(before.words)
         return (EITHER if planned else PAST), before.shown.split()[0]
@@ -147,12 +149,13 @@ def _overruling(spot: Spot, beside: str) -> tuple[int, str] | None:
     if _of_a_period(spot.before, beside) and (told := verbs_say(spot))[0] == PAST:
         return told
     if beside in cues.yielding:
-        words = telling(spot.before.parts, spot.before.able, cues)[::-1]
+        words = telling(spot.before.parts, spot.before.able, cues)
         nearest = _first(words, cues)
         if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings):
             return None
-        verb = texts(words)[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
-        return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
+        place = len(words) - int(nearest[0])  # of its own clause it is as far away as it costs
+        own = place >= 0 and words[place].text.replace("'", " ") == nearest[2].replace("'", " ")
+        return nearest[1:] if own else None
     if beside in cues.since:
         told = verbs_say(spot)
         ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
@@ -171,15 +174,18 @@ def _of_a_period(before: Stretch, beside: str) -> bool:
 
 def _qualifies(spot: Spot) -> bool:
     """Whether an expression says of a noun behind it which is meant: "Friday's match", "the May 8 election"."""
-    after = spot.after.words
-    return bool(after) and (after[0] in spot.cues.links or _attributive(spot.before, after[0]))
+    behind = spot.after.first
+    return bool(behind) and (behind in spot.cues.links or _attributive(spot.before, behind))
 
 
 def _says_which(spot: Spot) -> bool:
     """Whether what is said begins with a noun that an expression qualifies: "said Friday's race would be close"."""
-    words, cues = spot.before.words, spot.cues
+    before, cues = spot.before, spot.cues
+    if not before.able & SAYS:
+        return False
+    words = before.words
     at = -2 if len(words) > 1 and words[-1] in cues.noun_marks else -1
-    return bool(words) and words[at] in cues.saying and _qualifies(spot)
+    return words[at] in cues.saying and _qualifies(spot)
 
 
 def _attributive(before: Stretch, behind: str) -> bool:
@@ -192,7 +198,7 @@ def _attributive(before: Stretch, behind: str) -> bool:
 
 def verbs_say(spot: Spot) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
-    told = spot.told.get(VERBS)
+    told = spot.told[VERBS]
     if told is None:
         told = spot.told[VERBS] = _told_between(spot.before, spot)
     return told
@@ -200,7 +206,7 @@ def verbs_say(spot: Spot) -> tuple[int, str]:
 
 def _beside(spot: Spot) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
-    cues, after = spot.cues, spot.after.words
+    cues = spot.cues
     if cues.before and (found := _right_before(spot)) is not None:
         way = cues.before[found]
         return (way, found) if way else None  # held as planned on Sunday
@@ -208,7 +214,7 @@ def _beside(spot: Spot) -> tuple[int, str] | None:
         found = _apposed(spot.before.words[-3:], cues)
         if found and "," in spot.after.shown:  # else it is but a notice: "sunny on Sunday"
             return PAST, found
-    if after and after[0] in cues.begins_after:
+    if spot.after.first in cues.begins_after:
         words = words_in(spot.after.shown[:BESIDE])
         for n in range(len(words), 0, -1):
             found = " ".join(words[:n])
@@ -219,13 +225,13 @@ def _beside(spot: Spot) -> tuple[int, str] | None:
 
 def _right_before(spot: Spot) -> str | None:
     """The longest words right before an expression that say which way; None for none."""
-    before, after, ends = spot.before, spot.after.words, spot.cues.ends_before
+    before, behind, ends = spot.before, spot.after.first, spot.cues.ends_before
     if before.parts and not before.last & (LEADS | ARTICLE):
         return None
     words = before.words
     if not words or "%" in before.shown:
         words = spot.leads(BESIDE).replace("%", " percent").split()
-    if after and _attributive(before, after[0]):
+    if behind and _attributive(before, behind):
         words = words[:-1]  # "tickets for the May 8 game"
     seconds = ends.get(words[-1]) if words else None
     for n in seconds.get(words[-2], ()) if seconds is not None and len(words) > 1 else ():
@@ -267,8 +273,8 @@ def _told_between(before: Stretch, spot: Spot) -> tuple[int, str]:
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and in_clause(texts(words), own):
             return own[1:]
-    parted = bool(after.words) and after.words[0] == "," and after.shown.lstrip().startswith(",")
-    if parted and not cues.whens.isdisjoint(after.words):  # "on 3 May, when they will vote"
+    parted = after.first == "," and after.shown.lstrip().startswith(",")
+    if parted and after.able & WHEN:  # "on 3 May, when they will vote"
         words = telling(after.parts, after.able, cues)
         own = _first(words[2:], cues, after=True) if len(words) > 1 and words[1].text in cues.whens else None
         if own is not None and own[1] == FUTURE and in_clause(texts(words[2:]), own):
@@ -295,13 +301,13 @@ def _without_brackets(stretch: Stretch) -> Stretch:
 
 
 def _nearest_of(before: Stretch, after: Stretch, cues: Cues) -> tuple[int, str]:
-    follows = after.words[0] if after.words else ""
-    told_before = telling(before.parts, before.able, cues, follows, leads_up=True)[::-1]
+    told_before = telling(before.parts, before.able, cues, after.first, leads_up=True)
     told_after = telling_behind(after.parts, after.able, cues)
     left, right = _first(told_before, cues), _first(told_after, cues, after=True)
     if right is None:
         return (0, "") if left is None else left[1:]
     words_before, words_after = texts(told_before), texts(told_after)
+    words_before.reverse()
     right = completed(right, words_after, cues)
     if right[1] == FUTURE:
         done = _was_done(words_after[: int(right[0])], right[2], cues)
@@ -355,9 +361,12 @@ def _was_done(words: list[str], cue: str, cues: Cues) -> bool:
 
 
 def _first(words: list[Word], cues: Cues, after: bool = False) -> Cue | None:
-    """The first word that tells, with how far it is; a verb after `and` (written on in وقال) begins another clause."""
+    """The first word that tells, from the last on where they do not stand after an expression, with how far it is; a
+    verb after `and` (written on in وقال) begins another clause."""
     cost: i64 = 0
-    for word in words:
+    last = i64(len(words)) - 1
+    for n in range(last + 1):
+        word = words[n if after else last - n]
         cost += 1
         if after and word.able & JOINS:
             cost += BORDER

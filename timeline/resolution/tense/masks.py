@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from librt.strings import BytesWriter, isalnum
+from librt.strings import BytesWriter, isalnum, read_i64_le
 from mypy_extensions import i32, i64
 
 from timeline.languages.cues.tense import Cues
@@ -18,6 +18,7 @@ from timeline.resolution.tense.cues import awaited_in
 from timeline.resolution.tense.stretches import Spot, Spots
 from timeline.resolution.tense.verbs import is_parted
 from timeline.tagging import Mention
+from timeline.tagging.keys import SMALL
 
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
 LONG_ENOUGH: Final = 300  # characters of a text that shows whether it writes a letter at all
@@ -38,8 +39,7 @@ OTHER: Final = 0
 STOP: Final = 1
 LETTER: Final = 2
 CAPITAL: Final = 3
-_A: Final = 0x61  # the first and last of small letters
-_Z: Final = 0x7A
+_READ: Final = 8  # bytes that are read together
 _DASH: Final = 0x2D
 _LACKED: Final = 0x3F  # stands in a code page for what it lacks
 _UNIT: Final = 4  # bytes of a letter of any script
@@ -53,14 +53,12 @@ _OF_WORD: Final = re.compile(MARKED)
 class Shown:
     """A text in which verbs are looked up, without mentions, names and nouns: the lines where somebody has asked."""
 
-    __slots__ = ("_capitals", "_cues", "_first", "_found", "_lines", "_normal", "_shown", "_spots", "_text", "_written")
-
     def __init__(self, normal: str, text: str, found: list[Mention], cues: Cues, capitals: frozenset[str]) -> None:
         self._normal, self._text, self._found, self._cues = normal, text, found, cues
+        self._ends = [mention.end for mention in found]
         self._lines: dict[int, str] = {}  # by where they begin
         self._first, self._shown = 0, ""  # those asked for last
-        self._spots = Spots()
-        self._capitals = capitals
+        self._spots, self._capitals = Spots(), capitals
         self._written = frozenset([final for final in cues.last_letters if len(text) < LONG_ENOUGH or final in text])
 
     def spot(self, start: int, end: int, cues: Cues | None = None) -> Spot:
@@ -104,7 +102,7 @@ class Shown:
         for word in cues.unaccented:
             for at in accents_in(letters.text, word):
                 letters.put(at, word)
-        n = bisect_right(self._found, first, key=lambda mention: mention.end)
+        n = bisect_right(self._ends, first)
         while n < len(self._found) and self._found[n].start < last:
             letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
             n += 1
@@ -150,9 +148,12 @@ class Letters:
 
     def shown(self) -> str:
         """The line; what its code page lacks is as it was."""
-        coded, units, given = self._shown.getvalue(), BytesWriter(), b""
+        coded = self._shown.getvalue()
         shown = coded.decode(self.page)
-        for n in range(i64(len(coded)) if coded.find(b"?") >= 0 else i64(0)):
+        if shown.find("?") < 0:
+            return shown
+        units, given = BytesWriter(), b""
+        for n in range(i64(len(coded))):
             if i64(coded[n]) == _LACKED and ord(self.normal[n]) != _LACKED:  # else it is a question mark
                 if not given:
                     given = self.normal.encode("utf-32-le")
@@ -252,8 +253,7 @@ def hide_names(letters: Letters, capitals: frozenset[str], cues: Cues) -> None:
     """Hide names that hold a cue, "at Barbours Cut on Sunday", and where a word of time that is one tells of a person:
     "May left on Tuesday". In a line that has mostly capitals, a headline perhaps, they show no names."""
     text, given, sorts = letters.text, letters.given, letters.sorts
-    lengths = _lengths(capitals, cues, letters.page)
-    last = i64(len(text))
+    lengths, last = _lengths(capitals, cues, letters.page), i64(len(text))
     at, begin, end = _next_name(given, text, 0, last, sorts, lengths)
     while at < last:
         holds = at < begin and listed_in(letters.normal, at, end, cues) & TELLS
@@ -288,8 +288,10 @@ def _next_name(given: bytes, text: str, at: i64, last: i64, sorts: bytes, length
     """Where the next words with a capital stand together in a stretch, two to five, or one by itself that has as many
     letters as a word of these with its initial; where the last of them begins, and where they end."""
     while at < last:
-        letter = i64(given[at])
-        if _A <= letter <= _Z or i64(sorts[letter]) != CAPITAL:
+        if at + _READ <= last and read_i64_le(given, at) & SMALL == SMALL:  # none of these is a capital
+            at += _READ
+            continue
+        if i64(sorts[i64(given[at])]) != CAPITAL:
             at += 1
             continue
         begin = at
@@ -339,8 +341,7 @@ def put_last_letters(letters: Letters, written: frozenset[str], cues: Cues) -> N
     among the letters `written`, is read as the cue has it."""
     normal, text = letters.normal, letters.text
     known, folded = cues.spelt.setdefault(written, {}), "".join(cues.folded_letters)
-    lows = _marked([(ord(letter) & 0xFF, 1) for letter in folded])
-    last = i64(len(text))
+    lows, last = _marked([(ord(letter) & 0xFF, 1) for letter in folded]), i64(len(text))
     end = _next_end(normal, 0, last, folded, lows)
     while end < last:
         begin = _word_begin(normal, end)

@@ -230,18 +230,19 @@ def lies_back(term: Term, at: Anchors) -> bool:
     return period is not None and period.unit == "day" and period.end <= at.published
 
 
-def way_told(named: tuple[int, Period] | None, start: int, term: Term, text: str, at: Anchors) -> int:
+def way_told(named: tuple[int, Period | None], start: int, term: Term, text: str, at: Anchors) -> int:
     """Which way what a text named last has a date of no year go on with it, if it was shortly before: to the past where
     it was of the same month and is over ("early in January ... On 11 January she is taken to hospital"), to what is to
     come in the paragraph of a plan ("it starts on 23 August. The route has the finish on 14 September")."""
     date = term.args[0] if term.op in ("part", "mod") else term
-    if named is None or at.published is None or start - named[0] > NEARBY:
+    told_at, told = named
+    if told is None or at.published is None or start - told_at > NEARBY:
         return 0
     if not isinstance(date, Term) or date.op != "date" or not lacks_year(date) or date.args[1] is None:
         return 0
-    if named[1].start > at.published:
-        return 0 if "\n" in text[named[0] : start] else FUTURE
-    again = not at.narrative and named[1].end <= at.published and date.args[1] == named[1].first.month
+    if told.start > at.published:
+        return 0 if "\n" in text[told_at:start] else FUTURE
+    again = not at.narrative and told.end <= at.published and date.args[1] == told.month
     return PAST if again else 0
 
 

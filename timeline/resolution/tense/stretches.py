@@ -19,13 +19,22 @@ OVER: Final = 4  # letters beyond its reach and an abbreviation that tell whethe
 class Stretch:
     """A stretch of a normalised text: its words and clause borders, and what they may do, as bits (`cutting`)."""
 
-    __slots__ = ("able", "cues", "final", "last", "parts", "shown", "words")
+    __slots__ = ("_words", "able", "cues", "final", "first", "last", "parts", "shown")
 
     def __init__(self, shown: str, cues: Cues) -> None:
         self.shown, self.cues = shown, cues
         self.parts, self.able, self.last = cut_up(shown, cues)
-        self.words = texts(self.parts)
-        self.final = self.words[-1] if self.words else ""
+        self.first = self.parts[0].text if self.parts else ""
+        self.final = self.parts[-1].text if self.parts else ""
+        self._words: list[str] | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The words as they are written."""
+        words = self._words
+        if words is None:
+            words = self._words = texts(self.parts)
+        return words
 
 
 class Spot:
@@ -40,7 +49,7 @@ class Spot:
         self._after: Stretch | None = None
         self._around = ""  # what was compared with others
         self._like: Spot | None = None  # another with the same text around it, which is cut once
-        self.told: dict[int, tuple[int, str]] = {}  # which way its verbs point, by how it was asked
+        self.told: list[tuple[int, str] | None] = [None, None, None, None, None]  # which way its verbs point, as asked
 
     def stands(self, start: int, end: int, cues: Cues) -> bool:
         """Whether it stands there in the whole text, and is read by these cues."""

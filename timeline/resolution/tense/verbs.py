@@ -28,6 +28,7 @@ from timeline.resolution.sentence.cutting import (
     MAY,
     OPENS_PHRASE,
     SAYS,
+    SECOND,
     TAKES_VERBAL_NOUN,
     TELLS,
     carrier_in,
@@ -163,7 +164,7 @@ def _with_phrases(words: list[Word], cues: Cues) -> list[Word]:
         if word.able & OPENS_PHRASE and at + 1 < len(words) and _opens(word, words[at + 1], cues):
             word, length = _phrase(words, at, cues)
         if at and length == 1 and word.able & FOR_PLURALS and _is_subject(words[at - 1].text, cues):
-            word = word_of(f"{PLURAL}'{word.text}", cues)
+            word = word_of(f"{PLURAL}'{word.text}", cues, joined=True)
         found.append(word)
         at += length
     return found
@@ -176,7 +177,7 @@ def _with_verbal_nouns(words: list[Word], cues: Cues) -> list[Word]:
         if found and found[-1].able & TAKES_VERBAL_NOUN and word.text.endswith(cues.verbal_endings):
             before = found[-1].text
             if before in cues.behind or word.text not in cues.lasting:
-                found[-1] = word_of(f"{before}'{word.text}", cues)
+                found[-1] = word_of(f"{before}'{word.text}", cues, joined=True)
                 continue
         found.append(word)
     return found
@@ -184,19 +185,20 @@ def _with_verbal_nouns(words: list[Word], cues: Cues) -> list[Word]:
 
 def _opens(word: Word, second: Word, cues: Cues) -> bool:
     """Whether a phrase may begin with two words, the first perhaps with a letter written on."""
-    return (word.seconds is not None and second.text in word.seconds) or cues.clitics != ""
+    joins = word.seconds is not None and second.able & SECOND != 0 and second.text in word.seconds
+    return joins or cues.clitics != ""
 
 
 def _phrase(words: list[Word], at: int, cues: Cues) -> tuple[Word, int]:
     """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; the
     word alone for none."""
     word, second = words[at].text, words[at + 1].text
-    for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
-        seconds = cues.heads.get(first)
+    for first in range(2 if cues.clitics and word[0] in cues.clitics else 1):
+        seconds = cues.heads.get(word[first:])
         for length in seconds.get(second, ()) if seconds is not None else ():
-            phrase = "'".join((first, *texts(words[at + 1 : at + length])))
+            phrase = "'".join(texts(words[at : at + length]))[first:]
             if phrase in cues.phrases:
-                return word_of(phrase, cues), length
+                return word_of(phrase, cues, joined=True), length
     return words[at], 1
 
 
@@ -220,20 +222,20 @@ def _all_carried(words: list[Word], cues: Cues) -> set[int]:
     for n, word in enumerate(words):
         if word.able & CARRIES:
             way = carries(word.text, cues)
-            carried |= {c for c in _carried(words, n, cues) if told_by(words[c], cues) == -way}
+            for c in range(n + 1, _carried_to(words, n, cues)):
+                if told_by(words[c], cues) == -way:
+                    carried.add(c)
     return carried | set(_joined(words, carried, cues)) if cues.joins and carried else carried
 
 
 def _takes_next(words: list[Word], n: int, cues: Cues) -> bool:
     """Whether a phrase has the verb behind it, or a word shows that one to be a noun."""
-    word, last = words[n], n + 1 == len(words)
-    if (
-        word.able & JOINED
-        and not last
-        and (cues.phrases.get(word.text) in (EITHER, HANGS) or _infinitive(words, n, cues))
-    ):
+    word = words[n]
+    if n + 1 == len(words):
+        return False
+    if word.able & JOINED and (cues.phrases.get(word.text) in (EITHER, HANGS) or _infinitive(words, n, cues)):
         return True
-    return word.able & DETERMINES != 0 and not last and words[n + 1].able & JOINED == 0
+    return word.able & DETERMINES != 0 and words[n + 1].able & JOINED == 0
 
 
 def _tells_nothing(words: list[Word], n: int, follows: str, cues: Cues) -> bool:
@@ -255,9 +257,7 @@ def _is_homonym(words: list[Word], n: int, cues: Cues) -> bool:
         return noun in cues.homonyms and (not joint or joint in cues.dating)
     if joint in cues.infinitive_marks or told_by(words[n - 1], cues) != PAST:
         return _goes_on_ahead(words, n, cues)
-    if before in cues.being or before in cues.copulas:
-        return False
-    if carries(before, cues) or _is_plural(before, cues):
+    if before in cues.being or before in cues.copulas or carries(before, cues) or _is_plural(before, cues):
         return False
     if (joint or " ".join(texts(words[n + 1 : n + 2]))) in cues.articles:
         return False  # "the firm that closed | plans a sale"
@@ -279,14 +279,15 @@ def _infinitive(words: list[Word], n: int, cues: Cues) -> bool:
     return words[n].text.rpartition("'")[2] in cues.onto
 
 
-def _carried(words: list[Word], carrier: int, cues: Cues) -> range:
-    """Where the verb of a carrier may stand: in the two words after it, before one joined to it or a day."""
+def _carried_to(words: list[Word], carrier: int, cues: Cues) -> int:
+    """Up to where the verb of a carrier may stand: in the two words after it, before one joined to it or a day."""
     last = min(carrier + (4 if cues.clitics else 3), len(words))  # its subject stands between them in Arabic
-    parted = carrier + 1 < last and words[carrier + 1].able & (JOINS | MASKED) != 0
-    first = next(
-        (n for n in range(carrier + 1, last) if is_joined(words[n].text, cues)), last
-    )  # "must win after losing"
-    return range(carrier + 1, carrier + 1 if parted else first)
+    if carrier + 1 < last and words[carrier + 1].able & (JOINS | MASKED):
+        return carrier + 1
+    for n in range(carrier + 1, last):
+        if words[n].able & JOINED and is_joined(words[n].text, cues):  # "must win after losing"
+            return n
+    return last
 
 
 def _joined(words: list[Word], dropped: set[int], cues: Cues) -> Iterator[int]:
