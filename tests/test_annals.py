@@ -165,11 +165,7 @@ def test_a_year_looked_back_on_as_it_ends(language: str, text: str, told: str) -
             "Am 2. Mai stürmen Studenten den Saal, am 10. Mai bauen sie Sperren. Am 30. Mai 1968 tritt der Rektor ab.",
             "1968-05-02 1968-05-10 1968-05-30",
         ),
-        (
-            "fr",
-            "Le 2 mai, ils prennent la mairie. Le 30 mai 1968, le maire quitte la ville.",
-            "1968-05-02 1968-05-30",
-        ),
+        ("fr", "Le 2 mai, ils prennent la mairie. Le 30 mai 1968, le maire quitte la ville.", "1968-05-02 1968-05-30"),
         (
             "es",
             "El 15 de junio, los obreros paran. El 17 de junio de 1953, los tanques entran en Berlín.",

@@ -51,8 +51,7 @@ def test_days(text: str, trigger: str, expected: tuple[str, str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement",
-    ["في بيان أصدرته مساء أمس", "في مؤتمر صحافي عقدته أمس", "في مقابلة نشرتها أمس صحيفة محلية"],
+    "statement", ["في بيان أصدرته مساء أمس", "في مؤتمر صحافي عقدته أمس", "في مقابلة نشرتها أمس صحيفة محلية"]
 )
 def test_a_statement_has_the_date_of_who_makes_it(statement: str) -> None:
     found = told(f"دعت نقابة المعلمين، {statement}، إلى تأجيل الامتحانات.")

@@ -23,10 +23,7 @@ def rows(text: str) -> list[str]:
         ("La rue fermera du 23 mai à 19 heures au 25 mai à 8 heures.", "fermera 2024-05-23 2024-05-25 planned"),
         ("La piscine ouvrira de 9 heures à midi jeudi.", "ouvrira 2024-05-16 2024-05-16 planned"),
         ("Un homme a été arrêté dans la nuit du 3 au 4 mars dernier.", "arrêté 2024-03-03 2024-03-04 happened"),
-        (
-            "La rue fermera du 23 mai (à partir de 22h) au 25 mai inclus (18h).",
-            "fermera 2024-05-23 2024-05-25 planned",
-        ),
+        ("La rue fermera du 23 mai (à partir de 22h) au 25 mai inclus (18h).", "fermera 2024-05-23 2024-05-25 planned"),
         ("Le pont fermera du jeudi 23 mai (8 h) au samedi 25 mai (18 h).", "fermera 2024-05-23 2024-05-25 planned"),
     ],
 )
@@ -649,10 +646,7 @@ def test_who_rejects_what_he_is_accused_of_denies_it() -> None:
         ("Le café pour livraison en juin a fini à 76 dollars.", []),
         ("La livraison en juin de dix bus est prévue.", ["prévue 2024-06-01 2024-06-30 planned"]),
         # what was to be yesterday
-        (
-            "Le car devait partir lundi, mais il est tombé en panne.",
-            ["partir 2024-05-13 2024-05-13 cancelled"],
-        ),
+        ("Le car devait partir lundi, mais il est tombé en panne.", ["partir 2024-05-13 2024-05-13 cancelled"]),
         ("Le préfet a été convoqué lundi à Brenn.", ["convoqué 2024-05-13 2024-05-13 happened"]),
         ("Le titre recule de 3 % ce mardi.", ["recule 2024-05-14 2024-05-14 happened"]),
     ],

@@ -122,11 +122,7 @@ def test_a_noun_for_one_public_body_does_not_stand_for_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("clause", "trigger", "expected"),
-    [
-        ("وقع الحادث أمس", "وقع", set()),
-        ("وتراجع سهمها أمس", "تراجع", {"شركة النور"}),
-    ],
+    ("clause", "trigger", "expected"), [("وقع الحادث أمس", "وقع", set()), ("وتراجع سهمها أمس", "تراجع", {"شركة النور"})]
 )
 def test_a_subject_of_its_own_is_not_the_body_of_the_article(clause: str, trigger: str, expected: set[str]) -> None:
     text = f"باعت شركة النور أسهما. ربحت شركة النور كثيرا. نمت شركة النور. {clause}."
@@ -158,10 +154,7 @@ def test_a_dropped_subject_is_that_of_the_sentence_before(clause: str) -> None:
 
 @pytest.mark.parametrize(
     ("clause", "trigger", "expected"),
-    [
-        ("Police charged him", "charged", {"Omar Badr"}),
-        ("A bank sued the firm", "sued", {"Lumen Foods Ltd"}),
-    ],
+    [("Police charged him", "charged", {"Omar Badr"}), ("A bank sued the firm", "sued", {"Lumen Foods Ltd"})],
 )
 def test_the_object_of_a_verb_acts_too(clause: str, trigger: str, expected: set[str]) -> None:
     text = f"Lumen Foods Ltd grew. Omar Badr sold shares in Lumen Foods Ltd. {clause}."

@@ -529,8 +529,7 @@ def test_the_anchor_is_the_expression_it_counts_from() -> None:
 
 
 @pytest.mark.parametrize(
-    "aside",
-    ["(an inquiry of 3 March 2019 had warned of it)", "(born 1950)", "(see our report of 2 January 2020)"],
+    "aside", ["(an inquiry of 3 March 2019 had warned of it)", "(born 1950)", "(see our report of 2 January 2020)"]
 )
 def test_parentheses_do_not_move_narrative_time(aside: str) -> None:
     plain = values("They met on 8 May 2023. The next day they signed.")
@@ -1434,10 +1433,7 @@ def test_a_year_still_to_come_is_not_that_of_what_has_been() -> None:
 
 def test_nothing_that_happened_follows_publication() -> None:
     text = "El mes pasado quebró el banco. Al día siguiente, las bolsas se desplomaron."
-    assert [expression.undated for expression in read(text, "es")] == [
-        None,
-        "no day told that it could follow",
-    ]
+    assert [expression.undated for expression in read(text, "es")] == [None, "no day told that it could follow"]
 
 
 def test_hours_of_a_scene_long_past_go_on_with_each_other() -> None:

@@ -54,10 +54,7 @@ _SIGN: Final = 0x8000  # its highest bit
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
 # it lacks and what they are mapped to first, which is faster than one by one.
 _LATIN: Final = "latin-1"
-PAGES: Final[dict[str, list[tuple[str, str]]]] = {
-    _LATIN: [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
-    "cp1256": [],
-}
+PAGES: Final[dict[str, list[tuple[str, str]]]] = {_LATIN: [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"], "cp1256": []}
 LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 _USUAL: Final = 0x2800  # letters below it have a table of their normal form
 _APART: Final = ord("\n")  # stands between the runs of these, as which none is written
