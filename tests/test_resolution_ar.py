@@ -267,10 +267,9 @@ def test_a_month_that_one_with_its_year_is_compared_with_came_before_it(text: st
 
 def test_a_noun_with_a_hyphen_stands_alone_and_with_each_pronoun() -> None:
     patterns = ["-ه", "-ها", "ة-ته", "ء-ئه"]
-    table = {"past": ["بعد إصابة-", "إجراء-"], "pairs": [[["بعد"], ["سقوط-"]]], "switch": True}
+    table = {"past": ["بعد إصابة-", "إجراء-"], "switch": True}
     assert written_on(table, patterns) == {
         "past": ["بعد إصابة", "بعد إصابته", "إجراء", "إجرائه"],
-        "pairs": [[["بعد"], ["سقوط", "سقوطه", "سقوطها"]]],
         "switch": True,
     }
 

@@ -18,12 +18,10 @@ from mypy_extensions import i16, i32, i64, u8
 
 from timeline.collection import mypyc_attr
 
-_DELETED: Final = (
-    "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
-    "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
+MARKS: Final = re.compile(
+    "[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
+    "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f]"  # Arabic and combining marks
 )
-MARKS: Final = re.compile(f"[{_DELETED}]")
-MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
     "ς": "σ",  # which a capital at the end of a word becomes as well, compiled or not
