@@ -59,6 +59,10 @@ def titles(text: str) -> set[str]:
             "نالت المخرجة جائزة الأحد عن فيلمها، وهي الجائزة التي نالتها قبلها ثلاث.",
             "نالت المخرجة جائزة الأحد عن فيلمها",
         ),
+        # no title begins inside a phrase of time
+        ("بدأت الدورة في مارس الماضي وستنتهي في ديسمبر.", "الدورة ستنتهي في ديسمبر"),
+        ("فتح باب التسجيل يوم الاثنين الماضي وسيغلق مساء غد.", "باب التسجيل سيغلق مساء غد"),
+        ("أصيب سائقان الأحد الماضي في حادث وقع الاثنين.", "حادث وقع الاثنين"),  # that is what the verb tells of
     ],
 )
 def test_titles(text: str, title: str) -> None:
@@ -70,18 +74,6 @@ def test_a_conjunction_is_no_part_of_a_title() -> None:
         "شن الجيش هجوما أمس",
         "وزع السكان الماء اليوم",
     }
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("بدأت الدورة في مارس الماضي وستنتهي في ديسمبر.", "الدورة ستنتهي في ديسمبر"),
-        ("فتح باب التسجيل يوم الاثنين الماضي وسيغلق مساء غد.", "باب التسجيل سيغلق مساء غد"),
-        ("أصيب سائقان الأحد الماضي في حادث وقع الاثنين.", "حادث وقع الاثنين"),  # that is what the verb tells of
-    ],
-)
-def test_no_title_begins_inside_a_phrase_of_time(text: str, title: str) -> None:
-    assert title in titles(text)
 
 
 def test_a_title_does_not_end_before_the_happening_that_its_noun_is_of() -> None:
