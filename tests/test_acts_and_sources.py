@@ -131,10 +131,7 @@ def test_german_plans_of_a_relative_clause_and_the_particle_that_calls_them_off(
 def test_a_german_plan_that_is_moved_has_its_new_day() -> None:
     text = "Das Fest wurde vom 8. Juni auf den 20. Juli verschoben."
     events = told_in(text, "de", PUBLISHED)
-    assert {(e.status, e.interval.earliest) for e in events} == {
-        ("cancelled", "2024-06-08"),
-        ("planned", "2024-07-20"),
-    }
+    assert {(e.status, e.interval.earliest) for e in events} == {("cancelled", "2024-06-08"), ("planned", "2024-07-20")}
 
 
 def test_short_and_strong_spanish_preterites_are_past() -> None:

@@ -393,12 +393,7 @@ def test_what_began_since_a_day_began_on_it() -> None:
             ("Monday", "2024-03-04", "2024-03-04"),
             "The board of the bank dismissed its chairman on Monday",
         ),
-        (
-            "en",
-            "OSLO — Ann Cole spoke on Monday.",
-            ("Monday", "2024-03-04", "2024-03-04"),
-            "Ann Cole spoke on Monday",
-        ),
+        ("en", "OSLO — Ann Cole spoke on Monday.", ("Monday", "2024-03-04", "2024-03-04"), "Ann Cole spoke on Monday"),
         (
             "en",
             "A second ballot, on night shifts, is due on Friday.",
@@ -513,12 +508,7 @@ def test_what_began_since_a_day_began_on_it() -> None:
             ("vendredi", "2024-03-08", "2024-03-08"),
             "Anne Roux, dont le mandat expire vendredi",
         ),
-        (
-            "ar",
-            "والمهلة تنتهي يوم الجمعة.",
-            ("يوم الجمعة", "2024-03-08", "2024-03-08"),
-            "المهلة تنتهي يوم الجمعة",
-        ),
+        ("ar", "والمهلة تنتهي يوم الجمعة.", ("يوم الجمعة", "2024-03-08", "2024-03-08"), "المهلة تنتهي يوم الجمعة"),
         (
             "ar",
             "فتحت الهيئة تحقيقا يوم الاثنين.",
@@ -962,10 +952,7 @@ def test_the_conjunction_before_a_verb_joins_it() -> None:
     )
     assert [
         (trigger_of_text, e.interval.earliest) for e, trigger_of_text in zip(told, ("raided", "sent"), strict=True)
-    ] == [
-        ("raided", "2021-01-01"),
-        ("sent", "2022-01-01"),
-    ]
+    ] == [("raided", "2021-01-01"), ("sent", "2022-01-01")]
 
 
 def test_the_same_day_is_that_told_last_in_the_sentence_of_a_longer_time() -> None:

@@ -12,6 +12,7 @@ from timeline.records import Article
 @pytest.mark.parametrize(
     ("language", "text", "told"),
     [
+        # verbs past what parts them from their date
         ("fr", "Deux hommes ont été arrêtés lundi puis relâchés mardi.", ["arrêtés 2024-03-04", "relâchés 2024-03-05"]),
         ("fr", "Le musée va fermer jeudi et rouvrir samedi.", ["fermer 2024-03-07", "rouvrir 2024-03-09"]),
         ("fr", "Le maire avait, lundi soir encore, jugé ce projet absurde.", ["jugé 2024-03-04"]),
@@ -21,16 +22,7 @@ from timeline.records import Article
         ("en", "The lists will be posted as planned on 15 March.", ["posted 2024-03-15"]),
         ("fr", "La foire, qui ouvre samedi à Metz, est complète.", ["ouvre 2024-03-09"]),
         ("fr", "Il a été remis en liberté mardi midi.", ["remis 2024-03-05"]),
-    ],
-)
-def test_verbs_past_what_parts_them_from_their_date(language: str, text: str, told: list[str]) -> None:
-    events = [e for e in extract(text, "2024-03-06", language) if not e.background]
-    assert [f"{trigger_of(text, e)} {e.interval.earliest}" for e in events] == told
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "told"),
-    [
+        # a time at the head of a line dates what follows
         (
             "en",
             "14:20. The gates have opened. It is cold.\nA union has called for calm.",
@@ -41,7 +33,7 @@ def test_verbs_past_what_parts_them_from_their_date(language: str, text: str, to
         ("fr", "6 mars 2024. Le navire a coulé.", ["coulé None"]),
     ],
 )
-def test_a_time_at_the_head_of_a_line_dates_what_follows(language: str, text: str, told: list[str]) -> None:
+def test_days_of_verbs(language: str, text: str, told: list[str]) -> None:
     events = [e for e in extract(text, "2024-03-06", language) if not e.background]
     assert [f"{trigger_of(text, e)} {e.interval.earliest}" for e in events] == told
 

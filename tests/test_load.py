@@ -111,6 +111,14 @@ def test_a_week_is_no_day_that_a_file_could_say() -> None:
     assert "today, yesterday, tomorrow" not in rows[0]
 
 
+def test_round_brackets_hold_the_forms_of_a_word() -> None:
+    told = '[tense]\npast = ["(had|was) tol(d|t)", "sa(|y)s-"]\npast_shapes = ["(a|b)c"]\n'
+    told += '[events.verbs]\npossessives = ["-e"]\n'
+    tense = LanguageFile.model_validate(tomllib.loads(GOOD + told)).tense
+    assert tense.past == ["had told", "had tolt", "was told", "was tolt", "sas", "sase", "says", "sayse"]
+    assert tense.past_shapes == ["(a|b)c"]
+
+
 @pytest.mark.parametrize(("example", "told"), [
     (["It is nuu.", "PRESENT_REF"], "marks 0 span(s) with [ ] and has 1 value(s)"), (["It is [nuu]."], "1 span(s)"),
 ])  # fmt: skip

@@ -26,6 +26,7 @@ def names_of(text: str, clause: str, trigger: str, language: str, title: str = "
 @pytest.mark.parametrize(
     ("language", "clause", "trigger", "expected"),
     [
+        # the other side of a contest is no place
         ("en", "Burnley lost 2-1 to Reading in Blackpool", "lost", {"Blackpool"}),
         ("en", "They played against Norway in Bergen", "played", {"Bergen"}),
         ("fr", "Brest affrontera Nantes à Rennes", "affrontera", {"Rennes"}),
@@ -34,9 +35,77 @@ def names_of(text: str, clause: str, trigger: str, language: str, title: str = "
         ("de", "Das Team spielte gegen Schweden in Bremen", "spielte", {"Bremen"}),
         ("ar", "خسر المنتخب أمام تونس في الرباط", "خسر", {"الرباط"}),
         ("fr", "Le derby entre Caen et Rouen a été arrêté", "arrêté", {"Caen"}),
+        # a part of a country only tells which town
+        ("en", "A boat sank near Mersin in southern Turkey", "sank", {"Mersin"}),
+        ("fr", "Un car a brûlé près de Gao, dans le nord du Mali", "brûlé", {"Gao"}),
+        ("es", "Una mina se hundió cerca de Antofagasta, en el norte de Chile", "hundió", {"Antofagasta"}),
+        ("de", "Ein Zug entgleiste in Graz im Süden Österreichs", "entgleiste", {"Graz"}),
+        ("ar", "غرق قارب قبالة صفاقس شرقي تونس", "غرق", {"صفاقس"}),
+        ("en", "A boat sank in Mersin, Turkey", "sank", {"Mersin", "Turkey"}),
+        # where somebody is from is not where it happens
+        ("en", "A woman from Leeds was found in Whitby", "found", {"Whitby"}),
+        ("en", "The sailor who left Hamburg was found in Whitby", "found", {"Whitby"}),
+        ("en", "Lumen, founded in Berlin, opened a shop in Vienna", "opened", {"Vienna"}),
+        ("fr", "Des pompiers venus de Nantes et de Rennes ont fouillé le port de Brest", "fouillé", {"Brest"}),
+        ("fr", "Vermeil, fondée à Lille en 1957, a fermé un magasin à Caen", "fermé", {"Caen"}),
+        # where somebody is bound for or comes from is not where
+        ("en", "A lorry bound for Rome burned near Turin", "burned", {"Turin"}),
+        ("fr", "Un cargo à destination de Gênes a coulé au large de Nice", "coulé", {"Nice"}),
+        ("ar", "غرق مركب متجها نحو روما قبالة صفاقس", "غرق", {"صفاقس"}),
+        ("ar", "فاز الفريق في الدوحة بكأس آسيا", "فاز", {"الدوحة"}),
+        ("en", "The first planes arrived from Cairo at Benghazi", "arrived", {"Benghazi"}),
+        # a place of the subject or denied is left out beside that of the verb
+        ("en", "A statue, bought in Basel last year, was found near Antalya", "found", {"Antalya"}),
+        ("fr", "Un vase, vendu à Bâle l'an dernier, a été retrouvé à Sète", "retrouvé", {"Sète"}),
+        ("en", "The court, sitting in Bristol, jailed him", "jailed", {"Bristol"}),
+        ("en", "The court, sitting in Bristol, jailed him for a theft in Bath", "jailed", {"Bristol", "Bath"}),
+        ("fr", "Les pompiers de Nîmes ont évacué une école à Arles", "évacué", {"Arles"}),
+        ("fr", "Les pompiers de Nîmes ont évacué une école", "évacué", {"Nîmes"}),
+        ("fr", "La plage de Biarritz est fermée", "fermée", {"Biarritz"}),
+        ("en", "The fair will be held not in Bristol but in Bath", "held", {"Bath"}),
+        ("en", "The fair will not be held in Bristol in June but in Bath", "held", {"Bath"}),
+        ("fr", "La foire se tiendra non pas à Nîmes mais à Arles", "tiendra", {"Arles"}),
+        ("en", "The strike spread not only in Leeds but in Hull", "spread", {"Leeds", "Hull"}),
+        ("en", "The streets of Leeds filled before a march in Hull", "filled", {"Leeds", "Hull"}),
+        ("en", "Most of Leeds lost power in a storm at Hull", "lost", {"Leeds", "Hull"}),
+        ("en", "Residents of Leeds opened a shop in Hull", "opened", {"Hull"}),
+        ("en", "The fair will be held in Bristol and in Bath", "held", {"Bristol", "Bath"}),
+        # a country beside a town of another tells who
+        ("en", "Peru's second satellite burned up near Darwin", "burned", {"Darwin"}),
+        ("en", "Peru's second satellite burned up near Cusco", "burned", {"Peru", "Cusco"}),
+        ("en", "Miners walked out in Katowice and Germany", "walked", {"Katowice", "Germany"}),
+        ("en", "Miners walked out in Katowice and in Germany", "walked", {"Katowice", "Germany"}),
+        ("fr", "Un cargo sous pavillon du Panama a coulé à Brest", "coulé", {"Brest"}),
+        ("ar", "جنحت سفينة ترفع علم بنما في صفاقس", "جنحت", {"صفاقس"}),
+        # a street yields to its town
+        ("fr", "Les obsèques auront lieu jeudi en l'église Saint-Aubin, à Guérande", "obsèques", {"Guérande"}),
+        ("fr", "Un feu a pris dans l'église de Guérande, à Nantes", "pris", {"Guérande", "Nantes"}),
+        ("en", "A van hit a wall on Salter Road in Barnsley on Monday", "hit", {"Barnsley"}),
+        ("en", "A van hit a wall in Salter Bay near Barnsley on Monday", "hit", {"Salter Bay", "Barnsley"}),
+        ("en", "A van hit a wall on Monday near Salter Road", "hit", {"Salter Road"}),
+        # what and joins to who takes part is no place either
+        ("en", "They played against Norway and Finland in Bergen", "played", {"Bergen"}),
+        ("fr", "Un match contre la Suisse et la Norvège a eu lieu à Dijon", "lieu", {"Dijon"}),
+        ("de", "Das Team spielte gegen Schweden und Dänemark in Bremen", "spielte", {"Bremen"}),
+        ("en", "They played in Norway and Finland", "played", {"Norway", "Finland"}),
+        ("ar", "اجتمع وزراء خارجية تونس وليبيا والجزائر في وهران", "اجتمع", {"وهران"}),
+        ("ar", "زار الوزير وهران وسطيف", "زار", {"وهران", "سطيف"}),
+        # who is from a body is not where that is
+        ("en", "A team from the University of Padua dug near Izmir", "dug", {"Izmir"}),
+        ("fr", "Une mission de l'université de Padoue a fouillé une grotte à Sète", "fouillé", {"Sète"}),
+        ("ar", "عثر فريق من جامعة بادوفا على قبر في سوسة", "عثر", {"سوسة"}),
+        ("en", "A boat from the harbour of Padstow sank near Bude", "sank", {"Padstow", "Bude"}),
+        ("en", "Students met at the University of Leeds", "met", {"Leeds"}),
+        # two who agree do it somewhere
+        ("en", "An agreement between Kenya and Rwanda will be signed", "signed", set()),
+        ("en", "The talks between Kenya and Rwanda ended in Kisumu", "ended", {"Kisumu"}),
+        ("en", "The border between Kenya and Rwanda was shut", "shut", {"Kenya", "Rwanda"}),
+        ("fr", "Les négociations entre le Mali et le Niger ont repris à Gao", "repris", {"Gao"}),
+        ("fr", "Le match entre le Mali et le Niger a été arrêté", "arrêté", {"Mali"}),
+        ("en", "Flights between Oslo and Bergen resumed", "resumed", {"Oslo", "Bergen"}),
     ],
 )
-def test_the_other_side_of_a_contest_is_no_place(language: str, clause: str, trigger: str, expected: set[str]) -> None:
+def test_which_places_are_those_of_an_event(language: str, clause: str, trigger: str, expected: set[str]) -> None:
     assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
 
 
@@ -51,50 +120,26 @@ def test_a_match_against_somebody_else_is_not_put_into_the_scene() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("en", "A boat sank near Mersin in southern Turkey", "sank", {"Mersin"}),
-        ("fr", "Un car a brûlé près de Gao, dans le nord du Mali", "brûlé", {"Gao"}),
-        ("es", "Una mina se hundió cerca de Antofagasta, en el norte de Chile", "hundió", {"Antofagasta"}),
-        ("de", "Ein Zug entgleiste in Graz im Süden Österreichs", "entgleiste", {"Graz"}),
-        ("ar", "غرق قارب قبالة صفاقس شرقي تونس", "غرق", {"صفاقس"}),
-        ("en", "A boat sank in Mersin, Turkey", "sank", {"Mersin", "Turkey"}),
-    ],
-)
-def test_a_part_of_a_country_only_tells_which_town(
-    language: str, clause: str, trigger: str, expected: set[str]
-) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("en", "A woman from Leeds was found in Whitby", "found", {"Whitby"}),
-        ("en", "The sailor who left Hamburg was found in Whitby", "found", {"Whitby"}),
-        ("en", "Lumen, founded in Berlin, opened a shop in Vienna", "opened", {"Vienna"}),
-        ("fr", "Des pompiers venus de Nantes et de Rennes ont fouillé le port de Brest", "fouillé", {"Brest"}),
-        ("fr", "Vermeil, fondée à Lille en 1957, a fermé un magasin à Caen", "fermé", {"Caen"}),
-    ],
-)
-def test_where_somebody_is_from_is_not_where_it_happens(
-    language: str, clause: str, trigger: str, expected: set[str]
-) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
-
-
-@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        # what stands beside shows a place
         ("en", "Buses will stop in Swansea and Garvelly.", {"Swansea", "Garvelly"}),
         ("fr", "Un navire a coulé dans les bouches de Marcel.", {"Marcel"}),
         ("fr", "Une nappe dérive au large de Santa Teresa Bella.", {"Santa Teresa Bella"}),
         ("en", "A coach burned at the checkpoint of Kalbura.", {"Kalbura"}),
         ("es", "Brisal cerró la planta al cabo de un mes.", set()),
         ("ar", "وقعت مجموعة «إن في آر إس» عقدا في طنجة.", {"طنجة"}),
+        # one country two towns and what is none
+        ("en", "The envoy flew to Bosnia and Herzegovina.", {"Bosnia and Herzegovina"}),
+        ("en", "The envoy flew to Bolivia and Paraguay.", {"Bolivia", "Paraguay"}),
+        ("de", "Die Delegation reiste nach Trinidad und Tobago.", {"Trinidad und Tobago"}),
+        ("en", 'Her novel "The Long Night of Kazan," was sold.', set()),
+        ("en", 'She said: "They closed the road to Kazan," and left.', {"Kazan"}),
+        ("ar", "سافر الوفد إلى وهران والمشاركة في القمة", {"وهران"}),
+        ("ar", "سافر الوفد إلى وهران والرديف", {"وهران", "الرديف"}),
     ],
 )
-def test_what_stands_beside_shows_a_place(language: str, text: str, expected: set[str]) -> None:
+def test_what_is_a_place(language: str, text: str, expected: set[str]) -> None:
     found = find_names(text, "", language, [(0, len(text))])
     assert {name.name for name in found if name.kind == "place"} == expected
 
@@ -122,31 +167,11 @@ def test_a_noun_for_one_public_body_does_not_stand_for_another() -> None:
 
 
 @pytest.mark.parametrize(
-    ("clause", "trigger", "expected"),
-    [
-        ("وقع الحادث أمس", "وقع", set()),
-        ("وتراجع سهمها أمس", "تراجع", {"شركة النور"}),
-    ],
+    ("clause", "trigger", "expected"), [("وقع الحادث أمس", "وقع", set()), ("وتراجع سهمها أمس", "تراجع", {"شركة النور"})]
 )
 def test_a_subject_of_its_own_is_not_the_body_of_the_article(clause: str, trigger: str, expected: set[str]) -> None:
     text = f"باعت شركة النور أسهما. ربحت شركة النور كثيرا. نمت شركة النور. {clause}."
     assert names_of(text, clause, trigger, "ar")[0] == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("en", "A lorry bound for Rome burned near Turin", "burned", {"Turin"}),
-        ("fr", "Un cargo à destination de Gênes a coulé au large de Nice", "coulé", {"Nice"}),
-        ("ar", "غرق مركب متجها نحو روما قبالة صفاقس", "غرق", {"صفاقس"}),
-        ("ar", "فاز الفريق في الدوحة بكأس آسيا", "فاز", {"الدوحة"}),
-        ("en", "The first planes arrived from Cairo at Benghazi", "arrived", {"Benghazi"}),
-    ],
-)
-def test_where_somebody_is_bound_for_or_comes_from_is_not_where(
-    language: str, clause: str, trigger: str, expected: set[str]
-) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
 
 
 @pytest.mark.parametrize("clause", ["ومن المنتظر أن يعود إلى الرباط مساء", "وكان قد أعلن في فاس قبل شهر"])
@@ -158,10 +183,7 @@ def test_a_dropped_subject_is_that_of_the_sentence_before(clause: str) -> None:
 
 @pytest.mark.parametrize(
     ("clause", "trigger", "expected"),
-    [
-        ("Police charged him", "charged", {"Omar Badr"}),
-        ("A bank sued the firm", "sued", {"Lumen Foods Ltd"}),
-    ],
+    [("Police charged him", "charged", {"Omar Badr"}), ("A bank sued the firm", "sued", {"Lumen Foods Ltd"})],
 )
 def test_the_object_of_a_verb_acts_too(clause: str, trigger: str, expected: set[str]) -> None:
     text = f"Lumen Foods Ltd grew. Omar Badr sold shares in Lumen Foods Ltd. {clause}."
@@ -236,32 +258,6 @@ def test_the_two_sides_are_the_partners_of_the_headline() -> None:
 )
 def test_arabic_places_and_actors(text: str, clause: str, trigger: str, actors: set[str], places: set[str]) -> None:
     assert names_of(text, clause, trigger, "ar") == (actors, places)
-
-
-@pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("en", "A statue, bought in Basel last year, was found near Antalya", "found", {"Antalya"}),
-        ("fr", "Un vase, vendu à Bâle l'an dernier, a été retrouvé à Sète", "retrouvé", {"Sète"}),
-        ("en", "The court, sitting in Bristol, jailed him", "jailed", {"Bristol"}),
-        ("en", "The court, sitting in Bristol, jailed him for a theft in Bath", "jailed", {"Bristol", "Bath"}),
-        ("fr", "Les pompiers de Nîmes ont évacué une école à Arles", "évacué", {"Arles"}),
-        ("fr", "Les pompiers de Nîmes ont évacué une école", "évacué", {"Nîmes"}),
-        ("fr", "La plage de Biarritz est fermée", "fermée", {"Biarritz"}),
-        ("en", "The fair will be held not in Bristol but in Bath", "held", {"Bath"}),
-        ("en", "The fair will not be held in Bristol in June but in Bath", "held", {"Bath"}),
-        ("fr", "La foire se tiendra non pas à Nîmes mais à Arles", "tiendra", {"Arles"}),
-        ("en", "The strike spread not only in Leeds but in Hull", "spread", {"Leeds", "Hull"}),
-        ("en", "The streets of Leeds filled before a march in Hull", "filled", {"Leeds", "Hull"}),
-        ("en", "Most of Leeds lost power in a storm at Hull", "lost", {"Leeds", "Hull"}),
-        ("en", "Residents of Leeds opened a shop in Hull", "opened", {"Hull"}),
-        ("en", "The fair will be held in Bristol and in Bath", "held", {"Bristol", "Bath"}),
-    ],
-)
-def test_a_place_of_the_subject_or_denied_is_left_out_beside_that_of_the_verb(
-    language: str, clause: str, trigger: str, expected: set[str]
-) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
 
 
 @pytest.mark.parametrize(
@@ -358,42 +354,11 @@ def test_any_one_of_a_kind_has_no_name(text: str, language: str, named: bool) ->
     assert bool(event.actors) is named
 
 
-@pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("en", "Peru's second satellite burned up near Darwin", "burned", {"Darwin"}),
-        ("en", "Peru's second satellite burned up near Cusco", "burned", {"Peru", "Cusco"}),
-        ("en", "Miners walked out in Katowice and Germany", "walked", {"Katowice", "Germany"}),
-        ("en", "Miners walked out in Katowice and in Germany", "walked", {"Katowice", "Germany"}),
-        ("fr", "Un cargo sous pavillon du Panama a coulé à Brest", "coulé", {"Brest"}),
-        ("ar", "جنحت سفينة ترفع علم بنما في صفاقس", "جنحت", {"صفاقس"}),
-    ],
-)
-def test_a_country_beside_a_town_of_another_tells_who(
-    language: str, clause: str, trigger: str, expected: set[str]
-) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
-
-
 def test_a_country_is_lent_to_no_clause() -> None:
     text = "In Chile voters chose a president. The count took all night. A bridge collapsed."
     assert names_of(text, "A bridge collapsed", "collapsed", "en", "Chile votes")[1] == set()
     text = text.replace("Chile", "Valdivia")
     assert names_of(text, "A bridge collapsed", "collapsed", "en", "Valdivia votes")[1] == {"Valdivia"}
-
-
-@pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("fr", "Les obsèques auront lieu jeudi en l'église Saint-Aubin, à Guérande", "obsèques", {"Guérande"}),
-        ("fr", "Un feu a pris dans l'église de Guérande, à Nantes", "pris", {"Guérande", "Nantes"}),
-        ("en", "A van hit a wall on Salter Road in Barnsley on Monday", "hit", {"Barnsley"}),
-        ("en", "A van hit a wall in Salter Bay near Barnsley on Monday", "hit", {"Salter Bay", "Barnsley"}),
-        ("en", "A van hit a wall on Monday near Salter Road", "hit", {"Salter Road"}),
-    ],
-)
-def test_a_street_yields_to_its_town(language: str, clause: str, trigger: str, expected: set[str]) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
 
 
 def test_a_street_yields_to_the_scene() -> None:
@@ -499,23 +464,6 @@ def test_sides_and_parties_are_not_where_it_is(
 
 
 @pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("en", "They played against Norway and Finland in Bergen", "played", {"Bergen"}),
-        ("fr", "Un match contre la Suisse et la Norvège a eu lieu à Dijon", "lieu", {"Dijon"}),
-        ("de", "Das Team spielte gegen Schweden und Dänemark in Bremen", "spielte", {"Bremen"}),
-        ("en", "They played in Norway and Finland", "played", {"Norway", "Finland"}),
-        ("ar", "اجتمع وزراء خارجية تونس وليبيا والجزائر في وهران", "اجتمع", {"وهران"}),
-        ("ar", "زار الوزير وهران وسطيف", "زار", {"وهران", "سطيف"}),
-    ],
-)
-def test_what_and_joins_to_who_takes_part_is_no_place_either(
-    language: str, clause: str, trigger: str, expected: set[str]
-) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
-
-
-@pytest.mark.parametrize(
     ("clause", "trigger", "expected"),
     [
         ("التقى وزير دفاع تونس نظيره في وهران", "التقى", {"وهران"}),
@@ -532,35 +480,6 @@ def test_what_and_joins_to_who_takes_part_is_no_place_either(
 )
 def test_what_a_role_governs_is_of_somebody(clause: str, trigger: str, expected: set[str]) -> None:
     assert names_of(f"{clause}.", clause, trigger, "ar")[1] == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("en", "A team from the University of Padua dug near Izmir", "dug", {"Izmir"}),
-        ("fr", "Une mission de l'université de Padoue a fouillé une grotte à Sète", "fouillé", {"Sète"}),
-        ("ar", "عثر فريق من جامعة بادوفا على قبر في سوسة", "عثر", {"سوسة"}),
-        ("en", "A boat from the harbour of Padstow sank near Bude", "sank", {"Padstow", "Bude"}),
-        ("en", "Students met at the University of Leeds", "met", {"Leeds"}),
-    ],
-)
-def test_who_is_from_a_body_is_not_where_that_is(language: str, clause: str, trigger: str, expected: set[str]) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "clause", "trigger", "expected"),
-    [
-        ("en", "An agreement between Kenya and Rwanda will be signed", "signed", set()),
-        ("en", "The talks between Kenya and Rwanda ended in Kisumu", "ended", {"Kisumu"}),
-        ("en", "The border between Kenya and Rwanda was shut", "shut", {"Kenya", "Rwanda"}),
-        ("fr", "Les négociations entre le Mali et le Niger ont repris à Gao", "repris", {"Gao"}),
-        ("fr", "Le match entre le Mali et le Niger a été arrêté", "arrêté", {"Mali"}),
-        ("en", "Flights between Oslo and Bergen resumed", "resumed", {"Oslo", "Bergen"}),
-    ],
-)
-def test_two_who_agree_do_it_somewhere(language: str, clause: str, trigger: str, expected: set[str]) -> None:
-    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
 
 
 @pytest.mark.parametrize(
@@ -598,23 +517,6 @@ def test_a_phrase_tells_what_is_done_on_the_spot() -> None:
     text = "A mill burned in Derby on Monday. Mr Webb walked out on Tuesday. Mr Webb looked out on Tuesday."
     assert names_of(text, "Mr Webb walked out on Tuesday", "walked", "en", "Mill burns in Derby")[1] == {"Derby"}
     assert names_of(text, "Mr Webb looked out on Tuesday", "looked", "en", "Mill burns in Derby")[1] == set()
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        ("en", "The envoy flew to Bosnia and Herzegovina.", {"Bosnia and Herzegovina"}),
-        ("en", "The envoy flew to Bolivia and Paraguay.", {"Bolivia", "Paraguay"}),
-        ("de", "Die Delegation reiste nach Trinidad und Tobago.", {"Trinidad und Tobago"}),
-        ("en", 'Her novel "The Long Night of Kazan," was sold.', set()),
-        ("en", 'She said: "They closed the road to Kazan," and left.', {"Kazan"}),
-        ("ar", "سافر الوفد إلى وهران والمشاركة في القمة", {"وهران"}),
-        ("ar", "سافر الوفد إلى وهران والرديف", {"وهران", "الرديف"}),
-    ],
-)
-def test_one_country_two_towns_and_what_is_none(language: str, text: str, expected: set[str]) -> None:
-    found = find_names(text, "", language, [(0, len(text))])
-    assert {name.name for name in found if name.kind == "place"} == expected
 
 
 def test_a_heading_that_says_what_there_is_is_no_place() -> None:

@@ -69,6 +69,9 @@ def test_a_time_in_what_is_quoted_is_not_that_of_the_saying() -> None:
         ("Voters turned down a pact tentatively agreed to in January.", "agreed", "happened"),
         ("The Alliance has not ruled out a challenge.", "ruled", "hypothetical"),
         ("Murders led to the cancellation of talks set for Friday.", "set", "cancelled"),
+        # what is expected to have been is no fact
+        ("The ship was expected to have docked on Monday.", "docked", "planned"),
+        ("The expected storm hit the coast on Monday.", "hit", "happened"),
     ],
 )
 def test_status_is_that_of_what_the_row_tells(text: str, trigger: str, status: str) -> None:
@@ -88,6 +91,15 @@ def test_status_is_that_of_what_the_row_tells(text: str, trigger: str, status: s
             "A 34-year-old man from Hull who was held on Monday has been freed.",
             "A 34-year-old man from Hull was held on Monday",
         ),
+        # who is told of is no place
+        ("A nurse in South Hadley, who was hurt on Monday, is at home.", "A nurse in South Hadley was hurt on Monday"),
+        ("A striker for Real Orba, who scored on Monday, is ill.", "A striker for Real Orba scored on Monday"),
+        ("It was a blow for Prime Minister Lena Falk, who left on Monday.", "Prime Minister Lena Falk left on Monday"),
+        (
+            "The board decided on Monday that the pool should close, a ruling that shocked swimmers.",
+            "The board decided on Monday that the pool should close",
+        ),
+        ('"I resign," the envoy announced on Monday.', '"I resign," the envoy announced on Monday'),
     ],
 )
 def test_titles_read_alone(text: str, title: str) -> None:
@@ -116,34 +128,6 @@ def test_what_a_rumour_followed_is_no_rumour() -> None:
 )
 def test_an_aim_is_no_row_and_an_act_of_speech_is_one(text: str, triggers: set[str]) -> None:
     assert set(told(text)) == triggers
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("A nurse in South Hadley, who was hurt on Monday, is at home.", "A nurse in South Hadley was hurt on Monday"),
-        ("A striker for Real Orba, who scored on Monday, is ill.", "A striker for Real Orba scored on Monday"),
-        ("It was a blow for Prime Minister Lena Falk, who left on Monday.", "Prime Minister Lena Falk left on Monday"),
-        (
-            "The board decided on Monday that the pool should close, a ruling that shocked swimmers.",
-            "The board decided on Monday that the pool should close",
-        ),
-        ('"I resign," the envoy announced on Monday.', '"I resign," the envoy announced on Monday'),
-    ],
-)
-def test_who_is_told_of_is_no_place(text: str, title: str) -> None:
-    assert title in {event.title for event in told(text).values()}
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "status"),
-    [
-        ("The ship was expected to have docked on Monday.", "docked", "planned"),
-        ("The expected storm hit the coast on Monday.", "hit", "happened"),
-    ],
-)
-def test_what_is_expected_to_have_been_is_no_fact(text: str, trigger: str, status: str) -> None:
-    assert told(text)[trigger].status == status
 
 
 @pytest.mark.parametrize("text", ["Drops", "Pass.", "Leaves on Monday."])

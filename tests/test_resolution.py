@@ -144,15 +144,91 @@ def test_spanish_since_with_a_future(text: str, monday: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "told"),
     [
+        # a clause that is joined has a tense of its own
         ("es", "La defensa lo sostuvo y el lunes en Lugo cerrará la serie.", [AHEAD]),  # its clause has a verb
         ("es", "La defensa lo sostuvo y el lunes cerró la serie.", [BACK]),
         ("es", "Hablarán de la deuda y el lunes en Lugo.", [AHEAD]),  # none of its own
         ("de", "Sie gewann das Rennen und am Montag wird sie geehrt.", [AHEAD]),
         ("en", "She won the race and on Monday will defend her title.", [AHEAD]),
         ("en", "She ran on Sunday and Monday and will rest.", ["2023-06-11", BACK]),  # a list of days
+        # an hour of the day after what comes back is of no day
+        ("en", "The bar is open daily from 7 p.m. to 4 a.m. the following day.", ["P1D", "T19:00", "T04:00"]),
+        ("fr", "La boutique est ouverte tous les jours de 19 h à 5 h le lendemain.", ["P1D", "T19:00", "T05:00"]),
+        ("ar", "كان المحل يفتح من السابعة مساء وحتى الثانية من فجر اليوم التالي.", ["T19:00", "T02:00"]),
+        ("en", "He fell on Sunday and was found at 5 a.m. the following day.", ["2023-06-11", "2023-06-12T05:00"]),
+        ("en", "Every evening I write him a letter. He answers the next morning.", ["P1D", "TMO"]),
+        (
+            "en",
+            "The camp began on 5 May 1994. They swam every day. The next morning it rained.",
+            ["1994-05-05", "P1D", "1994-05-06TMO"],
+        ),
+        # narrow rules leave their neighbours alone
+        # what is for a weekday is to come only where something is set for it
+        ("de", "Für Sonntag zählte die Wache 80 Einsätze.", ["2023-06-11"]),
+        ("de", "Die Karten für Montag waren vergriffen.", ["2023-06-12"]),
+        ("de", "Der Zeuge war für Montag geladen und nicht gekommen.", ["2023-06-12"]),
+        ("de", "Der für Dienstag angekündigte Ausstand fiel aus.", ["2023-06-13"]),
+        ("de", "Die Stadt zog Bilanz für Samstag und Sonntag.", ["2023-06-10", "2023-06-11"]),
+        ("de", "Die Partei lud für Dienstag zur Aussprache.", ["2023-06-20"]),
+        ("de", "Die Partei hat für Dienstag eine Sitzung anberaumt.", ["2023-06-20"]),
+        # a verb that its place shows leaves open which weekday is meant: the nearer one
+        ("de", "Ein Traktor rammt am Dienstag einen Bus.", ["2023-06-13"]),
+        ("de", "Der Verband mahnt am Montag zur Ruhe.", ["2023-06-12"]),
+        ("de", "Eine Fahrerin streift am Mittwoch einen Baum.", ["2023-06-14"]),
+        ("de", "Die Bauern verkaufen am Samstag Kirschen.", ["2023-06-17"]),
+        # weather that something came of is none to come
+        ("de", "Drei Tote durch Orkanböen am Dienstag", ["2023-06-13"]),
+        ("de", "Sperrungen nach Gewitter am Mittwoch", ["2023-06-14"]),
+        ("de", "Böen am Sonntag mit 80 km/h", ["2023-06-18"]),
+        ("de", "In den Jahren 2017/18 stieg sie.", ["2017", "2018"]),
+        ("de", "Die Fähre nach Sylt von morgen ist ausgebucht.", ["2023-06-17"]),
+        ("de", "Das sind die Kunden von morgen.", ["FUTURE_REF"]),
+        ("de", "In der zweiten Hälfte der Woche kam Nebel.", []),
+        ("de", "Der Umsatz für das erste Halbjahr 2021 ist bekannt.", ["2021-H1"]),
+        ("de", "Die Zahlen für das dritte Quartal 2021 sind bekannt.", ["2021-Q3"]),
+        ("de", "Morgen wird es kühler als heute.", ["2023-06-17", "2023-06-16"]),
+        ("de", "Am Samstag ist mehr los als heute.", ["2023-06-17", "2023-06-16"]),
+        ("de", "Die Straßen waren leerer als heute.", ["PRESENT_REF"]),
+        ("de", "Wie früher berichtet, schließt das Bad.", []),
+        ("de", "In nur vier Tagen war das Dach gedeckt.", ["P4D"]),
+        ("de", "In schon vier Tagen wird gewählt.", ["2023-06-20"]),
+        ("fr", "Le guichet ouvre lundi 14-18 h.", ["2023-06-19", "2023-06-19T14:00", "2023-06-19T18:00"]),
+        ("de", "Heute meistens sonnig und mild.", ["2023-06-16"]),
+        ("es", "Por el presente se cita al dueño.", []),
+        ("es", "Por el momento no hay heridos.", ["PRESENT_REF"]),
+        ("es", "El nombre se conoce hoy.", ["2023-06-16"]),
+        ("es", "El récord de los 50 duró un año.", ["P1Y"]),
+        ("de", "Im Jahr 2017/18 stieg sie.", ["2017"]),
+        ("de", "Der Kredit liegt bei 900 bis 2000 Euro.", []),
+        ("fr", "Le débat du mardi soir a été vif.", ["2023-06-13TEV"]),
+        ("fr", "Après le débat des maires dimanche, la ville a voté.", ["2023-06-11"]),
+        ("fr", "Au programme de la réunion de lundi, un vote a eu lieu.", ["2023-06-12"]),
+        ("fr", "Incertaine pour la course de dimanche, elle a couru.", ["2023-06-11"]),
+        ("fr", "Le ministre invite mardi les syndicats à discuter.", ["2023-06-13"]),
+        ("fr", "À l'approche de Noël, les loyers ont baissé.", ["2022-12-25"]),
+        ("fr", "À l'approche de Noël, les loyers vont baisser.", ["2023-12-25"]),
+        # every such day, not one
+        ("fr", "Le mardi, il a rendez-vous chez le notaire.", ["XXXX-WXX-2"]),
+        ("fr", "Le lundi, la place a l'air vide.", ["XXXX-WXX-1"]),
+        ("fr", "Le jeudi, les voisins ont pris l'habitude de dîner là.", ["XXXX-WXX-4"]),
+        (
+            "fr",
+            "Le bac a rouvert lundi. Le mardi et le jeudi, les rampes sont levées.",
+            ["2023-06-12", "XXXX-WXX-2", "XXXX-WXX-4"],
+        ),
+        (
+            "fr",
+            "Le zoo a été agrandi samedi. Le lundi, il est fermé et le prix a été fixé.",
+            ["2023-06-10", "XXXX-WXX-1"],
+        ),
+        ("fr", "Le mardi soir, la fanfare a longuement joué.", ["2023-06-13TEV"]),
+        ("es", "El martes a esta hora ya había comido.", ["2023-06-13"]),
+        ("es", "Sumó las 12,30 horas de vuelo.", ["PT12.3H"]),
+        ("es", "Salió a las 12,30 horas.", ["2023-06-16T12:30"]),
+        ("es", "Los alumnos de 3 a 4 años de carrera mejoraron.", ["P3Y"]),
     ],
 )
-def test_a_clause_that_is_joined_has_a_tense_of_its_own(language: str, text: str, told: list[str]) -> None:
+def test_values_of_clauses_and_of_neighbours_of_rules(language: str, text: str, told: list[str]) -> None:
     assert values(text, language) == told
 
 
@@ -173,15 +249,29 @@ def test_german_news_calls_its_own_day_by_its_weekday_beside_a_present(text: str
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        # behind a day of the week to come a weekday is of that week
         ("Am Dienstag reist er nach Rom, am Freitag wird er in Paris erwartet.", ["2023-06-20", "2023-06-23"]),
         ("Der Streik beginnt am Mittwoch und soll am Freitag enden.", ["2023-06-21", "2023-06-23"]),
         ("Nächste Woche tagt der Rat. Am Freitag soll das Ergebnis vorliegen.", ["2023-W25", "2023-06-23"]),
         ("Am Dienstag soll er reisen. Der Senat wird am Freitag beraten.", ["2023-06-20", "2023-06-23"]),
         ("Vor der Wahl am Sonntag tritt die Kandidatin am Freitag in Graz auf.", ["2023-06-18", "2023-06-16"]),
         ("Vor dem Fest am 20. Juli beginnt am Freitag der Vorverkauf.", ["2023-07-20", "2023-06-16"]),
+        # a german verb is known by its place
+        ("Die Händler verkaufen am 3. Juli wieder Kirschen.", ["2023-07-03"]),
+        ("Am 3. Juli verkaufen die Händler wieder Kirschen.", ["2023-07-03"]),
+        ("Die Schlosser verlassen am Sonntag das Werk.", ["2023-06-18"]),
+        ("Die Kinder gedachten am Montag der Toten.", ["2023-06-12"]),  # an unknown past
+        ("Mitten am Montag krachte es.", ["2023-06-12"]),
+        ("Im Mai klagt sie über Schmerzen.", ["2023-05"]),  # and of a month it may be a story
+        # what german news sets for days is to come
+        ("Die Köche haben zu Streiks von Montag bis Mittwoch aufgerufen.", ["2023-06-19", "2023-06-21"]),
+        ("Die Köche kündigten Streiks von Montag bis Mittwoch an.", ["2023-06-19", "2023-06-21"]),
+        ("Der Streik der Köche lief von Montag bis Mittwoch.", ["2023-06-12", "2023-06-14"]),
+        ("Die Köche hatten für Montag zum Streik geladen.", ["2023-06-19"]),
+        ("Die Runde war für diesen Samstag und Sonntag angesetzt.", ["2023-06-17", "2023-06-18"]),
     ],
 )
-def test_behind_a_day_of_the_week_to_come_a_weekday_is_of_that_week(text: str, told: list[str]) -> None:
+def test_german_values(text: str, told: list[str]) -> None:
     assert values(text, "de") == told
 
 
@@ -274,6 +364,10 @@ def test_before_an_amount_what_is_denied_is_to_come() -> None:
         ("It was signed on 3 October 2020.", "2020-10-03"),
         ("Sales fell in the fourth quarter.", "2022-Q4"),
         ("Sales will fall in the fourth quarter.", "2023-Q4"),
+        # what was to be is of the day nearby
+        ("The council was to vote on Saturday.", "2023-06-17"),
+        ("The council was to vote on Friday.", "2023-06-16"),
+        ("The council was to vote on Wednesday.", "2023-06-14"),
     ],
 )
 def test_tense_chooses_the_year(text: str, value: str) -> None:
@@ -339,25 +433,6 @@ def test_a_term_without_a_verb_is_still_to_run(language: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "told"),
-    [
-        ("en", "The bar is open daily from 7 p.m. to 4 a.m. the following day.", ["P1D", "T19:00", "T04:00"]),
-        ("fr", "La boutique est ouverte tous les jours de 19 h à 5 h le lendemain.", ["P1D", "T19:00", "T05:00"]),
-        ("ar", "كان المحل يفتح من السابعة مساء وحتى الثانية من فجر اليوم التالي.", ["T19:00", "T02:00"]),
-        ("en", "He fell on Sunday and was found at 5 a.m. the following day.", ["2023-06-11", "2023-06-12T05:00"]),
-        ("en", "Every evening I write him a letter. He answers the next morning.", ["P1D", "TMO"]),
-        (
-            "en",
-            "The camp began on 5 May 1994. They swam every day. The next morning it rained.",
-            ["1994-05-05", "P1D", "1994-05-06TMO"],
-        ),
-    ],
-)
-def test_an_hour_of_the_day_after_what_comes_back_is_of_no_day(language: str, text: str, told: list[str]) -> None:
-    assert values(text, language) == told
-
-
-@pytest.mark.parametrize(
     ("text", "told"),
     [
         (
@@ -393,6 +468,9 @@ def test_a_range_that_begins_on_a_day_named_ends_after_it(text: str, end: str) -
         ("de", "Die Zahlen für das dritte Quartal legt der Konzern vor.", "2023-Q3"),
         ("de", "Im Herbst wählen die Bayern.", "2023-FA"),
         ("ar", "عاد رونالدو وسيرخيو يوم الثلاثاء للتدريبات.", "2023-06-13"),  # a name is no future tense
+        # a clock time before its night
+        ("fr", "Le feu a pris vers 3 h 15 dans la nuit de samedi à dimanche.", "2023-06-11T03:15"),
+        ("de", "Gegen 22.30 Uhr in der Nacht zum Sonntag brannte es.", "2023-06-10T22:30"),
     ],
 )
 def test_which_way_without_a_verb_that_tells(language: str, text: str, value: str) -> None:
@@ -435,15 +513,44 @@ def test_news_counts_from_publication() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        # news looks back for a paragraph
         ("He was arrested on 6 March 2019. In May he was convicted.", "2019-05"),
         ("He was arrested on 6 March 2019.\nIn May he was convicted.", "2019-05"),
         ("He was arrested on 6 March 2019. In September he will be freed.", "2023-09"),
         ("He was arrested on 6 March 2019.\nA court freed him on Monday.", "2023-06-12"),
         ("He was arrested on 6 March 2019. A court freed him yesterday. In May he had appealed.", "2023-05"),
         ("Prices are the highest since March 2019. In May they fell.", "2023-05"),
+        # a clock time belongs to the day of its sentence
+        ("It opens at 9 a.m. today.", "2023-06-16T09:00"),
+        ("The train left on Tuesday at 10:30.", "2023-06-13T10:30"),
+        ("On Tuesday the train left at 10:30.", "2023-06-13T10:30"),
+        ("The train left at 10:30 on 8 May 2023.", "2023-05-08T10:30"),
+        ("The rover landed at 14:05 GMT yesterday.", "2023-06-15T14:05Z"),
+        ("The rover landed yesterday at noon.", "2023-06-15T12:00"),
+        ("The shop was looted on Tuesday night.", "2023-06-13TNI"),
+        # the day of a programme and of the small hours
+        ("Friday 23 June. Concert, 9 pm.\nSaturday 24 June. Fair on the quay. At 11 am, a tour.", "2023-06-24T11:00"),
+        ("The ship sank at 22:15 on Tuesday. The last left it on Wednesday at 4:30 am.", "2023-06-14T04:30"),
+        ("The ship sank on Tuesday evening. The last left it at 4:30 am.", "2023-06-14T04:30"),
+        ("The ship sank on Tuesday night. Tugs came at 9:30 am.", "2023-06-14T09:30"),
+        # which day a clock time in news is of
+        ("The ship sank on Tuesday. The harbour will stay closed until noon.", "2023-06-16T12:00"),
+        ("The first bomb went off just before 9 a.m. on Thursday. Another exploded at 9:47.", "2023-06-15T09:47"),
+        ("He signed at noon. The night before, many had slept in buses. By evening he had left.", "2023-06-16TEV"),
+        ("Trains run every ten minutes. The first left on Thursday at 6:30, the second at 6:40.", "2023-06-15T06:40"),
+        ("They inspect a house every half-hour, from 7 a.m. to 6 p.m.", "T18:00"),
+        ("On Thursday he was to come at 11 a.m.; by 1:50 he was a fugitive.", "2023-06-15T13:50"),
+        ("The train left at 7 p.m. on Thursday and was back at 8:02.", "2023-06-15T20:02"),
+        ("The jurors will resume on Monday; they were sent home at 1 p.m.", "2023-06-16T13:00"),
+        # what is told is kept as coarse as it was told
+        ("In January 1885 the sea broke in. In March 1886 he was hired the same week.", "1886-03"),
+        ("The war was lost by 1940. Peace came in August of that year.", "1940-08"),
+        ("The lake forms a dark band every year, in autumn.", "XXXX-FA"),
+        ("The plant will close in the fourth quarter.", "2023-Q4"),
+        ("The cuts that it planned in the third quarter were made.", "2023-Q3"),
     ],
 )
-def test_news_looks_back_for_a_paragraph(text: str, value: str) -> None:
+def test_what_the_last_expression_is_counted_from(text: str, value: str) -> None:
     assert values(text)[-1] == value
 
 
@@ -529,8 +636,7 @@ def test_the_anchor_is_the_expression_it_counts_from() -> None:
 
 
 @pytest.mark.parametrize(
-    "aside",
-    ["(an inquiry of 3 March 2019 had warned of it)", "(born 1950)", "(see our report of 2 January 2020)"],
+    "aside", ["(an inquiry of 3 March 2019 had warned of it)", "(born 1950)", "(see our report of 2 January 2020)"]
 )
 def test_parentheses_do_not_move_narrative_time(aside: str) -> None:
     plain = values("They met on 8 May 2023. The next day they signed.")
@@ -551,56 +657,24 @@ def test_the_same_text_in_another_year_is_the_same_story() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("It opens at 9 a.m. today.", "2023-06-16T09:00"),
-        ("The train left on Tuesday at 10:30.", "2023-06-13T10:30"),
-        ("On Tuesday the train left at 10:30.", "2023-06-13T10:30"),
-        ("The train left at 10:30 on 8 May 2023.", "2023-05-08T10:30"),
-        ("The rover landed at 14:05 GMT yesterday.", "2023-06-15T14:05Z"),
-        ("The rover landed yesterday at noon.", "2023-06-15T12:00"),
-        ("The shop was looted on Tuesday night.", "2023-06-13TNI"),
-    ],
-)
-def test_a_clock_time_belongs_to_the_day_of_its_sentence(text: str, value: str) -> None:
-    assert values(text)[-1] == value
-
-
-@pytest.mark.parametrize(
     ("language", "text", "value"),
     [
+        # hours of several days and of a part of the day
         ("de", "Das Fest steigt am 25. und 26. August von 10 bis 18 Uhr.", "T18:00"),
         ("es", "La muestra puede verse hasta el miércoles de 10 a 14 horas.", "T14:00"),
         ("de", "Am Dienstagabend lief das Spiel; um Viertel nach acht fiel das Licht aus.", "2023-06-13T20:15"),
         ("es", "El martes por la noche, a las once, llegó el tren.", "2023-06-13T23:00"),
+        # a year that leads its clause is that of its days
+        ("en", "In 2019 he was arrested on 12 September in Paris.", "2019-09-12"),
+        ("fr", "L'an dernier, il avait joué en mars.", "2022-03"),
+        ("fr", "Il jouera dimanche ; l'année prochaine, il partira le 5 juillet.", "2024-07-05"),
+        ("ar", "في 2019 اعتقل في 12 أيلول.", "2019-09-12"),
+        ("en", "In 2022 sales fell, the firm said on 12 May.", "2023-05-12"),
+        ("en", "The firm, founded in 1990, will report on 5 September.", "2023-09-05"),
     ],
 )
-def test_hours_of_several_days_and_of_a_part_of_the_day(language: str, text: str, value: str) -> None:
+def test_hours_and_years_of_a_clause(language: str, text: str, value: str) -> None:
     assert values(text, language)[-1] == value
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "value"),
-    [
-        ("fr", "Le feu a pris vers 3 h 15 dans la nuit de samedi à dimanche.", "2023-06-11T03:15"),
-        ("de", "Gegen 22.30 Uhr in der Nacht zum Sonntag brannte es.", "2023-06-10T22:30"),
-    ],
-)
-def test_a_clock_time_before_its_night(language: str, text: str, value: str) -> None:
-    assert values(text, language)[0] == value
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("Friday 23 June. Concert, 9 pm.\nSaturday 24 June. Fair on the quay. At 11 am, a tour.", "2023-06-24T11:00"),
-        ("The ship sank at 22:15 on Tuesday. The last left it on Wednesday at 4:30 am.", "2023-06-14T04:30"),
-        ("The ship sank on Tuesday evening. The last left it at 4:30 am.", "2023-06-14T04:30"),
-        ("The ship sank on Tuesday night. Tugs came at 9:30 am.", "2023-06-14T09:30"),
-    ],
-)
-def test_the_day_of_a_programme_and_of_the_small_hours(text: str, value: str) -> None:
-    assert values(text)[-1] == value
 
 
 def test_hours_count_from_the_last_clock_time() -> None:
@@ -622,23 +696,6 @@ def test_a_clock_time_without_any_day_has_no_date() -> None:
     assert found.undated
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("The ship sank on Tuesday. The harbour will stay closed until noon.", "2023-06-16T12:00"),
-        ("The first bomb went off just before 9 a.m. on Thursday. Another exploded at 9:47.", "2023-06-15T09:47"),
-        ("He signed at noon. The night before, many had slept in buses. By evening he had left.", "2023-06-16TEV"),
-        ("Trains run every ten minutes. The first left on Thursday at 6:30, the second at 6:40.", "2023-06-15T06:40"),
-        ("They inspect a house every half-hour, from 7 a.m. to 6 p.m.", "T18:00"),
-        ("On Thursday he was to come at 11 a.m.; by 1:50 he was a fugitive.", "2023-06-15T13:50"),
-        ("The train left at 7 p.m. on Thursday and was back at 8:02.", "2023-06-15T20:02"),
-        ("The jurors will resume on Monday; they were sent home at 1 p.m.", "2023-06-16T13:00"),
-    ],
-)
-def test_which_day_a_clock_time_in_news_is_of(text: str, value: str) -> None:
-    assert values(text)[-1] == value
-
-
 # -- rather no date than a false one -------------------------------------------------------------------------------
 
 WAR = "The war began on 8 May 1968. In June 1969 the army came. By March 1970 it had the coast. "
@@ -655,35 +712,9 @@ def test_what_counts_from_no_known_day_is_undated(text: str) -> None:
     assert found.undated
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("In January 1885 the sea broke in. In March 1886 he was hired the same week.", "1886-03"),
-        ("The war was lost by 1940. Peace came in August of that year.", "1940-08"),
-        ("The lake forms a dark band every year, in autumn.", "XXXX-FA"),
-        ("The plant will close in the fourth quarter.", "2023-Q4"),
-        ("The cuts that it planned in the third quarter were made.", "2023-Q3"),
-    ],
-)
-def test_what_is_told_is_kept_as_coarse_as_it_was_told(text: str, value: str) -> None:
-    assert values(text)[-1] == value
-
-
 def test_the_day_before_counts_from_what_has_been() -> None:
     found = values("The ship sank on Wednesday. It will be raised on Monday. The crew had left it the day before.")
     assert found == ["2023-06-14", "2023-06-19", "2023-06-13"]
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("The council was to vote on Saturday.", "2023-06-17"),
-        ("The council was to vote on Friday.", "2023-06-16"),
-        ("The council was to vote on Wednesday.", "2023-06-14"),
-    ],
-)
-def test_what_was_to_be_is_of_the_day_nearby(text: str, value: str) -> None:
-    assert values(text) == [value]
 
 
 @pytest.mark.parametrize(
@@ -892,21 +923,6 @@ def test_what_the_spanish_present_subjunctive_tells_is_to_come(text: str) -> Non
 )
 def test_what_holds_with_effect_from_a_day_looks_back(language: str, text: str, value: str) -> None:
     assert values(text, language) == [value]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "value"),
-    [
-        ("en", "In 2019 he was arrested on 12 September in Paris.", "2019-09-12"),
-        ("fr", "L'an dernier, il avait joué en mars.", "2022-03"),
-        ("fr", "Il jouera dimanche ; l'année prochaine, il partira le 5 juillet.", "2024-07-05"),
-        ("ar", "في 2019 اعتقل في 12 أيلول.", "2019-09-12"),
-        ("en", "In 2022 sales fell, the firm said on 12 May.", "2023-05-12"),
-        ("en", "The firm, founded in 1990, will report on 5 September.", "2023-09-05"),
-    ],
-)
-def test_a_year_that_leads_its_clause_is_that_of_its_days(language: str, text: str, value: str) -> None:
-    assert values(text, language)[-1] == value
 
 
 @pytest.mark.parametrize(
@@ -1434,10 +1450,7 @@ def test_a_year_still_to_come_is_not_that_of_what_has_been() -> None:
 
 def test_nothing_that_happened_follows_publication() -> None:
     text = "El mes pasado quebró el banco. Al día siguiente, las bolsas se desplomaron."
-    assert [expression.undated for expression in read(text, "es")] == [
-        None,
-        "no day told that it could follow",
-    ]
+    assert [expression.undated for expression in read(text, "es")] == [None, "no day told that it could follow"]
 
 
 def test_hours_of_a_scene_long_past_go_on_with_each_other() -> None:
@@ -1518,35 +1531,6 @@ def test_the_same_day_is_no_week_and_no_day_of_publication() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Die Händler verkaufen am 3. Juli wieder Kirschen.", ["2023-07-03"]),
-        ("Am 3. Juli verkaufen die Händler wieder Kirschen.", ["2023-07-03"]),
-        ("Die Schlosser verlassen am Sonntag das Werk.", ["2023-06-18"]),
-        ("Die Kinder gedachten am Montag der Toten.", ["2023-06-12"]),  # an unknown past
-        ("Mitten am Montag krachte es.", ["2023-06-12"]),
-        ("Im Mai klagt sie über Schmerzen.", ["2023-05"]),  # and of a month it may be a story
-    ],
-)
-def test_a_german_verb_is_known_by_its_place(text: str, told: list[str]) -> None:
-    assert values(text, "de") == told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Die Köche haben zu Streiks von Montag bis Mittwoch aufgerufen.", ["2023-06-19", "2023-06-21"]),
-        ("Die Köche kündigten Streiks von Montag bis Mittwoch an.", ["2023-06-19", "2023-06-21"]),
-        ("Der Streik der Köche lief von Montag bis Mittwoch.", ["2023-06-12", "2023-06-14"]),
-        ("Die Köche hatten für Montag zum Streik geladen.", ["2023-06-19"]),
-        ("Die Runde war für diesen Samstag und Sonntag angesetzt.", ["2023-06-17", "2023-06-18"]),
-    ],
-)
-def test_what_german_news_sets_for_days_is_to_come(text: str, told: list[str]) -> None:
-    assert values(text, "de") == told
-
-
-@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Yesterday the cup began. Today four more teams play. Lyon plays at 4 p.m."),
@@ -1619,78 +1603,6 @@ def test_a_day_is_to_come_where_its_own_clause_says_so(language: str, text: str)
 )
 def test_the_weather_is_foretold(text: str, told: str) -> None:
     assert values(text, "de") == [told]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "told"),
-    [
-        # what is for a weekday is to come only where something is set for it
-        ("de", "Für Sonntag zählte die Wache 80 Einsätze.", ["2023-06-11"]),
-        ("de", "Die Karten für Montag waren vergriffen.", ["2023-06-12"]),
-        ("de", "Der Zeuge war für Montag geladen und nicht gekommen.", ["2023-06-12"]),
-        ("de", "Der für Dienstag angekündigte Ausstand fiel aus.", ["2023-06-13"]),
-        ("de", "Die Stadt zog Bilanz für Samstag und Sonntag.", ["2023-06-10", "2023-06-11"]),
-        ("de", "Die Partei lud für Dienstag zur Aussprache.", ["2023-06-20"]),
-        ("de", "Die Partei hat für Dienstag eine Sitzung anberaumt.", ["2023-06-20"]),
-        # a verb that its place shows leaves open which weekday is meant: the nearer one
-        ("de", "Ein Traktor rammt am Dienstag einen Bus.", ["2023-06-13"]),
-        ("de", "Der Verband mahnt am Montag zur Ruhe.", ["2023-06-12"]),
-        ("de", "Eine Fahrerin streift am Mittwoch einen Baum.", ["2023-06-14"]),
-        ("de", "Die Bauern verkaufen am Samstag Kirschen.", ["2023-06-17"]),
-        # weather that something came of is none to come
-        ("de", "Drei Tote durch Orkanböen am Dienstag", ["2023-06-13"]),
-        ("de", "Sperrungen nach Gewitter am Mittwoch", ["2023-06-14"]),
-        ("de", "Böen am Sonntag mit 80 km/h", ["2023-06-18"]),
-        ("de", "In den Jahren 2017/18 stieg sie.", ["2017", "2018"]),
-        ("de", "Die Fähre nach Sylt von morgen ist ausgebucht.", ["2023-06-17"]),
-        ("de", "Das sind die Kunden von morgen.", ["FUTURE_REF"]),
-        ("de", "In der zweiten Hälfte der Woche kam Nebel.", []),
-        ("de", "Der Umsatz für das erste Halbjahr 2021 ist bekannt.", ["2021-H1"]),
-        ("de", "Die Zahlen für das dritte Quartal 2021 sind bekannt.", ["2021-Q3"]),
-        ("de", "Morgen wird es kühler als heute.", ["2023-06-17", "2023-06-16"]),
-        ("de", "Am Samstag ist mehr los als heute.", ["2023-06-17", "2023-06-16"]),
-        ("de", "Die Straßen waren leerer als heute.", ["PRESENT_REF"]),
-        ("de", "Wie früher berichtet, schließt das Bad.", []),
-        ("de", "In nur vier Tagen war das Dach gedeckt.", ["P4D"]),
-        ("de", "In schon vier Tagen wird gewählt.", ["2023-06-20"]),
-        ("fr", "Le guichet ouvre lundi 14-18 h.", ["2023-06-19", "2023-06-19T14:00", "2023-06-19T18:00"]),
-        ("de", "Heute meistens sonnig und mild.", ["2023-06-16"]),
-        ("es", "Por el presente se cita al dueño.", []),
-        ("es", "Por el momento no hay heridos.", ["PRESENT_REF"]),
-        ("es", "El nombre se conoce hoy.", ["2023-06-16"]),
-        ("es", "El récord de los 50 duró un año.", ["P1Y"]),
-        ("de", "Im Jahr 2017/18 stieg sie.", ["2017"]),
-        ("de", "Der Kredit liegt bei 900 bis 2000 Euro.", []),
-        ("fr", "Le débat du mardi soir a été vif.", ["2023-06-13TEV"]),
-        ("fr", "Après le débat des maires dimanche, la ville a voté.", ["2023-06-11"]),
-        ("fr", "Au programme de la réunion de lundi, un vote a eu lieu.", ["2023-06-12"]),
-        ("fr", "Incertaine pour la course de dimanche, elle a couru.", ["2023-06-11"]),
-        ("fr", "Le ministre invite mardi les syndicats à discuter.", ["2023-06-13"]),
-        ("fr", "À l'approche de Noël, les loyers ont baissé.", ["2022-12-25"]),
-        ("fr", "À l'approche de Noël, les loyers vont baisser.", ["2023-12-25"]),
-        # every such day, not one
-        ("fr", "Le mardi, il a rendez-vous chez le notaire.", ["XXXX-WXX-2"]),
-        ("fr", "Le lundi, la place a l'air vide.", ["XXXX-WXX-1"]),
-        ("fr", "Le jeudi, les voisins ont pris l'habitude de dîner là.", ["XXXX-WXX-4"]),
-        (
-            "fr",
-            "Le bac a rouvert lundi. Le mardi et le jeudi, les rampes sont levées.",
-            ["2023-06-12", "XXXX-WXX-2", "XXXX-WXX-4"],
-        ),
-        (
-            "fr",
-            "Le zoo a été agrandi samedi. Le lundi, il est fermé et le prix a été fixé.",
-            ["2023-06-10", "XXXX-WXX-1"],
-        ),
-        ("fr", "Le mardi soir, la fanfare a longuement joué.", ["2023-06-13TEV"]),
-        ("es", "El martes a esta hora ya había comido.", ["2023-06-13"]),
-        ("es", "Sumó las 12,30 horas de vuelo.", ["PT12.3H"]),
-        ("es", "Salió a las 12,30 horas.", ["2023-06-16T12:30"]),
-        ("es", "Los alumnos de 3 a 4 años de carrera mejoraron.", ["P3Y"]),
-    ],
-)
-def test_narrow_rules_leave_their_neighbours_alone(language: str, text: str, told: list[str]) -> None:
-    assert values(text, language) == told
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,7 @@ SAME_DAY = {
     ],
     "ar": [("صدر الحكم الثلاثاء. وكان المتجر قد أغلق في 2 أبريل. واستقال المدير في {اليوم نفسه}.", 8)],
     "es": [
-        (
-            "La policía detuvo el martes a quien había huido el 2 de abril. Una feria abrió en Lugo {el mismo día}.",
-            8,
-        )
+        ("La policía detuvo el martes a quien había huido el 2 de abril. Una feria abrió en Lugo {el mismo día}.", 8)
     ],
 }
 

@@ -170,6 +170,7 @@ def test_a_day_before_in_an_aside_is_not_where_the_story_goes_on(language: str, 
 @pytest.mark.parametrize(
     ("language", "text", "hour"),
     [
+        # a scene of the day of publication goes on
         ("en", "A barn burned on Thursday. Today at 8 a.m. smoke rose. At 10.30 a.m. the crews left.", "16T10:30"),
         ("fr", "Une grange a brûlé jeudi. Aujourd'hui à 8 heures, elle fumait. A 10 h 30, ils partirent.", "16T10:30"),
         ("es", "La Bolsa bajó el jueves. Esta mañana abría plana. A las 9.30 subía. A mediodía caía.", "16T12:00"),
@@ -180,24 +181,7 @@ def test_a_day_before_in_an_aside_is_not_where_the_story_goes_on(language: str, 
         ("en", "A barn burned on Thursday. Today at 8 a.m. smoke rose. It was first seen at 9 p.m.", "15T21:00"),
         ("en", "They raided it on Thursday. Today at noon it was shut. Officers had come at 11 p.m.", "15T23:00"),
         ("en", "The verdict came on Thursday. Today at 2 p.m. he was freed. At 7 p.m. he was home.", "16T19:00"),
-    ],
-)
-def test_a_scene_of_the_day_of_publication_goes_on(language: str, text: str, hour: str) -> None:
-    assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"
-
-
-def test_the_same_day_is_one_told_though_to_come() -> None:
-    text = "The show opens on Tuesday. It recalls the floods of 1969. The same day there will be a concert."
-    assert values(text, "2023-06-16") == ["2023-06-20", "1969", "2023-06-20"]
-    text = "The trial opens on Tuesday. She vanished in 2019. The same day her car was found."
-    assert values(text, "2023-06-16")[-1] != "2023-06-20"
-    text = "The show opened on Tuesday. It recalls the floods of 1969. The same day there was a concert."
-    assert values(text, "2023-06-16") == ["2023-06-13", "1969", "2023-06-13"]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "hour"),
-    [
+        # small hours after an evening and the day behind it
         ("en", "He left home on Monday at 7 p.m. He was hit on Tuesday. At 2.30 a.m. he died.", "13T02:30"),
         ("es", "El lunes a las 19.00 salió de casa. Lo atropellaron el martes. A las 2.30 murió.", "13T02:30"),
         ("es", "El lunes a las 19.00 salió. Lo buscaron hasta la madrugada del martes. A las 2.30 murió.", "13T02:30"),
@@ -205,15 +189,7 @@ def test_the_same_day_is_one_told_though_to_come() -> None:
         # no evening before it, or the day itself named again
         ("es", "El lunes a las 9.00 salió de casa. Lo atropellaron el martes. A las 2.30 había llamado.", "12T02:30"),
         ("es", "El lunes a las 19.00 salió de casa. Lo denunciaron el martes. El lunes a las 2.30 llamó.", "12T02:30"),
-    ],
-)
-def test_small_hours_after_an_evening_and_the_day_behind_it(language: str, text: str, hour: str) -> None:
-    assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "hour"),
-    [
+        # a day and hour alone are to come unless of a record
         ("en", "Jazz at the Ritz, Thursday, 8 p.m.", "22T20:00"),
         ("en", "Leeds v York (Saturday, 3.30 p.m.)", "17T15:30"),
         # what is recorded has been
@@ -225,8 +201,17 @@ def test_small_hours_after_an_evening_and_the_day_behind_it(language: str, text:
         ("es", "Actualizado: jueves, 15.30 horas", "15T15:30"),
     ],
 )
-def test_a_day_and_hour_alone_are_to_come_unless_of_a_record(language: str, text: str, hour: str) -> None:
+def test_days_and_hours_of_a_scene(language: str, text: str, hour: str) -> None:
     assert values(text, "2023-06-16", language)[-1] == f"2023-06-{hour}"
+
+
+def test_the_same_day_is_one_told_though_to_come() -> None:
+    text = "The show opens on Tuesday. It recalls the floods of 1969. The same day there will be a concert."
+    assert values(text, "2023-06-16") == ["2023-06-20", "1969", "2023-06-20"]
+    text = "The trial opens on Tuesday. She vanished in 2019. The same day her car was found."
+    assert values(text, "2023-06-16")[-1] != "2023-06-20"
+    text = "The show opened on Tuesday. It recalls the floods of 1969. The same day there was a concert."
+    assert values(text, "2023-06-16") == ["2023-06-13", "1969", "2023-06-13"]
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,7 @@ SALE = (
     ("en", "2024-06-18", "The Olvar group sold its Brenholm shipyard to the Danish firm Skagen Marine on Tuesday."),
 )
 LEAVES = (
-    (
-        "fr",
-        "2024-04-03",
-        "L'entraîneur de l'AS Verrois, Fabrice Lantier, quitterait le club en juin, dit-on.",
-    ),
+    ("fr", "2024-04-03", "L'entraîneur de l'AS Verrois, Fabrice Lantier, quitterait le club en juin, dit-on."),
     ("fr", "2024-04-04", "Fabrice Lantier a démenti jeudi qu'il quitterait l'AS Verrois en juin."),
     ("fr", "2024-06-11", "Fabrice Lantier a quitté mardi l'AS Verrois."),
 )
@@ -30,11 +26,7 @@ SELLS = (
     ("ar", "2024-05-21", "مسقط - باعت شركة صدف للألبان يوم الثلاثاء مصنعها في صحار لمستثمر محلي."),
 )
 BUYS = (
-    (
-        "en",
-        "2024-01-22",
-        "Chemicals maker Corvane is rumoured to be planning to buy its rival Hexalis in the spring.",
-    ),
+    ("en", "2024-01-22", "Chemicals maker Corvane is rumoured to be planning to buy its rival Hexalis in the spring."),
     ("fr", "2024-01-23", "Le groupe chimique Corvane a démenti mardi vouloir racheter son concurrent Hexalis."),
     ("ar", "2024-04-15", "بروكسل - اشترت شركة كورفان يوم الاثنين منافستها هيكساليس مقابل 3 مليارات يورو."),
 )
@@ -66,11 +58,7 @@ CONCERT = (
     ("en", "2024-07-09", "Mara Quillon's concert in Ostend on July 12 has been cancelled, her label said on Tuesday."),
 )
 REGATTA = (
-    (
-        "fr",
-        "2024-08-05",
-        "La régate de Port-Lamber partira le 24 août avec 60 voiliers.",
-    ),
+    ("fr", "2024-08-05", "La régate de Port-Lamber partira le 24 août avec 60 voiliers."),
     ("fr", "2024-08-22", "La régate de Port-Lamber, prévue le 24 août, est annulée en raison de la tempête."),
 )
 FRIENDLY = (

@@ -129,8 +129,7 @@ def test_normalising_keeps_offsets(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "span"),
-    [("غادر أمسِ.", "أمسِ"), ("يجتمعون يوميًا هنا.", "يوميًا"), ("غادر أمـــس.", "أمـــس")],
+    ("text", "span"), [("غادر أمسِ.", "أمسِ"), ("يجتمعون يوميًا هنا.", "يوميًا"), ("غادر أمـــس.", "أمـــس")]
 )
 def test_a_span_keeps_the_marks_of_its_last_letter(text: str, span: str) -> None:
     if "ar" not in available():

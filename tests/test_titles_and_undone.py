@@ -108,11 +108,7 @@ def test_a_word_alone_is_a_sentence_too() -> None:
             "الميناء أعيد فتحه قبل ثلاثة أسابيع",
         ),
         # a masculine relative tells of no feminine noun
-        (
-            "أغلقت البلدية المصنع الذي افتتح في يناير الماضي.",
-            "ar",
-            "المصنع افتتح في يناير الماضي",
-        ),
+        ("أغلقت البلدية المصنع الذي افتتح في يناير الماضي.", "ar", "المصنع افتتح في يناير الماضي"),
         # a past that is a noun too is one behind what qualifies it
         (
             "The miner cut its full-year output forecast on Wednesday.",

@@ -21,13 +21,7 @@ FRAMES = {
     "es": ["El grupo {} el proyecto el lunes.", "El lunes, la empresa {} el proyecto."],
     "de": ["Der Konzern hat das Vorhaben am Montag {}.", "Das Vorhaben wurde am Montag von der Stadt {}."],
 }
-FLOORS = {
-    "en": 0.995,
-    "fr": 0.995,
-    "ar": 0.93,
-    "es": 0.995,
-    "de": 0.995,
-}
+FLOORS = {"en": 0.995, "fr": 0.995, "ar": 0.93, "es": 0.995, "de": 0.995}
 
 
 def told(language: str, sentence: str, verb: str) -> bool:

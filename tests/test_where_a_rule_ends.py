@@ -22,12 +22,7 @@ def told(text: str, language: str) -> dict[str, Event]:
     [
         # a perfect calls off what is to come, where that is its object
         ("en", "The choir has cancelled its concert in Hull on Saturday.", "cancelled", "2024-02-17"),
-        (
-            "en",
-            "The union has suspended Ned Bell over a speech at the rally on Saturday.",
-            "suspended",
-            "2024-02-10",
-        ),
+        ("en", "The union has suspended Ned Bell over a speech at the rally on Saturday.", "suspended", "2024-02-10"),
         ("en", "The lender has suspended dealing after its decision on Friday.", "suspended", "2024-02-09"),
         ("en", "Hosts have postponed the fair because of the march on Sunday.", "postponed", "2024-02-11"),
         ("en", "The yard that closed plans a new dock in March.", "closed", "2024-03-01"),

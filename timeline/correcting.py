@@ -10,13 +10,7 @@ from pathlib import Path
 from timeline.pipeline import Moved, own_lists, read_again, read_article, track
 from timeline.records import Problem
 from timeline.store.articles import find_articles
-from timeline.store.corrections import (
-    FILE,
-    Correction,
-    Corrections,
-    append_correction,
-    rewrite_corrections,
-)
+from timeline.store.corrections import FILE, Correction, Corrections, append_correction, rewrite_corrections
 from timeline.store.forgetting import Forgotten, name_hash, text_hash
 from timeline.store.store import Store, StoreError
 

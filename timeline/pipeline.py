@@ -267,10 +267,7 @@ def read_article(item: Article | Problem, said: Corrections, own: tuple[OwnEntry
 
 
 def read_one(
-    article: Article,
-    said: Corrections | None = None,
-    own: tuple[OwnEntry, ...] = (),
-    names: NameFinder = find_names,
+    article: Article, said: Corrections | None = None, own: tuple[OwnEntry, ...] = (), names: NameFinder = find_names
 ) -> Reading:
     """An article read, resolved, composed and settled.
 

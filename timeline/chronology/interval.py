@@ -43,16 +43,14 @@ class Interval:
     def of_dates(cls, earliest: date | None, latest: date | None) -> Interval:
         """The interval of two inclusive dates."""
         return cls(
-            None if earliest is None else earliest.toordinal(),
-            None if latest is None else latest.toordinal() + 1,
+            None if earliest is None else earliest.toordinal(), None if latest is None else latest.toordinal() + 1
         )
 
     @classmethod
     def of_iso(cls, earliest: str | None, latest: str | None) -> Interval:
         """The interval of two inclusive ISO days. Raises ValueError where one is no day."""
         return cls.of_dates(
-            date.fromisoformat(earliest) if earliest else None,
-            date.fromisoformat(latest) if latest else None,
+            date.fromisoformat(earliest) if earliest else None, date.fromisoformat(latest) if latest else None
         )
 
     @property

@@ -18,14 +18,7 @@ from timeline.languages.errors import LanguageError
 from timeline.languages.files import FOLDER
 from timeline.languages.format import LanguageFile, Rule
 from timeline.languages.grammar import pattern, template
-from timeline.languages.grammar.language import (
-    EXPRESSION,
-    NUMBER_SYMBOLS,
-    UNKNOWN_WORD,
-    WORD,
-    Furniture,
-    Language,
-)
+from timeline.languages.grammar.language import EXPRESSION, NUMBER_SYMBOLS, UNKNOWN_WORD, WORD, Furniture, Language
 from timeline.languages.grammar.packing import packed
 from timeline.languages.grammar.pattern import Part
 from timeline.languages.grammar.rules import CompiledRule

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model, model_validator
 
 from timeline.languages.cues.tense import Cues
-from timeline.languages.writing.inflection import written_on
+from timeline.languages.writing.inflection import each_as, spelt_out, written_on
 
 
 def _listed(value: Any) -> Any:
@@ -71,14 +71,9 @@ class MadeTense(Strict):
 
     past: list[str] = []
     future: list[str] = []
-    past_pairs: list[tuple[list[str], list[str]]] = []  # each word of one list with each of another: past phrases
-    future_pairs: list[tuple[list[str], list[str]]] = []
-    either_pairs: list[tuple[list[str], list[str]]] = []
     either: list[str] = []  # what was meant to be, whether it came or not: had been due
     past_before: list[str] = []  # words right before an expression that say which way, whatever the verb: since
     future_before: list[str] = []
-    past_before_pairs: list[tuple[list[str], list[str]]] = []
-    future_before_pairs: list[tuple[list[str], list[str]]] = []
     past_after: list[str] = []  # and right after: May figures, the May contract
     future_after: list[str] = []
     following: list[str] = []  # what opens a sentence and what came before it: "after the talks in March, they are ..."
@@ -100,6 +95,8 @@ class MadeTense(Strict):
     yielding: list[str] = []  # nouns that tell what has been, but behind a verb of what is to come: figures on, data on
 
 
+_WORDY = ("trigger", "filler", "tense", "events", "names", "boilerplate")  # tables of words
+_PATTERNS = ("past_shapes", "future_shapes", "verbal_nouns")  # regular expressions among them
 _SWITCHES = {bool: (bool, False), str: (str, "")}
 _KEPT: dict[str, Any] = {
     key.name: _SWITCHES.get(type(key.default), (list[str], [])) for key in fields(Cues) if key.default is not MISSING
@@ -122,7 +119,11 @@ class LanguageFile(Strict):
 
     @model_validator(mode="before")
     @classmethod
-    def _with_pronouns(cls, file: dict[str, Any]) -> dict[str, Any]:
-        """`طرد-` in a list of [tense] stands for the noun, alone and with each pronoun written on."""
-        patterns = file.get("events", {}).get("verbs", {}).get("possessives")
-        return {**file, "tense": written_on(file["tense"], patterns)} if patterns and "tense" in file else file
+    def _spelt_out(cls, file: dict[str, Any]) -> dict[str, Any]:
+        """The words of its lists: "annonc(e|ent)" are two, and in [tense] `طرد-` is the noun with each pronoun too."""
+        told = {**file, **{key: each_as(file[key], spelt_out) for key in _WORDY if key in file}}
+        if "tense" in file:
+            told["tense"].update({key: file["tense"][key] for key in _PATTERNS if key in file["tense"]})
+            patterns = told.get("events", {}).get("verbs", {}).get("possessives", [])
+            told["tense"] = written_on(told["tense"], patterns) if patterns else told["tense"]
+        return told

@@ -10,7 +10,7 @@ from timeline.languages.tables.name_cues import NameCues
 from timeline.languages.writing.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.mention import Span, words_in
-from timeline.names.reference.anaphora import WORD
+from timeline.names.reference.introducing import WORD
 
 _WORD = re.compile(r"\w+")
 _NEAR = 20  # characters before a name with its title

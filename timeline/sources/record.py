@@ -196,12 +196,7 @@ def _zone(given: str | None, place: str, warnings: list[Problem]) -> str | None:
 
 
 def _publication(
-    given: Record,
-    language: str | None,
-    zone: str | None,
-    place: str,
-    options: ReadOptions,
-    warnings: list[Problem],
+    given: Record, language: str | None, zone: str | None, place: str, options: ReadOptions, warnings: list[Problem]
 ) -> Publication | None:
     """The publication date; what is missing, unreadable, doubtful or in the future is added to the warnings."""
     if given.published is None:

@@ -186,9 +186,7 @@ class Bitmaps:
             row = db.execute("select ranks from event_bitmaps where facet = ? and value = ?", (facet, value)).fetchone()
             if row is None and facet in JUNCTIONS:
                 return self.selected(
-                    db,
-                    f"select event_id from event_{facet} where {JUNCTIONS[facet]} = :value",
-                    {"value": value},
+                    db, f"select event_id from event_{facet} where {JUNCTIONS[facet]} = :value", {"value": value}
                 )
             if row is None:
                 return BitMap()

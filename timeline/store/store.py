@@ -18,14 +18,7 @@ from timeline.sources.files import folder_of
 from timeline.sources.options import ReadOptions
 from timeline.store import bitmaps, ids, tracking
 from timeline.store.articles import one_article
-from timeline.store.corrections import (
-    FILE,
-    Correction,
-    Corrections,
-    read_corrections,
-    remembered,
-    write_corrections,
-)
+from timeline.store.corrections import FILE, Correction, Corrections, read_corrections, remembered, write_corrections
 from timeline.store.opening import dicts
 from timeline.store.rows import Row, problem_row, rows_of
 from timeline.store.schema import migrate

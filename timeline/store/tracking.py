@@ -114,11 +114,7 @@ def _broken_stories(db: sqlite3.Connection) -> dict[int, set[str]]:
 
 
 def _relink_some(
-    db: sqlite3.Connection,
-    new: set[str],
-    broken: dict[int, set[str]],
-    changed: Set[str],
-    said: tuple[Set[Link], ...],
+    db: sqlite3.Connection, new: set[str], broken: dict[int, set[str]], changed: Set[str], said: tuple[Set[Link], ...]
 ) -> bool:
     """Link what came or went with what stands around it; False where all must be linked anew."""
     with without_collection():  # some ten thousand objects, none in rings: a search would free nothing

@@ -90,7 +90,7 @@ def _happening(reading: Reading, holding: Predicate, news: bool, cues: EventCues
         parted = line.words[linked - 1].mark
         reach = range(linked - 1, max(0, linked - _FAR), -1)
         found = next((i for i in reach if _is_held(reading, i, cues)), None) if news or not parted else None
-    if found is None or _holds_verb(reading, found, word):
+    if found is None or reading.holds_verb(found, word):
         return None
     return found if _is_governed(reading, found, cues) else None
 
@@ -98,10 +98,6 @@ def _happening(reading: Reading, holding: Predicate, news: bool, cues: EventCues
 def _is_held(reading: Reading, noun: int, cues: EventCues) -> bool:
     """Whether a noun is one of what people come to on a day."""
     return bool(cues.occasions.at(reading.line.forms, noun) or cues.matches.at(reading.line.forms, noun))
-
-
-def _holds_verb(reading: Reading, first: int, last: int) -> bool:
-    return any(p.kind != "noun" and first < p.word < last for p in reading.predicates)
 
 
 def _is_governed(reading: Reading, noun: int, cues: EventCues) -> bool:

@@ -45,7 +45,7 @@ def occasion_of(reading: Reading, expression: Expression, cues: EventCues) -> Oc
         noun = next((p for p in reversed(nouns) if first - _REACH <= p.word < first), None)
         start, between = noun.word if noun else first, range(noun.word + 1 if noun else first, first)
         owned = noun is not None and _is_genitive(reading, noun, first, cues)
-    if noun is None or any(line.words[i].mark for i in between) or _holds_verb(reading, start, first):
+    if noun is None or any(line.words[i].mark for i in between) or reading.holds_verb(start, first):
         return None
     relation = _opener(reading, start, cues)
     return Occasion(noun, relation, owned) if relation else None
@@ -58,10 +58,6 @@ def _is_genitive(reading: Reading, noun: Predicate, day: int, cues: EventCues) -
         return between[-1] in cues.genitives
     form = reading.line.forms[noun.word]  # not one that is somebody's: بعد فوزه الأحد
     return bool(cues.articles) and not form.startswith(cues.articles) and form not in cues.possessed
-
-
-def _holds_verb(reading: Reading, first: int, last: int) -> bool:
-    return any(p.kind != "noun" and first < p.word < last for p in reading.predicates)
 
 
 def _opener(reading: Reading, start: int, cues: EventCues) -> str | None:

@@ -231,7 +231,7 @@ def aims_behind(reading: Reading, verb: Predicate, expression: Expression, cues:
     if _is_purpose(reading.line.forms, verb, cues):
         return True
     last = reading.line.index(before[-1].start)
-    if any(p.kind != "noun" and last < p.word < verb.word for p in reading.predicates):
+    if reading.holds_verb(last, verb.word):
         return False  # "held on Thursday, since it vanished on the eve of the opening on Sunday"
     occasion = occasion_of(reading, expression, cues) if verb.kind == "noun" else None
     comes = occasion is not None and occasion.noun is verb and occasion.relation == "before"

@@ -71,6 +71,10 @@ class Reading:
         """The clause that holds a word."""
         return next((clause for clause in self.clauses if clause.holds(word)), None)
 
+    def holds_verb(self, first: int, last: int) -> bool:
+        """Whether a verb stands between two words."""
+        return any(p.kind != "noun" and first < p.word < last for p in self.predicates)
+
     def dating(self, event: Event) -> Expression | None:
         """The expression that dates an event of the sentence."""
         return None if event.expression is None else self.expressions.get(event.expression)

@@ -16,10 +16,7 @@ from timeline.languages.writing.letters import AS_THEY_ARE
 _FOLD: Final = (
     AS_THEY_ARE
     | str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\'""""')
-    | {
-        ord("ة"): "ه",
-        **dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640]),
-    }
+    | {ord("ة"): "ه", **dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640])}
 )
 
 

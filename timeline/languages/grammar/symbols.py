@@ -64,10 +64,7 @@ def _in_bytes(bits: int) -> bytes:
 
 
 def symbols_of(
-    sequences: Sequence[tuple[str, tuple[Part, ...]]],
-    whole: str,
-    triggering: Collection[str],
-    unknown: Collection[str],
+    sequences: Sequence[tuple[str, tuple[Part, ...]]], whole: str, triggering: Collection[str], unknown: Collection[str]
 ) -> dict[str, Symbol]:
     """The symbols of a grammar, from each category and its sequences; `whole` is that of an expression, `unknown` are
     those of unknown words."""

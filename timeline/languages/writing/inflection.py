@@ -1,9 +1,28 @@
-"""Forms of words by pattern: stems inside affixes, and nouns with a pronoun written on."""
+"""Forms of words by pattern: choices of letters, stems inside affixes, and nouns with a pronoun written on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 from typing import Any
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+def spelt_out(entry: str) -> list[str]:
+    """The words that an entry stands for: "annonc(e|ent)" for annonce and annoncent."""
+    pieces = [piece.split("|") if n % 2 else [piece] for n, piece in enumerate(_CHOICE.split(entry))]
+    return list(map("".join, product(*pieces)))
+
+
+def each_as(told: Any, forms: Callable[[str], Sequence[str]]) -> Any:
+    """A table or list in which each entry of a list is replaced by its forms."""
+    if isinstance(told, dict):
+        return {key: each_as(each, forms) for key, each in told.items()}
+    if isinstance(told, list):
+        return [form for each in told for form in (forms(each) if isinstance(each, str) else [each_as(each, forms)])]
+    return told
 
 
 def inflected(stems: Sequence[str], affixes: Sequence[str]) -> Iterable[str]:
@@ -31,16 +50,7 @@ def possessed(nouns: Sequence[str], patterns: Sequence[str], articles: Sequence[
 
 def written_on(told: Any, patterns: Sequence[str]) -> Any:
     """A table or list with each word or phrase that ends in a hyphen as it stands, and with each pronoun written on."""
-    if isinstance(told, dict):
-        return {key: written_on(each, patterns) for key, each in told.items()}
-    if not isinstance(told, list):
-        return told
-    return [form for each in told for form in _forms(each, patterns)]
-
-
-def _forms(each: Any, patterns: Sequence[str]) -> Sequence[Any]:
-    hangs = isinstance(each, str) and each.endswith("-")
-    return [each[:-1], *_owned(each[:-1], patterns)] if hangs else [written_on(each, patterns)]
+    return each_as(told, lambda each: [each[:-1], *_owned(each[:-1], patterns)] if each.endswith("-") else [each])
 
 
 def _owned(noun: str, patterns: Sequence[str]) -> Iterable[str]:

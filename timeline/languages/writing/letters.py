@@ -18,12 +18,10 @@ from mypy_extensions import i16, i32, i64, u8
 
 from timeline.collection import mypyc_attr
 
-_DELETED: Final = (
-    "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
-    "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
+MARKS: Final = re.compile(
+    "[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
+    "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f]"  # Arabic and combining marks
 )
-MARKS: Final = re.compile(f"[{_DELETED}]")
-MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
 _MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه",
     "ς": "σ",  # which a capital at the end of a word becomes as well, compiled or not
@@ -55,10 +53,7 @@ _SIGN: Final = 0x8000  # its highest bit
 # The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
 # it lacks and what they are mapped to first, which is faster than one by one.
 _LATIN: Final = "latin-1"
-PAGES: Final[dict[str, list[tuple[str, str]]]] = {
-    _LATIN: [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"],
-    "cp1256": [],
-}
+PAGES: Final[dict[str, list[tuple[str, str]]]] = {_LATIN: [(sign, _MAPPED[sign]) for sign in "’‘“”–—−"], "cp1256": []}
 LACKED: Final = ord("?")  # what stands in a page for a letter that it lacks
 _USUAL: Final = 0x2800  # letters below it have a table of their normal form
 _APART: Final = ord("\n")  # stands between the runs of these, as which none is written

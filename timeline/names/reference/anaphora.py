@@ -18,14 +18,13 @@ from timeline.languages.writing.name_keys import fold
 from timeline.names.latin.nouns import in_genitive
 from timeline.names.reference import persons as who
 from timeline.names.reference.bodies import body_before, body_most
-from timeline.names.reference.introducing import introducing
+from timeline.names.reference.introducing import WORD, introducing
 from timeline.names.reference.latter import is_latter, named_last
 from timeline.names.reference.unnamed import means_unnamed
 from timeline.records import Name
 
 Span = tuple[int, int]
 _OPENS = re.compile(r"\s*(\w+) [«„“\"]?\s?(\w+)")  # an article and its noun
-WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE = 36  # characters before a relative clause, and at the head of a sentence

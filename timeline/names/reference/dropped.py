@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from timeline.languages.tables.name_cues import NameCues
 from timeline.languages.writing.name_keys import fold
-from timeline.names.reference.anaphora import WORD, Reference, Span
+from timeline.names.reference.anaphora import Reference, Span
+from timeline.names.reference.introducing import WORD
 from timeline.records import Name
 
 _OPENING = '«“"'  # what opens a name in quotation marks

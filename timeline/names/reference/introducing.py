@@ -9,7 +9,7 @@ from timeline.languages.tables.name_cues import NameCues, compound_of
 from timeline.languages.writing.name_keys import fold
 from timeline.records import Name
 
-_WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
+WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _OPENING = '«“„"‘ \u00a0'  # marks before a name in quotes
 _BEFORE, _AFTER = 36, 50  # characters around a name in which a noun introduces it
 
@@ -20,7 +20,7 @@ def introducing(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
     inside = cues.definites | cues.particles | cues.indefinites | known
-    leads_up = map(fold, reversed(_WORD.findall(phrase)))
+    leads_up = map(fold, reversed(WORD.findall(phrase)))
     close = takewhile(lambda word: word in inside or word not in cues.not_names, leads_up)
     own = bare_words(name.name, cues) if name.kind != "person" else set()
     other = cues.relatives | cues.place_cues
@@ -44,5 +44,5 @@ def is_of_other_kind(name: Name, noun: str, cues: NameCues) -> bool:
 
 def bare_words(text: str, cues: NameCues) -> set[str]:
     """The folded words of a text, as they are, without article and in the singular."""
-    words = set(map(fold, _WORD.findall(text)))
+    words = set(map(fold, WORD.findall(text)))
     return words | set(map(cues.glue.without_article, words)) | set(map(cues.singular, words))

@@ -52,11 +52,7 @@ FORMATS = {
 
 
 def export(
-    db: Path,
-    kind: str,
-    out: BinaryIO,
-    options: ExportOptions | None = None,
-    selection: Selection | None = None,
+    db: Path, kind: str, out: BinaryIO, options: ExportOptions | None = None, selection: Selection | None = None
 ) -> None:
     """Write the selected events of `db` (all, by default) to `out` as `kind`, one of `FORMATS`. Hidden ones are out.
 

@@ -11,15 +11,7 @@ from timeline.publish.article_page import ArticlePage, article_page
 from timeline.publish.cards import Card, cards
 from timeline.publish.exports.plain import web_address
 from timeline.publish.passages import Paragraph
-from timeline.publish.plugin.pages import (
-    direction_of,
-    kept,
-    language_name,
-    place,
-    rendered,
-    with_args,
-    words_for,
-)
+from timeline.publish.plugin.pages import direction_of, kept, language_name, place, rendered, with_args, words_for
 
 _MOST_CARDS = 200  # that a page carries ready; with more, each is asked for
 _PART = (200, 80_000)  # paragraphs and characters of one page of a long article

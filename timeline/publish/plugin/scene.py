@@ -208,10 +208,7 @@ class Scene:
     def _other_dates(self, mark: Mark) -> Markup:
         """The dates that other sources give, on the row of the selected event, joined by a line."""
         assert self.card
-        return drawing.clash(
-            mark.shape,
-            [self._days(*ends) for told in self.card.others if any(ends := days_of(told))],
-        )
+        return drawing.clash(mark.shape, [self._days(*ends) for told in self.card.others if any(ends := days_of(told))])
 
     def _days(self, earliest: str | None, latest: str | None) -> tuple[float, float]:
         """Where days begin and end, in percent of the window; an open end is beyond it."""

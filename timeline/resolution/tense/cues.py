@@ -14,8 +14,6 @@ from timeline.languages.writing.letters import form, mapped
 from timeline.languages.writing.trie import Trie, trie_of
 from timeline.resolution.sentence.cutting import begin
 
-BESIDE: Final = ("past_before", "future_before")
-PAIRS: Final = ("past_pairs", "future_pairs", "either_pairs", *(f"{key}_pairs" for key in BESIDE))  # of two lists
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 NUMBERS: Final = 20  # of one or two digits that end with each
 ASCII: Final = 0x80
@@ -40,13 +38,9 @@ def _compile(tense: Table) -> Cues:
         nouns = [noun for key in ("capital_nouns", "awaited", "forecasts", "measures") for noun in tense[key]]
         tense = {**tense, "capital_nouns": nouns}
     unplanned = [*tense["unplanned"], *_elided(tense["elided"], tense["unplanned"])]
-    tense = {**tense, "unplanned": unplanned, **{key: [*tense[key], *_pairs(tense[f"{key}_pairs"])] for key in BESIDE}}
-    either = (*tense["either"], *_pairs(tense["either_pairs"]))
-    told = (
-        (tense["past"], PAST), (_pairs(tense["past_pairs"]), PAST),
-        (tense["future"], FUTURE), (_pairs(tense["future_pairs"]), FUTURE),
-        (tense["presents"], FUTURE), (tense["narrating"], PAST), (either, EITHER),
-    )  # fmt: skip
+    tense = {**tense, "unplanned": unplanned}
+    ways = (("past", PAST), ("future", FUTURE), ("presents", FUTURE), ("narrating", PAST), ("either", EITHER))
+    told = [(tense[key], way) for key, way in ways]
     finals = _finals((word for words, _ in told for word in words), tense["noun_letters"])
     cues = [(_spelt(word, finals), way) for words, way in told for word in words]
     cues += [(phrase, HANGS) for phrase in _forms(tense["hanging"])]
@@ -57,7 +51,7 @@ def _compile(tense: Table) -> Cues:
     related = tuple(
         f"{noun} {word}" for word in tense["relating"] for noun in tense["unplanned"]
     )  # "attentat de" lundi
-    planned = tuple(phrase for phrase in either if " " in phrase)
+    planned = tuple(phrase for phrase in tense["either"] if " " in phrase)
     before = (
         ((*dated, *related), PAST), (planned, EITHER), (tense["past_before"], PAST),
         (tense["future_before"], FUTURE), (tense["comments"], 0),
@@ -115,10 +109,6 @@ def _last_of_short(abbreviations: Sequence[str]) -> bytes:
     return bytes(lengths)
 
 
-def _pairs(pairs: Iterable[tuple[list[str], list[str]]]) -> tuple[str, ...]:
-    return tuple([f"{one} {two}".rstrip() for ones, twos in pairs for one in ones for two in twos])
-
-
 def _plain(tense: Table) -> dict[str, Any]:
     """The keys that are kept as they are, their words in the letters that texts are compared in."""
     kept: dict[str, Any] = {}
@@ -148,11 +138,9 @@ def _spelt(word: str, finals: dict[str, str]) -> str:
 
 
 def _known(tense: Table) -> Iterator[str]:
-    for key, told in tense.items():
-        if not isinstance(told, bool | str) and key not in PAIRS:
+    for told in tense.values():
+        if not isinstance(told, bool | str):
             yield from (word for phrase in told for word in form(phrase).split())
-    pairs = (phrase for key in PAIRS for pair in tense[key] for phrases in pair for phrase in phrases)
-    yield from (word for phrase in pairs for word in form(phrase).split())
 
 
 def _turn(phrases: Iterable[str], clitics: str) -> re.Pattern[str] | None:

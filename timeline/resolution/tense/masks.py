@@ -12,7 +12,7 @@ from librt.strings import BytesWriter, isalnum, read_i64_le
 from mypy_extensions import i32, i64
 
 from timeline.languages.cues.tense import Cues
-from timeline.languages.writing.letters import MARKED, PAGES, form_of, unaccented
+from timeline.languages.writing.letters import PAGES, form_of, unaccented
 from timeline.resolution.sentence.cutting import SPARED, TELLS, listed_in
 from timeline.resolution.tense.cues import awaited_in
 from timeline.resolution.tense.stretches import Spot, Spots
@@ -45,9 +45,7 @@ _LACKED: Final = 0x3F  # stands in a code page for what it lacks
 _UNIT: Final = 4  # bytes of a letter of any script
 _HIDDEN: Final = 0x78  # x
 _SPACE: Final = 0x20
-_FIRST_ARABIC: Final = 0x621  # letters and marks
-_LAST_ARABIC: Final = 0x652
-_OF_WORD: Final = re.compile(MARKED)
+_LINE: Final = 0x5F
 
 
 class Shown:
@@ -375,11 +373,9 @@ def _word_begin(normal: str, at: i64) -> i64:
 
 
 def _is_of_word(text: str, at: i64) -> bool:
-    """Whether a letter, or a mark on one, is of a word."""
+    """Whether a letter is of a word."""
     code = i64(ord(text[at]))
-    if code <= _SPACE or _FIRST_ARABIC <= code <= _LAST_ARABIC:
-        return code > _SPACE
-    return _OF_WORD.match(text, at) is not None
+    return code > _SPACE and (code == _LINE or isalnum(i32(code)))
 
 
 def _last_letter(word: str, given: str, written: frozenset[str], cues: Cues) -> str:
