@@ -52,6 +52,7 @@ from timeline.resolution.tense.intents import (
     appointed,
     dates_the_saying,
     decided,
+    decides_on_a_day,
     has_done,
     is_no_day_of_saying,
     joined,
@@ -204,9 +205,8 @@ class Passage:
 
     def _announced_on_a_day(self, n: int, start: int, end: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
-        before = self.found[n - 1]
-        told = announces(self.shown.spot(start, end))
-        if not told or before.start < self.days.begin(start):
+        before, spot = self.found[n - 1], self.shown.spot(start, end)
+        if before.start < self.days.begin(start) or not (announces(spot) or decides_on_a_day(spot)):
             return False
         between = words_in(self.shown.between(before.end, start))
         told = "," in between or any(self.cues.words.get(word) == PAST for word in between)

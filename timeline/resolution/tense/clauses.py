@@ -121,10 +121,13 @@ def in_relative(before: list[str], after: list[str], left: Cue, cues: Cues) -> b
     """Whether an expression ends a relative clause that its verb begins, and the sentence goes on with its own: "the
     storm that hit the coast on Tuesday could reach it"."""
     at = int(left[0])  # words back, where no border stands between
-    if not cues.relatives or at != left[0] or at >= len(before) or not in_clause(before, left):
+    if not cues.relatives or at != left[0] or not in_clause(before, left):
         return False
-    at += way_of(before[at], cues) == left[1]  # its auxiliary: "qui a | tué"
-    if at >= len(before) or before[at] not in cues.relatives:
+    if left[2].partition(" ")[0] in cues.relatives:
+        at -= 1  # found as one: الذي رفضه
+    elif at < len(before):
+        at += way_of(before[at], cues) == left[1]  # its auxiliary: "qui a | tué"
+    if at >= len(before) or before[at].partition("'")[0] not in cues.relatives:
         return False
     return after[:1] != [","] and (at + 1 >= len(before) or before[at + 1] != ",")
 
