@@ -382,18 +382,19 @@ def _by_shape(word: str, cues: Cues) -> int:
     future, past = cues.endings.get(word[-1], NO_ENDINGS)
     if word.endswith(future) or (cues.future_prefixes and word.startswith(cues.future_prefixes)):
         way = FUTURE
-    elif word.endswith(past) or (cues.separable and is_parted(word, cues)):
+    elif word.endswith(past):
         way = PAST
     else:
-        way = cues.of_shape(word)
+        way = (cues.separable and parted(word, cues)) or cues.of_shape(word)
     return 0 if way and cues.is_neutral(word) else way
 
 
-def is_parted(word: str, cues: Cues) -> bool:
-    """Whether a word is a past that something is written before which it parts from elsewhere: "der Zug, der ankam"."""
+def parted(word: str, cues: Cues) -> int:
+    """What a verb says that something it parts from elsewhere is written before, "der Zug, der ankam"; 0 for others."""
     for beginning in cues.separable.get(word[:BEGUN], ()):
         if word.startswith(beginning):
             verb = word[len(beginning) :]
-            if cues.words.get(verb) == PAST and verb not in cues.frames:
-                return True
-    return False
+            way = cues.words.get(verb)
+            if way in (PAST, FUTURE) and len(verb) > BEGUN and verb not in cues.frames:
+                return way
+    return 0
