@@ -138,7 +138,7 @@ def _without_apposition(words: list[Word], cues: Cues) -> list[Word]:
     if opened < 1 or any(word.able & COMMA for word in words[:opened]):
         return words  # "the flight, due at 7, left the gate late, at 8:02"
     first = words[opened + 1].text
-    told_more = first in cues.relatives or _by_shape(first, cues) == PAST
+    told_more = first in cues.relatives or (not cues.clitics and _by_shape(first, cues) == PAST)
     return words[:opened] + words[closed + 1 :] if told_more else words
 
 
