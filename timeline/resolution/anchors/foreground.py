@@ -77,8 +77,10 @@ def of_either(here: Passage, mention: Mention, value: Value) -> Value:
     count from the day of the news told there first: of that where the tense allows of it alone, an amount where it
     allows of both. Raises Undated where there is no amount."""
     told, today, term = here.at.reference, here.at.published, plain(mention.meaning)
-    inner = plain(term.args[0]) if term.op == "at" and isinstance(term.args[0], Term) else term
-    if value.anchor != "expression" or value.period is None or today is None or inner.op == "same":
+    inner = term
+    while inner.op == "at" and isinstance(inner.args[0], Term):
+        inner = plain(inner.args[0])
+    if value.anchor != "expression" or value.period is None or today is None:
         return value
     if told is None or told.unit != "day":
         return value
@@ -93,6 +95,8 @@ def of_either(here: Passage, mention: Mention, value: Value) -> Value:
         return value  # what had been done goes on with what was told in passing
     if not of_told:
         return evaluate(mention.meaning, here.at.but(reference=single(news)))
+    if inner.op == "same":
+        return value
     if term.op not in AMOUNTS:
         raise Undated("two days are told that it could count from")
     return evaluate(Term("duration", term.args), here.at)

@@ -61,7 +61,8 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
         year = year_of(month[1].start) if month is not None and told and headed else None
         year = _of_chronology(here, start) if headed and year is None else year
     elif dated.op == "date" and _heads(here.text, start, end):
-        year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
+        year = here.years.chained.get(start)
+        year = _going_on(dated, heads) if year is None and _adjoins(here.text, heads[-1][1], start) else year
     else:
         year = _of_line(here, start, heads[-1], dated)
     if year is None and reviewed is not None and dated.op == "date" and not _comes_soon(here, mention, dated):
@@ -185,7 +186,9 @@ def _of_the_news(here: Passage, mention: Mention, term: Term, year: int) -> bool
         return True
     if year < today.year:
         return _is_to_be(here, mention)
-    return year > today.year and here.way(mention.start, mention.end) == PAST
+    month, day = (int(str(part or 1)) for part in (*term.args, 1)[1:3]) if term.op == "date" else (1, 1)
+    ahead = (year, month, day) > (today.year, today.month, today.day)
+    return ahead and here.way(mention.start, mention.end) == PAST
 
 
 def _is_to_be(here: Passage, mention: Mention) -> bool:

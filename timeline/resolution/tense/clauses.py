@@ -130,7 +130,7 @@ def in_relative(before: list[str], after: list[str], left: Cue, cues: Cues) -> b
     """Whether an expression ends a relative clause that its verb begins, and the sentence goes on with its own: "the
     storm that hit the coast on Tuesday could reach it"."""
     at = int(left[0])  # words back, where no border stands between
-    if not cues.relatives or at != left[0] or not in_clause(before, left):
+    if not cues.relatives or at != left[0] or [word.replace("'", " ") for word in before[at - 1 : at]] != [left[2]]:
         return False
     if left[2].partition(" ")[0] in cues.relatives:
         at -= 1  # found as one: الذي رفضه
