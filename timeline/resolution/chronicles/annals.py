@@ -57,7 +57,7 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     reviewed, month = here.years.reviewed, here.years.month
     if not heads:
         told = month is not None and month[0] > here.years.news and _is_of(dated, month[1])
-        headed = (told or dated is term) and _heads(here.text, start, end)
+        headed = (told or is_day_of_no_year(term)) and _heads(here.text, start, end)
         year = year_of(month[1].start) if month is not None and told and headed else None
         year = _of_chronology(here, start) if headed and year is None else year
     elif dated.op == "date" and _heads(here.text, start, end):
