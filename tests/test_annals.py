@@ -205,3 +205,46 @@ def test_a_year_looked_back_on_as_it_ends(language: str, text: str, told: str) -
 )
 def test_a_day_of_the_last_weeks_ends_a_life_and_no_other_story(text: str, told: str) -> None:
     assert values(text, "en").split()[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Timeline\n3 December: Storm hits.\n9 January: Bridge closes.\n2 June: Owner quits.",
+            "2022-12-03 2023-01-09 2023-06-02",
+        ),
+        (
+            "fr",
+            "3 décembre : la mer monte.\n9 janvier : le pont ferme.\n2 juin : le maire part.",
+            "2022-12-03 2023-01-09 2023-06-02",
+        ),
+        (
+            "de",
+            "2. Juni: Der Wirt geht.\n9. Januar: Die Brücke wird gesperrt.\n3. Dezember: Ein Sturm.",
+            "2023-06-02 2023-01-09 2022-12-03",
+        ),
+        (
+            "es",
+            "3 de diciembre: sube el mar.\n9 de enero: cierra el puente.\n2 de junio: se va el alcalde.",
+            "2022-12-03 2023-01-09 2023-06-02",
+        ),
+        (
+            "ar",
+            "3 ديسمبر: عاصفة تضرب الساحل.\n9 يناير: إغلاق الجسر.\n2 يونيو: المالك يستقيل.",
+            "2022-12-03 2023-01-09 2023-06-02",
+        ),
+        ("en", "20 June: Budget.\n4 July: Vote.\n2 January: New tax.", "2023-06-20 2023-07-04 2024-01-02"),
+        # two days make none; nor do days in no order, or as near in one year as in the next
+        ("en", "3 December: Storm hits.\n2 June: Owner quits.", "2022-12-03 2023-06-02"),
+        (
+            "en",
+            "3 December: Storm hit.\n2 June: Owner quit.\n9 January: Bridge closed.",
+            "2022-12-03 2023-06-02 2023-01-09",
+        ),
+        ("en", "1 January: Fair.\n3 April: Feast.\n5 December: Mass.", "2023-01-01 2023-04-03 2023-12-05"),
+    ],
+)
+def test_days_of_a_chronology_that_name_no_year(language: str, text: str, told: str) -> None:
+    assert values(text, language) == told

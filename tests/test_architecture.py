@@ -43,8 +43,8 @@ WITHIN = {  # likewise, for rooms that have rooms of their own
     ],
     "resolution": [
         "items", "sentence", "narrative", "own_days", "datelines", "meanings", "before_christ", "record", "explain",
-        "subject", "tense", "named_days", "days", "years", "years_around", "notices", "passage", "anchors", "chronicles",
-        "clock", "indexes", "read", "texts", "examples",
+        "subject", "tense", "named_days", "days", "years", "years_around", "notices", "passage", "anchors",
+        "chronicles", "clock", "indexes", "read", "texts", "examples",
     ],
     "names": [
         "gazetteer", "mention", "headings", "nations", "works", "latin", "arabic", "finding", "protocol", "own",

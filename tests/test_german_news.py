@@ -23,6 +23,8 @@ LAST = [  # verbs that stand last tell, with what they part from
     ("Der Wirt, der im [Oktober] aufgab, will verkaufen.", "2022-10"),
     ("Die Kurse, die im [Oktober] anfangen, sollen länger dauern.", "2023-10"),
     ("Wer sich am [Montag] anmeldet, kommt hinein.", "2023-06-19"),
+    ("Der Rat, der lange beraten hatte und am [Montag] abstimmt, ist gespalten.", "2023-06-19"),
+    ("Der Plan, über den der Rat am [Montag] abstimmte, ist umstritten.", "2023-06-12"),
     ("Er bittet Zeugen, die am [Montag] Wagen oder Räder vor dem Stall gesehen haben, sich zu melden.", "2023-06-12"),
     ("Er begrüßt Gäste, die am [Montag] mit Kind und Hund nach Lienz kommen wollen.", "2023-06-19"),
     ("Der Dieb soll am [Montag] geflüchtet sein.", "2023-06-12"),
@@ -37,6 +39,8 @@ ATTRIBUTED = [  # what is done on a day stands between an article and its noun
     ("Die am [Montag] im Hafen gefundenen Kisten sollen weg.", "2023-06-12"),
     ("Die am [Montag] in Bozen beginnende Tagung soll helfen.", "2023-06-19"),
     ("Die im [Herbst] geplanten Kurse sollen ausfallen.", "2023-FA"),
+    ("Roe, im [Oktober] angeklagt, steht vor Gericht.", "2022-10"),
+    ("Sie sagte, am [Montag] beginnt, wie geplant, die Messe.", "2023-06-19"),
     ("Das im [Oktober] erwartete Gutachten soll helfen.", "2023-10"),
     ("Der am [Sonntag] stattfindende und live gezeigte Lauf wird hart.", "2023-06-18"),
 ]

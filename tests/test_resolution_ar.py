@@ -365,3 +365,20 @@ REST = " وقال الناطق إن الكتل اتفقت على النقاط ا
 )
 def test_a_lead_calls_its_own_day_by_its_weekday(lead: str, found: str) -> None:
     assert values(lead + REST)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # a relative clause ends before the verb of its sentence
+        ("القانون الذي أقره المجلس في أكتوبر سيدخل حيز التنفيذ.", "2022-10"),
+        ("الخطة التي عرضها الوزير في أكتوبر ستعود إلى البرلمان.", "2022-10"),
+        ("المؤتمر الذي تستضيفه الرياض في أكتوبر سيناقش المناخ.", "2023-10"),
+        # what ends in ta marbuta is no verb
+        ("يلتقي الوزير نظيره في أنقرة الاثنين.", "2023-06-19"),
+        ("تعقد القمة بحضور أنظمة الاثنين.", "2023-06-19"),
+        ("انقطع الإرسال الاثنين.", "2023-06-12"),
+    ],
+)
+def test_whose_a_day_is_between_two_verbs(text: str, value: str) -> None:
+    assert values(text) == [value]

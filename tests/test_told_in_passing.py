@@ -70,3 +70,64 @@ def test_what_looks_like_another_time(text: str, times: dict[str, str]) -> None:
 )
 def test_french_ranges_and_lines(text: str, values: list[str]) -> None:
     assert [e.value for e in tag(text, "2025-06-12", "fr")] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        # what the sentence before told in passing, or told as news: either may be meant
+        ("en", "On 2 June they closed the road that was mended on 3 May. Two days later it rained.", "P2D"),
+        ("en", "The trial opened on Monday over the crash of 12 May 2019. The next day a witness fell ill.", None),
+        (
+            "fr",
+            "Le procès s'est ouvert lundi, huit ans après l'attentat du 14 mai 2016. Le lendemain, il pleuvait.",
+            None,
+        ),
+        ("de", "Am Montag begann der Prozess um den Brand vom 19. Mai 2016. Am Tag darauf regnete es.", None),
+        ("es", "Firmó el 2 de junio la orden sobre la vía que se cerró el 3 de mayo. Dos días después llovió.", "P2D"),
+        ("ar", "بدأت الاثنين محاكمة المتهمين في هجوم 14 مايو 2016. وفي اليوم التالي نزل المطر.", None),
+        # the tense allows of one alone
+        ("en", "The trial opens on Monday over the crash of 12 May 2019. The next day it will hear him.", "2025-06-17"),
+        (
+            "en",
+            "He was charged on Thursday over the crash of 12 May 2019. The next day he left the town.",
+            "2019-05-13",
+        ),
+        ("ar", "يبدأ الأحد المؤتمر الذي تأجل في 21 أبريل. ويقام حفل صباح اليوم نفسه.", "2025-06-15TMO"),
+        # what had been done goes on with what was told in passing; so does what counts in the same sentence
+        ("en", "On 2 June they tried a man caught on 3 May. Two days later he had been freed.", "2025-05-05"),
+        ("en", "On 2 June they tried a man caught on 3 May and freed two days later.", "2025-05-05"),
+        # one clause alone, or who spoke when
+        ("en", "They mended the road on 3 May. Two days later it rained.", "2025-05-05"),
+        ("en", "The road, which was mended on 3 May, closed on 2 June. Two days later it rained.", "2025-06-04"),
+        (
+            "en",
+            "The minister said on Monday the plane had crashed on 3 May. Two days later it was found.",
+            "2025-05-05",
+        ),
+    ],
+)
+def test_what_counts_on_behind_a_day_told_in_passing(language: str, text: str, value: str | None) -> None:
+    assert expressions_of(text, THURSDAY, language)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The council voted on Tuesday to close the pool in August.", "2025-08"),
+        ("en", "The council approved on Tuesday the closure of the pool in August.", "2025-08"),
+        ("fr", "Le conseil a voté mardi la fermeture de la piscine en août.", "2025-08"),
+        ("es", "El consejo decidió el martes cerrar la piscina en agosto.", "2025-08"),
+        ("en", "The council approved on Tuesday a deal struck in August.", "2024-08"),
+        ("en", "The council approved the accounts in August.", "2024-08"),
+        ("fr", "Le conseil a approuvé mardi le texte que le Sénat avait voté en août.", "2024-08"),
+        ("es", "El consejo aprobó el martes la ley que el Senado votó en agosto.", "2024-08"),
+        # of what a sentence opens on, the nearer, where what is done then has a day of its own
+        ("fr", "Le parti se réunit samedi. Après sa défaite en mars, il élira un chef mardi.", "2025-03"),
+        ("es", "Tras perder en marzo, el partido se reúne el sábado.", "2025-03"),
+        ("es", "Tras una pausa en julio, el tribunal volverá a reunirse el 8 de agosto.", "2025-07"),
+    ],
+)
+def test_a_day_is_of_its_own_clause(language: str, text: str, value: str) -> None:
+    values = [e.value for e in expressions_of(text, THURSDAY, language)]
+    assert value in values

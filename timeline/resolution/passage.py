@@ -52,6 +52,7 @@ from timeline.resolution.tense.intents import (
     appointed,
     dates_the_saying,
     decided,
+    decides_on_a_day,
     has_done,
     is_no_day_of_saying,
     joined,
@@ -201,15 +202,14 @@ class Passage:
         if n and self._announced_on_a_day(n, start, end):
             return FUTURE
         spot = self.shown.spot(start, end)
-        named = link is None and term.op == "date" and appointed(spot)
-        if not named and is_to_come(spot, self.text, term, self.at):
-            return FUTURE
-        return EITHER if named else PAST
+        if link is None and term.op == "date" and appointed(spot):
+            return EITHER
+        return FUTURE if is_to_come(spot, self.text, term, self.at) else PAST
 
     def _announced_on_a_day(self, n: int, start: int, end: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
-        before = self.found[n - 1]
-        if not announces(self.shown.spot(start, end)) or before.start < self.days.begin(start):
+        before, spot = self.found[n - 1], self.shown.spot(start, end)
+        if before.start < self.days.begin(start) or not (announces(spot) or decides_on_a_day(spot)):
             return False
         between = words_in(self.shown.between(before.end, start))
         told = "," in between or any(self.cues.words.get(word) == PAST for word in between)

@@ -14,7 +14,7 @@ from timeline.chronology.units import OutOfCalendar, Period, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.anchors.beside import beside_another, leading_up, on_from_told, says_which, with_compared
-from timeline.resolution.anchors.foreground import Foreground, leaves_life, leaves_story
+from timeline.resolution.anchors.foreground import Foreground, leaves_life, leaves_story, of_either
 from timeline.resolution.anchors.in_sentence import (
     NAMED,
     SAME_DAY,
@@ -169,6 +169,7 @@ class Reader:
         start, end, term, _ = mention.said
         value = self._timed(n, mention) if term.kinds & OF_A_CLOCK else self._dated(start, end, term)
         value = still_to_run(self.here, n, mention, value)
+        value = of_either(self.here, mention, value) if self.counted is None and term.kinds & COUNTS_ON else value
         if value.anchor == "published" and (saying := said_in(self.here, n, mention)) is not None:
             self.counted, self.said_by = saying.period, saying.by
             return counted_from(self.here, mention, saying.period)

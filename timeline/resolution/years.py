@@ -64,6 +64,7 @@ class NamedYears:
         self.of_days: dict[tuple[Argument, ...], Argument] = {}  # by month and day
         self.dated: list[tuple[int, int, Period]] = []  # where each year, month or day with its year was named, and it
         self.heads: list[tuple[int, int, Period]] = []  # those of them that head a line
+        self.chained: dict[int, int | None] = {}  # by where days of no year head lines, the years of those in order
 
     def name(self, mention: Mention, value: Value) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""

@@ -4,6 +4,9 @@
 A man was held the same day". Behind what a sentence tells in passing of somebody's life, the main clause goes on with
 the news where a perfect tells it, or what is to come: "Né le 4 mars 1999 à Lille, il a été arrêté le 2 mai". What had
 been done, or is told in a simple past, may be of that year.
+
+What counts on behind a sentence that told a day of long before last may be of that or of the news: "On Tuesday they
+closed the road that was mended on 3 May. Two days later ...". Where its tense allows of one alone it is of that.
 """
 
 from __future__ import annotations
@@ -11,18 +14,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from timeline.chronology import comes_to
+from timeline.chronology import comes_to, evaluate
 from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
-from timeline.chronology.units import Period
-from timeline.chronology.value import FUTURE, PAST
+from timeline.chronology.units import Period, single
+from timeline.chronology.value import FUTURE, PAST, Undated, Value
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.meanings import lacks_year, of_a_weekday
-from timeline.resolution.narrative import is_day_of_no_year
+from timeline.resolution.meanings import lacks_year, of_a_weekday, plain
+from timeline.resolution.narrative import is_day_of_no_year, told_from
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.cutting import OVER, able_behind
 from timeline.resolution.sentence.quotes import PARAGRAPH
-from timeline.resolution.sentence.stops import leads, sentence_start
+from timeline.resolution.sentence.stops import leads, sentence, sentence_start
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import verbs_say
 from timeline.resolution.tense.sides import is_over
@@ -30,6 +33,8 @@ from timeline.tagging import Mention
 
 LIFE: Final = 36525  # days: a hundred years
 BEHIND: Final = 30  # characters behind a day that show its verb
+AMOUNTS: Final = ("later", "earlier")
+NEAR: Final = ("day", "week")  # units by which news counts back from a day
 
 
 class Foreground:
@@ -66,6 +71,47 @@ class Foreground:
         before = self.told[n - 1][0] if n else -1
         between = words_in(self.text[before:start]) if before >= begin else ()
         return not self.cues.relatives.isdisjoint(between)
+
+
+def of_either(here: Passage, mention: Mention, value: Value) -> Value:
+    """What counts from narrative time where that is a day of long before, told last in the sentence before, and may
+    count from the day of the news told there first: of that where the tense allows of it alone, an amount where it
+    allows of both. Raises Undated where there is no amount."""
+    told, today, term = here.at.reference, here.at.published, plain(mention.meaning)
+    inner = term
+    while inner.op == "at" and isinstance(inner.args[0], Term):
+        inner = plain(inner.args[0])
+    if value.anchor != "expression" or value.period is None or today is None:
+        return value
+    if told is None or told.unit != "day":
+        return value
+    news = _told_first(here, mention.start, told.start)
+    moved = value.period.start - told.start
+    if news is None or (moved < 0 and inner.args[-1] not in NEAR):
+        return value
+    way = here.way(mention.start, mention.end)
+    of_told, of_news = (day > today if way == FUTURE else day <= today for day in (value.period.start, news + moved))
+    around = words_in(sentence(here.normal, mention.start, here.cues))
+    if not of_news or not here.cues.done.isdisjoint(word.rpartition("'")[2] for word in around):
+        return value  # what had been done goes on with what was told in passing
+    if not of_told:
+        return evaluate(mention.meaning, here.at.but(reference=single(news)))
+    if inner.op == "same":
+        return value
+    if term.op not in AMOUNTS:
+        raise Undated("two days are told that it could count from")
+    return evaluate(Term("duration", term.args), here.at)
+
+
+def _told_first(here: Passage, start: int, passing: int) -> int | None:
+    """The day of the news that the sentence before that of an offset told before an earlier one, the last it told."""
+    begin = here.days.begin(start)
+    first = sentence_start(here.normal, max(0, begin - 2), here.cues)
+    if not first <= here.told_at < begin or here.at.narrative:
+        return None
+    days = here.days.told
+    before = days[told_from(days, first) : told_from(days, here.told_at)]
+    return before[-1][1] if before and before[-1][1] > passing else None
 
 
 def leaves_life(here: Passage, mention: Mention) -> bool:

@@ -1,8 +1,14 @@
-"""A chronology by dates at the heads of its lines: "1996: ... On 6 May it opened", "May 2003: ...", "2 June. ..."."""
+"""A chronology by dates at the heads of its lines: "1996: ... On 6 May it opened", "May 2003: ...", "2 June. ...".
+
+Where none of its days names a year ("3 November: ... / 11 December: ... / 9 January: ..."), they are of the years in
+which they lie, as a whole and in their order, clearly nearer to publication than they would a year before or after.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import takewhile
 from typing import Final
@@ -16,6 +22,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.chronicles.hours import MARKS
 from timeline.resolution.days import SPACE
 from timeline.resolution.meanings import lacks_year
+from timeline.resolution.narrative import is_day_of_no_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.sentence.quotes import PARAGRAPH
 from timeline.resolution.sentence.words import words_in
@@ -28,6 +35,9 @@ LOOKING_BACK: Final = 31  # days behind its end in which a year is looked back o
 LATE: Final = 45  # and before it
 SHORTLY: Final = 62  # days after publication, in which what is told as to come does
 BACK: Final = 60  # days that a second date may lie before the first, where the last comes first
+FEWEST: Final = 3  # days of no year that make a chronology
+A_YEAR: Final = 365  # days that it is shorter than
+CLEARLY: Final = 2  # times nearer to publication than a year before or after
 WITHIN: Final = ("part", "confirm")  # meanings that have a date in them
 DASHES: Final = ("-", "–", "—")
 LETTER_A: Final = 0x41  # from this letter to the next lies no sign behind a head
@@ -41,19 +51,20 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     head of its own, with the one in which it goes on from the date with its year that headed a line before, or that of
     the month told last, where it is a day of it and the text did not come back to the news ("The war of August 2008 /
     7 August: ..."), or with the year that it looks back on; not of what is still to be, nor the day of publication."""
-    heads = _heads_told(here)
-    reviewed, month = here.years.reviewed, here.years.month[1]
-    if not heads and reviewed is None and month is None:
-        return None
     start, end, term, _ = mention.said
     dated = term.args[0] if term.op in WITHIN else term
     if not isinstance(dated, Term) or not lacks_year(dated):
         return None
+    heads = _heads_told(here)
+    reviewed, month = here.years.reviewed, here.years.month[1]
     if not heads:
         told = month is not None and here.years.month[0] > here.years.news and _is_of(dated, month)
-        year = month.year if month is not None and told and _heads(here.text, start, end) else None
+        headed = (told or is_day_of_no_year(term)) and _heads(here.text, start, end)
+        year = month.year if month is not None and told and headed else None
+        year = _of_chronology(here, start) if headed and year is None else year
     elif dated.op == "date" and _heads(here.text, start, end):
-        year = _going_on(dated, heads) if _adjoins(here.text, heads[-1][1], start) else None
+        year = here.years.chained.get(start)
+        year = _going_on(dated, heads) if year is None and _adjoins(here.text, heads[-1][1], start) else year
     else:
         year = _of_line(here, start, heads[-1], dated)
     if year is None and reviewed is not None and dated.op == "date" and not _comes_soon(here, mention, dated):
@@ -63,6 +74,48 @@ def of_annals(here: Passage, mention: Mention) -> Term | None:
     named = Term("of", (dated, Term("date", (year, None, None))))
     of_year = Term("date", (year, *dated.args[1:])) if dated.op == "date" else named
     return of_year if dated is term else Term(term.op, (of_year, *term.args[1:]))
+
+
+def _of_chronology(here: Passage, start: int) -> int | None:
+    """The year of a day of no year that heads a line, as others do behind it in order, forward or backward."""
+    chained = here.years.chained
+    if start not in chained:
+        chain, end = [], start
+        chained[start] = None
+        for mention in here.found[bisect_left(here.found, start, key=lambda mention: mention.start) :]:
+            if mention.start - end > PARAGRAPH:
+                break
+            if is_day_of_no_year(mention.meaning) and _heads(here.text, mention.start, mention.end):
+                chain.append(mention)
+                end = mention.end
+        terms = [mention.meaning for mention in chain]
+        years = _nearest_years(terms, here.at.published) if len(chain) >= FEWEST and here.at.published else []
+        for n, mention in enumerate(chain):
+            chained[mention.start] = years[n] if years else None
+    return chained[start]
+
+
+def _nearest_years(terms: Sequence[Term], published: int) -> list[int]:
+    """The years of days in their order, clearly nearer to publication than in others; none where they are not."""
+    about = year_of(published)
+    runs = (_run(terms, year, step) for year in range(about - 2, about + 3) for step in (1, -1))
+    placed = sorted((max(min(days) - published, published - max(days), 0), days) for days in runs if days)
+    if len(placed) < CLEARLY or placed[0][0] * CLEARLY >= placed[1][0]:
+        return []
+    return [year_of(day) for day in placed[0][1]]
+
+
+def _run(terms: Sequence[Term], year: int, step: int) -> list[int]:
+    """Days in their order from a year on, forward or backward; none where they fill a year or more."""
+    days: list[int] = []
+    with suppress(OutOfCalendar):
+        for term in terms:
+            day = of_month(year, *term.args[1:]).start
+            if days and (day - days[-1]) * step < 0:
+                year += step
+                day = of_month(year, *term.args[1:]).start
+            days.append(day)
+    return days if len(days) == len(terms) and abs(days[-1] - days[0]) < A_YEAR else []
 
 
 def _heads_told(here: Passage) -> list[Dated]:
@@ -135,7 +188,9 @@ def _of_the_news(here: Passage, mention: Mention, term: Term, year: int) -> bool
         return True
     if year < today.year:
         return _is_to_be(here, mention)
-    return year > today.year and here.way(mention.start, mention.end) == PAST
+    month, day = (int(str(part or 1)) for part in (*term.args, 1)[1:3]) if term.op == "date" else (1, 1)
+    ahead = (year, month, day) > (today.year, today.month, today.day)
+    return ahead and here.way(mention.start, mention.end) == PAST
 
 
 def _is_to_be(here: Passage, mention: Mention) -> bool:

@@ -82,10 +82,15 @@ def _ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> b
 
 
 def attributed(before: Stretch, after: Stretch, cues: Cues) -> str:
-    """The participle of what is done on a day and stands before its noun, "die am Montag im Wald gefundenen Waffen"; ""
-    for none, and where it tells of a plan."""
+    """The participle of what is done on a day and stands before its noun, "die am Montag im Wald gefundenen Waffen", or
+    between commas behind it, "Roe, am Montag angeklagt,"; "" for none, and where it tells of a plan."""
     words = before.words[-FRONT:]
-    if len(words) < FRONT - 1 or words[-1] not in cues.attributing or words[-2] not in cues.attributed:
+    if len(words) < FRONT - 1 or words[-1] not in cues.attributing:
+        return ""
+    if words[-2] == "," and after.words[1:2] == [","] and after.words[0].endswith(cues.frame_participles):
+        made = after.words[0]
+        return made if _begins_participle(made, cues) and way_of(made, cues) != FUTURE else ""
+    if words[-2] not in cues.attributed:
         return ""
     clause = list(takewhile(lambda word: word[0].isalpha(), after.words))[:SAID]
     for made, noun in pairwise(clause):
@@ -100,6 +105,10 @@ def _is_participle(word: str, cues: Cues) -> bool:
     """Whether a word is an inflected participle of the past, by its beginning and its ending."""
     endings = (n for n in range(INFLECTED, 0, -1) if word[-n:][:1] in VOWELS)
     stem = next((word[:-n] for n in endings if word[:-n].endswith(cues.frame_participles)), "")
+    return _begins_participle(stem, cues)
+
+
+def _begins_participle(stem: str, cues: Cues) -> bool:
     return stem.startswith(cues.participle_beginnings) or PARTICIPLE in stem
 
 
@@ -126,10 +135,13 @@ def in_relative(before: list[str], after: list[str], left: Cue, cues: Cues) -> b
     """Whether an expression ends a relative clause that its verb begins, and the sentence goes on with its own: "the
     storm that hit the coast on Tuesday could reach it"."""
     at = int(left[0])  # words back, where no border stands between
-    if not cues.relatives or at != left[0] or at >= len(before) or not in_clause(before, left):
+    if not cues.relatives or at != left[0] or [word.replace("'", " ") for word in before[at - 1 : at]] != [left[2]]:
         return False
-    at += way_of(before[at], cues) == left[1]  # its auxiliary: "qui a | tué"
-    if at >= len(before) or before[at] not in cues.relatives:
+    if left[2].partition(" ")[0] in cues.relatives:
+        at -= 1  # found as one: الذي رفضه
+    elif at < len(before):
+        at += way_of(before[at], cues) == left[1]  # its auxiliary: "qui a | tué"
+    if at >= len(before) or before[at].partition("'")[0] not in cues.relatives:
         return False
     return after[:1] != [","] and (at + 1 >= len(before) or before[at + 1] != ",")
 

@@ -108,9 +108,9 @@ def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
         return PAST, done
     said = quoted and _said(spot)
     way, cue = said or (_told_between(Stretch("", cues), spot) if _says_which(spot) else verbs_say(spot))
-    if way in (FUTURE, 0) and _followed(before, spot.after, cue, cues):
+    if way in (FUTURE, 0) and (followed := _followed(before, spot.after, cue, cues)):
         planned = way and cue in cues.frames and cues.awaits(before.words)
-        return (EITHER if planned else PAST), before.shown.split()[0]
+        return (EITHER if planned else followed), before.shown.split()[0]
     if not way:
         way, cue = scheduled(spot, ranges)
     if not ranges and cues.awaiting and (event := awaited(before, spot.after, way, cue, cues))[0]:
@@ -124,21 +124,23 @@ def _direction(spot: Spot, ranges: bool, quoted: bool) -> tuple[int, str]:
     return (FUTURE, cue) if ahead else (way, cue)
 
 
-def _followed(before: Stretch, after: Stretch, cue: str, cues: Cues) -> bool:
-    """Whether an expression dates what came before what is told: what a sentence opens on, where a present without a
+def _followed(before: Stretch, after: Stretch, cue: str, cues: Cues) -> int:
+    """PAST where an expression dates what came before what is told: what a sentence opens on, where a present without a
     day of its own tells what is done after it ("After the talks in March, both sides are preparing another meeting"),
-    what something holds since ("closed since the flood in January"), or a figure ("inflation, 10% in May, will fall").
-    """
+    what something holds since ("closed since the flood in January"), or a figure ("inflation, 10% in May, will fall");
+    EITHER where what is done after it has a day of its own ("After its defeat in June, the party meets on Saturday"),
+    and 0 for others."""
     shown = before.shown
     if since_then(before, cues) or of_a_figure(shown, after.shown, cues):
-        return True
+        return PAST
     first = shown.strip()
     if "," in shown or (cue and cue in shown) or not first.startswith(cues.following) or first in cues.following:
-        return False  # "after Easter they will": of nothing else
+        return 0  # "after Easter they will": of nothing else
     joined = is_joined(cue.replace(" ", "'"), cues)
     to_come = cue.endswith(cues.future_endings) or (cue and carries(cue.partition(" ")[0], cues) != 0)
-    apart = cues.capital_nouns or all(word.strip("x") for word in after.words)  # nouns are masked there too
-    return bool(apart and (joined or not to_come))
+    if not cues.capital_nouns and not all(word.strip("x") for word in after.words):  # nouns are masked there too
+        return EITHER
+    return PAST if joined or not to_come else 0
 
 
 def _overruling(spot: Spot, beside: str) -> tuple[int, str] | None:

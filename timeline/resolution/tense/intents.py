@@ -89,6 +89,13 @@ def announces(spot: Spot, ends: bool = False) -> bool:
     return any(cues.hold(cues.measures, word) for word in words[said:])
 
 
+def decides_on_a_day(spot: Spot) -> bool:
+    """Whether a day stands behind a verb of deciding before an expression: "approved on Tuesday the closure in"."""
+    words, cues = spot.before.words, spot.cues
+    said = next((n for n, word in enumerate(words) if word in cues.deciding), len(words))
+    return not all(word.strip("x") for word in words[said:])
+
+
 def joined(text: str, found: list[Mention], n: int, cues: Cues) -> bool:
     """Whether an expression is joined to the one before it: "are Tuesday and Wednesday"."""
     end, start = found[n - 1].end, found[n].start
@@ -222,7 +229,7 @@ def decides(before: Stretch) -> bool:
         return False
     words = words_in(before.shown.replace("d'", "d' "))
     decided = (n for n in range(len(words) - 1, -1, -1) if cues.hold(cues.deciding, words[n]))
-    clause = words[next(decided, len(words)) :]
+    clause = _without_days(words[next(decided, len(words)) :], cues)
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False
     told = clause[1:]
@@ -244,6 +251,12 @@ def decides(before: Stretch) -> bool:
         and cues.words.get(verb) != PAST
         for mark, verb in pairwise(clause)
     )
+
+
+def _without_days(words: list[str], cues: Cues) -> list[str]:
+    """Words without the days among them and their articles: "decidió el martes | cerrar"."""
+    pairs = pairwise([*words, "."])
+    return [word for word, after in pairs if word.strip("x") and (after.strip("x") or word not in cues.articles)]
 
 
 def _is_decided(clause: list[str], cues: Cues) -> bool:

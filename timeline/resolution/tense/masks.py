@@ -16,7 +16,7 @@ from timeline.languages.writing.letters import PAGES, form_of, unaccented
 from timeline.resolution.sentence.cutting import SPARED, TELLS, listed_in
 from timeline.resolution.tense.cues import awaited_in
 from timeline.resolution.tense.stretches import Spot, Spots
-from timeline.resolution.tense.verbs import is_parted
+from timeline.resolution.tense.verbs import parted
 from timeline.tagging import Mention
 from timeline.tagging.keys import SMALL
 
@@ -243,8 +243,8 @@ def _goes_on(given: bytes, text: str, at: i64, sorts: bytes) -> bool:
 
 
 def _begins_no_sentence(word: str, cues: Cues) -> bool:
-    """Whether a word would be a past that something is written before, which stands last: "Abschied am Sonntag"."""
-    return is_parted(word, cues) and word not in cues.words
+    """Whether a word would be a verb that something is written before, which stands last: "Abschied am Sonntag"."""
+    return parted(word, cues) != 0 and word not in cues.words
 
 
 def hide_names(letters: Letters, capitals: frozenset[str], cues: Cues) -> None:

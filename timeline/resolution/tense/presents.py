@@ -22,6 +22,7 @@ from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.clauses import PARTICIPLE
 from timeline.resolution.tense.intents import BESIDE, is_past
 from timeline.resolution.tense.stretches import Spot, Stretch
+from timeline.resolution.tense.verbs import parted
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
@@ -192,7 +193,7 @@ def by_its_place(cue: str, cues: Cues) -> bool:
     if cue in cues.being and cues.finite_endings:
         return True
     told = cue in cues.words or cue in cues.moved or " " in cue or cue.endswith(cues.future_endings)
-    return not told and cue.endswith(cues.finite_endings)
+    return not told and cue.endswith(cues.finite_endings) and not parted(cue, cues)
 
 
 def is_simple_future(cue: str, cues: Cues) -> bool:

@@ -139,7 +139,7 @@ def _without_apposition(words: list[Word], cues: Cues) -> list[Word]:
     if opened < 1 or any(word.able & COMMA for word in words[:opened]):
         return words  # "the flight, due at 7, left the gate late, at 8:02"
     first = words[opened + 1].text
-    told_more = first in cues.relatives or _by_shape(first, cues) == PAST
+    told_more = first in cues.relatives or (not cues.clitics and _by_shape(first, cues) == PAST)
     return words[:opened] + words[closed + 1 :] if told_more else words
 
 
@@ -185,8 +185,9 @@ def _with_verbal_nouns(words: list[Word], cues: Cues) -> list[Word]:
 
 def _opens(word: Word, second: Word, cues: Cues) -> bool:
     """Whether a phrase may begin with two words, the first perhaps with a letter written on."""
-    joins = word.seconds is not None and second.able & SECOND != 0 and second.text in word.seconds
-    return joins or cues.clitics != ""
+    return cues.clitics != "" or (
+        word.seconds is not None and second.able & SECOND != 0 and second.text in word.seconds
+    )
 
 
 def _phrase(words: list[Word], at: int, cues: Cues) -> tuple[Word, int]:
@@ -383,18 +384,19 @@ def _by_shape(word: str, cues: Cues) -> int:
     future, past = cues.endings.get(word[-1], NO_ENDINGS)
     if word.endswith(future) or (cues.future_prefixes and word.startswith(cues.future_prefixes)):
         way = FUTURE
-    elif word.endswith(past) or (cues.separable and is_parted(word, cues)):
+    elif word.endswith(past):
         way = PAST
     else:
-        way = cues.of_shape(word)
+        way = (cues.separable and parted(word, cues)) or cues.of_shape(word)
     return 0 if way and cues.is_neutral(word) else way
 
 
-def is_parted(word: str, cues: Cues) -> bool:
-    """Whether a word is a past that something is written before which it parts from elsewhere: "der Zug, der ankam"."""
+def parted(word: str, cues: Cues) -> int:
+    """What a verb says that something it parts from elsewhere is written before, "der Zug, der ankam"; 0 for others."""
     for beginning in cues.separable.get(word[:BEGUN], ()):
         if word.startswith(beginning):
             verb = word[len(beginning) :]
-            if cues.words.get(verb) == PAST and verb not in cues.frames:
-                return True
-    return False
+            way = cues.words.get(verb)
+            if way in (PAST, FUTURE) and len(verb) > BEGUN and verb not in cues.frames:
+                return way
+    return 0
