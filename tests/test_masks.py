@@ -11,7 +11,8 @@ from timeline.chronology.term import Term
 from timeline.languages.load import load
 from timeline.languages.writing.letters import form_of
 from timeline.resolution.tense.cues import compiled
-from timeline.resolution.tense.masks import LETTER, STOP, Letters, Shown, hide_nouns
+from timeline.resolution.tense.masks import LETTER, STOP, Letters, hide_nouns
+from timeline.resolution.tense.shown import Shown
 from timeline.tagging import Mention
 
 DAY = Term("weekday", (1,))

@@ -27,7 +27,7 @@ from timeline.resolution.sentence.stops import REACH, ends_sentence, leads, sent
 from timeline.resolution.sentence.words import words_in
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import is_to_do
-from timeline.resolution.tense.masks import Shown
+from timeline.resolution.tense.shown import Shown
 from timeline.resolution.tense.stretches import Spot
 from timeline.tagging import Mention
 

@@ -58,7 +58,6 @@ from timeline.resolution.tense.intents import (
     joined,
     to_do_something,
 )
-from timeline.resolution.tense.masks import Shown
 from timeline.resolution.tense.measures import measured
 from timeline.resolution.tense.presents import (
     by_its_place,
@@ -68,6 +67,7 @@ from timeline.resolution.tense.presents import (
     tells_present,
     way_told,
 )
+from timeline.resolution.tense.shown import Shown
 from timeline.resolution.tense.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
 from timeline.resolution.years import LookBack, NamedYears
 from timeline.resolution.years_around import in_apposition, named_week, year_around

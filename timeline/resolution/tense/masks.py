@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -15,14 +14,10 @@ from timeline.languages.cues.tense import Cues
 from timeline.languages.writing.letters import PAGES, form_of, unaccented
 from timeline.resolution.sentence.cutting import SPARED, TELLS, listed_in
 from timeline.resolution.tense.cues import awaited_in
-from timeline.resolution.tense.stretches import Spot, Spots
 from timeline.resolution.tense.verbs import parted
-from timeline.tagging import Mention
 from timeline.tagging.keys import SMALL
 
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
-LONG_ENOUGH: Final = 300  # characters of a text that shows whether it writes a letter at all
-STOPPED: Final = 2  # characters from an expression to the next line: its stop, and the end of its own
 WORDS: Final = 5  # of a name
 LONG: Final = 7  # letters: longer words are not told apart by their length
 _MARK: Final = re.compile(r"[\w.]")
@@ -46,65 +41,6 @@ _UNIT: Final = 4  # bytes of a letter of any script
 _HIDDEN: Final = 0x78  # x
 _SPACE: Final = 0x20
 _LINE: Final = 0x5F
-
-
-class Shown:
-    """A text in which verbs are looked up, without mentions, names and nouns: the lines where somebody has asked."""
-
-    def __init__(self, normal: str, text: str, found: list[Mention], cues: Cues, capitals: frozenset[str]) -> None:
-        self._normal, self._text, self._found, self._cues = normal, text, found, cues
-        self._ends = [mention.end for mention in found]
-        self._lines: dict[int, str] = {}  # by where they begin
-        self._first, self._shown = 0, ""  # those asked for last
-        self._spots, self._capitals = Spots(), capitals
-        self._written = frozenset([final for final in cues.last_letters if len(text) < LONG_ENOUGH or final in text])
-
-    def spot(self, start: int, end: int, cues: Cues | None = None) -> Spot:
-        """What stands around an expression, whose cues may be those of another language."""
-        known, cues = self._spots.last, cues or self._cues
-        if known is None or not known.stands(start, end, cues):
-            self._reach(start, end)
-            known = self._spots.add(Spot(self._shown, start - self._first, end - self._first, cues, self._first))
-        return known
-
-    def between(self, start: int, end: int) -> str:
-        """What stands between two offsets."""
-        self._reach(start, end)
-        return self._shown[start - self._first : end - self._first]
-
-    def _reach(self, start: int, end: int) -> None:
-        """Show the lines of a stretch, and the next where one ends with it."""
-        over = min(end + STOPPED, len(self._normal))
-        if not self._first <= start or over > self._first + len(self._shown):
-            self._first = self._normal.rfind("\n", 0, start) + 1
-            self._shown = self._line(self._first)
-            while (at := self._first + len(self._shown)) < over:
-                self._shown += self._line(at)
-
-    def _line(self, first: int) -> str:
-        """The line that begins there, with its end."""
-        known = self._lines.get(first)
-        if known is None:
-            known = self._lines[first] = self._show(first, self._normal.find("\n", first) + 1 or len(self._normal))
-        return known
-
-    def _show(self, first: int, last: int) -> str:
-        """A line without what tells no tense."""
-        letters, cues = Letters(self._normal, self._text, first, last), self._cues
-        if cues.finals:
-            put_last_letters(letters, self._written, cues)
-        if cues.capital_nouns:
-            hide_nouns(letters, cues)
-        elif cues.in_capitals:
-            hide_names(letters, self._capitals, cues)
-        for word in cues.unaccented:
-            for at in accents_in(letters.text, word):
-                letters.put(at, word)
-        n = bisect_right(self._ends, first)
-        while n < len(self._found) and self._found[n].start < last:
-            letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
-            n += 1
-        return letters.shown()
 
 
 class Letters:
@@ -180,6 +116,17 @@ def sorts_of(page: str) -> bytes:
 
 def _sort_of(letter: str) -> int:
     return STOP if letter == "." else CAPITAL if _CAPITAL.match(letter) else LETTER if _MARK.match(letter) else OTHER
+
+
+def hide_ratios(letters: Letters, marks: frozenset[str]) -> None:
+    """Hide what marks an infinitive where it stands between two figures: "voted 52 to 48 on Thursday"."""
+    for ratio in _ratio(marks).finditer(letters.text):
+        letters.hide(ratio.start(1), ratio.end(1), LETTER)
+
+
+@cache
+def _ratio(marks: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\d\s({'|'.join(sorted(marks))})\s\d")
 
 
 def hide_nouns(letters: Letters, cues: Cues) -> None:

@@ -185,9 +185,8 @@ def _with_verbal_nouns(words: list[Word], cues: Cues) -> list[Word]:
 
 def _opens(word: Word, second: Word, cues: Cues) -> bool:
     """Whether a phrase may begin with two words, the first perhaps with a letter written on."""
-    return cues.clitics != "" or (
-        word.seconds is not None and second.able & SECOND != 0 and second.text in word.seconds
-    )
+    joins = word.seconds is not None and second.able & SECOND != 0 and second.text in word.seconds
+    return joins or cues.clitics != ""
 
 
 def _phrase(words: list[Word], at: int, cues: Cues) -> tuple[Word, int]:
@@ -395,8 +394,7 @@ def parted(word: str, cues: Cues) -> int:
     """What a verb says that something it parts from elsewhere is written before, "der Zug, der ankam"; 0 for others."""
     for beginning in cues.separable.get(word[:BEGUN], ()):
         if word.startswith(beginning):
-            verb = word[len(beginning) :]
-            way = cues.words.get(verb)
+            way = cues.words.get(verb := word[len(beginning) :])
             if way in (PAST, FUTURE) and len(verb) > BEGUN and verb not in cues.frames:
                 return way
     return 0
