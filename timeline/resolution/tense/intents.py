@@ -227,7 +227,7 @@ def decides(before: Stretch) -> bool:
         return True
     if not before.able & DECIDES:
         return False
-    words = words_in(before.shown.replace("d'", "d' "))
+    words = words_in(before.shown.replace("d'", "d' ")) if "d'" in before.shown else before.words
     decided = (n for n in range(len(words) - 1, -1, -1) if cues.hold(cues.deciding, words[n]))
     clause = _without_days(words[next(decided, len(words)) :], cues)
     if "," in clause or not cues.breaks.isdisjoint(clause):

@@ -6,14 +6,7 @@ from bisect import bisect_right
 from typing import Final
 
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.tense.masks import (
-    Letters,
-    accents_in,
-    hide_names,
-    hide_nouns,
-    hide_ratios,
-    put_last_letters,
-)
+from timeline.resolution.tense.masks import Letters, accents_in, hide_names, hide_nouns, put_last_letters
 from timeline.resolution.tense.stretches import Spot, Spots
 from timeline.tagging import Mention
 
@@ -73,8 +66,6 @@ class Shown:
         for word in cues.unaccented:
             for at in accents_in(letters.text, word):
                 letters.put(at, word)
-        if cues.infinitive_marks:
-            hide_ratios(letters, cues.infinitive_marks)
         n = bisect_right(self._ends, first)
         while n < len(self._found) and self._found[n].start < last:
             letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
