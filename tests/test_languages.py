@@ -7,6 +7,7 @@ import pytest
 from timeline.languages import available, load
 from timeline.languages.compiler import read
 from timeline.languages.files import FOLDER
+from timeline.languages.writing.inflection import spelt_out
 from timeline.resolution import expressions_of
 from timeline.resolution.examples import PUBLISHED, fails
 
@@ -37,3 +38,16 @@ def test_loads(code: str) -> None:
     assert language.code == code
     assert language.triggers
     assert [rule.label for rule, _ in language.sequences() if "/" not in rule.label] == []  # a rule names its file
+
+
+def test_a_choice_of_letters_is_each_of_the_words() -> None:
+    assert spelt_out("annonc(e|ent)") == ["annonce", "annoncent"]
+    assert spelt_out("prévu(|e)(s|)") == ["prévus", "prévu", "prévues", "prévue"]
+    assert spelt_out("(a|b) c") == ["a c", "b c"]
+    assert spelt_out("") == [""]
+
+
+@pytest.mark.parametrize("entry", ["annonc(e|ent", "annonc)e", "a(b(c|d)|e)", "a|b", "(|)"])
+def test_a_broken_choice_is_refused(entry: str) -> None:
+    with pytest.raises(ValueError, match="a choice is written as"):
+        spelt_out(entry)

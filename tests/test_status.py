@@ -1,5 +1,7 @@
 """Status and sourcing: plain, negated, embedded and near-miss sentences in each language."""
 
+from datetime import date
+
 import pytest
 from event_texts import Spec, bounds, events_of, trigger_of
 
@@ -192,3 +194,19 @@ def test_a_denial_may_be_an_adjective() -> None:
         "The mayor resigned on Monday. Reports that he had left were untrue.", ("Monday", "2024-03-04", "2024-03-04")
     )
     assert [e.status for e in events] == ["happened", "denied"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spec"),
+    [
+        ("en", "He went back to work on Friday.", ("Friday", "2024-03-08", "2024-03-08")),
+        (
+            "fr",
+            "Le ministre a prévu de se rendre ce vendredi à Lyon.",
+            ("ce vendredi", "2024-03-08", "2024-03-08"),
+        ),
+    ],
+)
+def test_what_is_of_the_day_of_publication_is_news(language: str, text: str, spec: Spec) -> None:
+    events = events_of(text, spec, language=language, published=date(2024, 3, 8))
+    assert [(e.background, bounds(e)) for e in events] == [(False, spec[1:])]

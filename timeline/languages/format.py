@@ -121,9 +121,10 @@ class LanguageFile(Strict):
     @classmethod
     def _spelt_out(cls, file: dict[str, Any]) -> dict[str, Any]:
         """The words of its lists: "annonc(e|ent)" are two, and in [tense] `طرد-` is the noun with each pronoun too."""
-        told = {**file, **{key: each_as(file[key], spelt_out) for key in _WORDY if key in file}}
-        if "tense" in file:
-            told["tense"].update({key: file["tense"][key] for key in _PATTERNS if key in file["tense"]})
+        words = {key: dict(file[key]) for key in _WORDY if isinstance(file.get(key), dict)}
+        kept = {key: words["tense"].pop(key) for key in _PATTERNS if key in words.get("tense", ())}
+        told = {**file, **each_as(words, spelt_out)}
+        if "tense" in words:
             patterns = told.get("events", {}).get("verbs", {}).get("possessives", [])
-            told["tense"] = written_on(told["tense"], patterns) if patterns else told["tense"]
+            told["tense"] = (written_on(told["tense"], patterns) if patterns else told["tense"]) | kept
         return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology.grains import CLOCK
+from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term, bits
 from timeline.events.status.future_in_past import (
     is_achieved,
@@ -245,7 +246,7 @@ def has_passed(expression: Expression | None, today: int | None) -> bool:
 
 def is_today(expression: Expression | None, today: int | None) -> bool:
     """Whether an expression means the publication day, or a part of it."""
-    return expression is not None and today is not None and expression.interval == (today, today + 1)
+    return expression is not None and today is not None and expression.interval == Interval(today, today + 1)
 
 
 def _is_over(reading: Reading, expression: Expression | None, trigger: Predicate, cues: EventCues) -> bool:

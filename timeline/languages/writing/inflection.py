@@ -8,12 +8,16 @@ from itertools import product
 from typing import Any
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
+_BROKEN = frozenset("()|")  # left over where a bracket has no other, or stands in another
 
 
 def spelt_out(entry: str) -> list[str]:
-    """The words that an entry stands for: "annonc(e|ent)" for annonce and annoncent."""
+    """The words that an entry stands for: "annonc(e|ent)" for annonce and annoncent. Raises ValueError."""
     pieces = [piece.split("|") if n % 2 else [piece] for n, piece in enumerate(_CHOICE.split(entry))]
-    return list(map("".join, product(*pieces)))
+    forms = list(map("".join, product(*pieces)))
+    if not _BROKEN.isdisjoint(forms[0]) or (entry and "" in forms):
+        raise ValueError(f"{entry!r}: a choice is written as in annonc(e|ent), none within another")
+    return forms
 
 
 def each_as(told: Any, forms: Callable[[str], Sequence[str]]) -> Any:
