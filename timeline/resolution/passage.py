@@ -42,17 +42,16 @@ from timeline.resolution.notices import (
 )
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, marks_in, quoted
 from timeline.resolution.sentence.stops import leads, read_form, sentence
-from timeline.resolution.sentence.words import words_in
 from timeline.resolution.subject import Subject
 from timeline.resolution.tense.asides import parenthesised
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import (
     announces,
+    announces_behind,
     appointed,
     dates_the_saying,
     decided,
-    decides_on_a_day,
     has_done,
     is_no_day_of_saying,
     joined,
@@ -209,11 +208,9 @@ class Passage:
     def _announced_on_a_day(self, n: int, start: int, end: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
         before, spot = self.found[n - 1], self.shown.spot(start, end)
-        if before.start < self.days.begin(start) or not (announces(spot) or decides_on_a_day(spot)):
+        if before.start < self.days.begin(start):
             return False
-        between = words_in(self.shown.between(before.end, start))
-        told = "," in between or any(self.cues.words.get(word) == PAST for word in between)
-        return not told and not self.cues.measures.isdisjoint(between)
+        return announces_behind(spot, self.shown.between(before.end, start))
 
     def _tell_in_present(self, start: int, end: int, term: Term, link: str | None, cue: str) -> None:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""

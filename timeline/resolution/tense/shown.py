@@ -11,8 +11,8 @@ from timeline.resolution.tense.masks import (
     accents_in,
     hide_names,
     hide_nouns,
-    hide_ratios,
     put_last_letters,
+    without_ratios,
 )
 from timeline.resolution.tense.stretches import Spot, Spots
 from timeline.tagging import Mention
@@ -73,10 +73,8 @@ class Shown:
         for word in cues.unaccented:
             for at in accents_in(letters.text, word):
                 letters.put(at, word)
-        if cues.infinitive_marks:
-            hide_ratios(letters, cues.infinitive_marks)
         n = bisect_right(self._ends, first)
         while n < len(self._found) and self._found[n].start < last:
             letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
             n += 1
-        return letters.shown()
+        return without_ratios(letters.shown(), cues.infinitive_marks) if cues.infinitive_marks else letters.shown()
