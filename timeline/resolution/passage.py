@@ -67,7 +67,7 @@ from timeline.resolution.tense.presents import (
     way_told,
 )
 from timeline.resolution.tense.shown import Shown
-from timeline.resolution.tense.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
+from timeline.resolution.tense.sides import before_next, is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
 from timeline.resolution.years import LookBack, NamedYears
 from timeline.resolution.years_around import in_apposition, named_week, year_around
 from timeline.tagging import Mention
@@ -144,6 +144,7 @@ class Passage:
         spot = self.shown.spot(start, end)
         way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
+        way = before_next(cue, self.found[n : n + 2], self.at, self.cues) if way == EITHER and n is not None else way
         self.begun, self.at.direction = (way, cue), 0 if way == EITHER else way
         been = link == "since" and self.cues.beside(cue)  # up since 1 January, said in December
         self.at.over = way == PAST and (lacks_year(term) or term.op == "at") and (been or is_over(spot, cue))
