@@ -237,7 +237,7 @@ def decides(before: Stretch) -> bool:
         return True
     if not before.able & DECIDES:
         return False
-    words = words_in(before.shown.replace("d'", "d' "))
+    words = words_in(before.shown.replace("d'", "d' ")) if "d'" in before.shown else before.words
     votes = words[-1] not in cues.relating and _decides_on_a_day(words, cues.voting)  # "voted on Tuesday to close"
     verbs = cues.deciding | cues.voting if votes else cues.deciding
     decided = (n for n in range(len(words) - 1, -1, -1) if cues.hold(verbs, words[n]))

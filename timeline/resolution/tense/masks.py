@@ -118,16 +118,6 @@ def _sort_of(letter: str) -> int:
     return STOP if letter == "." else CAPITAL if _CAPITAL.match(letter) else LETTER if _MARK.match(letter) else OTHER
 
 
-def without_ratios(shown: str, marks: frozenset[str]) -> str:
-    """A line where what marks an infinitive is a figure between two, and no day: "voted 52 to 48 on Thursday"."""
-    return _between_figures(marks).sub(lambda mark: "0" * len(mark[0]), shown)
-
-
-@cache
-def _between_figures(marks: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<=\d\s)(?:{'|'.join(sorted(marks))})(?=\s\d)")
-
-
 def hide_nouns(letters: Letters, cues: Cues) -> None:
     """Hide the nouns, in a language that writes them with a capital: on the rock of Schloss Tirol nothing was closed
     (schloss)."""

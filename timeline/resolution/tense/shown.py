@@ -6,14 +6,7 @@ from bisect import bisect_right
 from typing import Final
 
 from timeline.languages.cues.tense import Cues
-from timeline.resolution.tense.masks import (
-    Letters,
-    accents_in,
-    hide_names,
-    hide_nouns,
-    put_last_letters,
-    without_ratios,
-)
+from timeline.resolution.tense.masks import Letters, accents_in, hide_names, hide_nouns, put_last_letters
 from timeline.resolution.tense.stretches import Spot, Spots
 from timeline.tagging import Mention
 
@@ -77,4 +70,4 @@ class Shown:
         while n < len(self._found) and self._found[n].start < last:
             letters.hide_mention(self._found[n].start - first, self._found[n].end - first)
             n += 1
-        return without_ratios(letters.shown(), cues.infinitive_marks) if cues.infinitive_marks else letters.shown()
+        return letters.shown()
