@@ -41,6 +41,7 @@ ATTRIBUTED = [  # what is done on a day stands between an article and its noun
     ("Die im [Herbst] geplanten Kurse sollen ausfallen.", "2023-FA"),
     ("Roe, im [Oktober] angeklagt, steht vor Gericht.", "2022-10"),
     ("Sie sagte, am [Montag] beginnt, wie geplant, die Messe.", "2023-06-19"),
+    ("Sie sagt, am [Montag] gewinnt, wer früh kommt.", "2023-06-19"),
     ("Das im [Oktober] erwartete Gutachten soll helfen.", "2023-10"),
     ("Der am [Sonntag] stattfindende und live gezeigte Lauf wird hart.", "2023-06-18"),
 ]

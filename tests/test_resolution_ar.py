@@ -382,3 +382,8 @@ def test_a_lead_calls_its_own_day_by_its_weekday(lead: str, found: str) -> None:
 )
 def test_whose_a_day_is_between_two_verbs(text: str, value: str) -> None:
     assert values(text) == [value]
+
+
+def test_a_plan_moves_over_the_relative_clause_that_tells_its_old_day() -> None:
+    text = "أرجأت شركة «الواحة للألبان» افتتاح مصنعها في الخرج، الذي كان مقررا الأحد، إلى أكتوبر."
+    assert values(text) == ["2023-06-18", "2023-10"]

@@ -121,8 +121,18 @@ def test_what_counts_on_behind_a_day_told_in_passing(language: str, text: str, v
         ("en", "The council approved on Tuesday a deal struck in August.", "2024-08"),
         ("en", "The council approved the accounts in August.", "2024-08"),
         ("fr", "Le conseil a approuvé mardi le texte que le Sénat avait voté en août.", "2024-08"),
+        # who voted to, and what was approved to, have done so on the day behind it; what a measure is of has its own
+        ("en", "Three senators who voted to convict him in August lost their seats.", "2024-08"),
+        ("en", "The drug was approved to treat asthma in August.", "2024-08"),
+        ("en", "The court voted 6 to 3 on Monday to overturn the ruling of August.", "2024-08"),
+        ("en", "The panel approved on Tuesday an inquiry into the closure of the mine in August.", "2024-08"),
+        ("fr", "Le Parlement a adopté la loi visant à protéger les abeilles en août.", "2024-08"),
+        ("es", "El alumno aprobó el examen de conducir en agosto.", "2024-08"),
         ("es", "El consejo aprobó el martes la ley que el Senado votó en agosto.", "2024-08"),
-        # of what a sentence opens on, the nearer, where what is done then has a day of its own
+        # of what a sentence opens on, the last before what is done then, where that has a day of its own
+        ("es", "Después de la boda en julio, viajarán en agosto.", "2025-07"),
+        ("en", "After the election in January, the new government will take office in February.", "2026-01"),
+        ("en", "After its defeat in August, the party will elect a leader in July.", "2024-08"),
         ("fr", "Le parti se réunit samedi. Après sa défaite en mars, il élira un chef mardi.", "2025-03"),
         ("es", "Tras perder en marzo, el partido se reúne el sábado.", "2025-03"),
         ("es", "Tras una pausa en julio, el tribunal volverá a reunirse el 8 de agosto.", "2025-07"),

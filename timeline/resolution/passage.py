@@ -42,17 +42,16 @@ from timeline.resolution.notices import (
 )
 from timeline.resolution.sentence.quotes import ALL_MARKS, PARAGRAPH, marks_in, quoted
 from timeline.resolution.sentence.stops import leads, read_form, sentence
-from timeline.resolution.sentence.words import words_in
 from timeline.resolution.subject import Subject
 from timeline.resolution.tense.asides import parenthesised
 from timeline.resolution.tense.cues import compiled
 from timeline.resolution.tense.direction import direction, verbs_say
 from timeline.resolution.tense.intents import (
     announces,
+    announces_behind,
     appointed,
     dates_the_saying,
     decided,
-    decides_on_a_day,
     has_done,
     is_no_day_of_saying,
     joined,
@@ -68,7 +67,7 @@ from timeline.resolution.tense.presents import (
     way_told,
 )
 from timeline.resolution.tense.shown import Shown
-from timeline.resolution.tense.sides import is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
+from timeline.resolution.tense.sides import before_next, is_over, is_to_come, nearer, or_led_up_to, or_set, was_lately
 from timeline.resolution.years import LookBack, NamedYears
 from timeline.resolution.years_around import in_apposition, named_week, year_around
 from timeline.tagging import Mention
@@ -145,6 +144,7 @@ class Passage:
         spot = self.shown.spot(start, end)
         way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
         way = nearer(term, self.at) if way == UNDONE else way
+        way = before_next(cue, self.found[n : n + 2], self.at, self.cues) if way == EITHER and n is not None else way
         self.begun, self.at.direction = (way, cue), 0 if way == EITHER else way
         been = link == "since" and self.cues.beside(cue)  # up since 1 January, said in December
         self.at.over = way == PAST and (lacks_year(term) or term.op == "at") and (been or is_over(spot, cue))
@@ -209,11 +209,9 @@ class Passage:
     def _announced_on_a_day(self, n: int, start: int, end: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
         before, spot = self.found[n - 1], self.shown.spot(start, end)
-        if before.start < self.days.begin(start) or not (announces(spot) or decides_on_a_day(spot)):
+        if before.start < self.days.begin(start):
             return False
-        between = words_in(self.shown.between(before.end, start))
-        told = "," in between or any(self.cues.words.get(word) == PAST for word in between)
-        return not told and not self.cues.measures.isdisjoint(between)
+        return announces_behind(spot, self.shown.between(before.end, start))
 
     def _tell_in_present(self, start: int, end: int, term: Term, link: str | None, cue: str) -> None:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""

@@ -99,6 +99,7 @@ class Cues:
     day_marks: Words = NONE  # what stands before a day of the week, in papers that call a day "today"
     dating: Words = NONE  # what may stand behind one, before its day: "the crash on Friday"
     notices: bool = False  # whether a sentence in which no cue is found has no verb, and announces what is to come
+    voting: Words = NONE  # verbs that decide a measure: "voted on Monday the closure"
     deciding: Words = NONE  # verbs whose infinitive has a day to come: "decided to close on Monday"
     infinitives: Affixes = ()  # its endings
     infinitive_marks: Words = NONE  # what stands before it: de, à

@@ -88,8 +88,8 @@ def attributed(before: Stretch, after: Stretch, cues: Cues) -> str:
     if len(words) < FRONT - 1 or words[-1] not in cues.attributing:
         return ""
     if words[-2] == "," and after.words[1:2] == [","] and after.words[0].endswith(cues.frame_participles):
-        made = after.words[0]
-        return made if _begins_participle(made, cues) and way_of(made, cues) != FUTURE else ""
+        made, named = after.words[0], len(before.parts) == FRONT or not words[0].strip("x")  # not "Er sagt, am"
+        return made if named and _begins_participle(made, cues) and way_of(made, cues) != FUTURE else ""
     if words[-2] not in cues.attributed:
         return ""
     clause = list(takewhile(lambda word: word[0].isalpha(), after.words))[:SAID]

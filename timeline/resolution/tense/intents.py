@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -22,7 +23,7 @@ from timeline.resolution.sentence.cutting import (
 from timeline.resolution.sentence.stops import sentence_start, stop
 from timeline.resolution.sentence.words import first_words, last_words, words_in
 from timeline.resolution.tense.stretches import Spot, Stretch
-from timeline.resolution.tense.verbs import CLAUSE, telling, texts, way_of
+from timeline.resolution.tense.verbs import CLAUSE, telling, texts, way_of, without_apposition
 from timeline.tagging import Mention
 
 BESIDE: Final = 24  # characters right beside a day
@@ -48,9 +49,8 @@ def moved_onto(spot: Spot) -> str:
         return ""
     behind = first_words(spot.after.shown[:BESIDE], NEAR)  # "auf Freitag vertagt"
     on = cues.clitics  # "was taken (moved) away and stayed until": وظل
-    reach = [
-        word for word in words[-2 : -2 * MOVED : -1] if word.strip("x,،") or not on
-    ]  # أجلت المحكمة، أمس، النظر في القضية إلى
+    led = texts(without_apposition(spot.before.parts, cues))  # أرجأت افتتاح المصنع، الذي كان مقررا الأحد، إلى
+    reach = [word for word in led[-2 : -2 * MOVED : -1] if word.strip("x,،") or not on]  # أجلت المحكمة، أمس، النظر إلى
     before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, reach[:MOVED])
     return next((word for word in (*before, *behind) if cues.hold(cues.moved, word)), "")
 
@@ -89,10 +89,20 @@ def announces(spot: Spot, ends: bool = False) -> bool:
     return any(cues.hold(cues.measures, word) for word in words[said:])
 
 
-def decides_on_a_day(spot: Spot) -> bool:
-    """Whether a day stands behind a verb of deciding before an expression: "approved on Tuesday the closure in"."""
-    words, cues = spot.before.words, spot.cues
-    said = next((n for n, word in enumerate(words) if word in cues.deciding), len(words))
+def announces_behind(spot: Spot, between: str) -> bool:
+    """Whether a measure that a verb announces or decides stands between the day of that and an expression: "announced
+    on Monday | the closure in", "voted on Tuesday | the closure in", not "approved on Tuesday | a report on the"."""
+    cues, announced = spot.cues, announces(spot)
+    if not announced and not _decides_on_a_day(spot.before.words, cues.deciding | cues.voting):
+        return False
+    words = words_in(between)
+    told = "," in words or any(cues.words.get(word) == PAST for word in words)
+    return not told and not cues.measures.isdisjoint(words if announced else words[:MEASURE])
+
+
+def _decides_on_a_day(words: list[str], verbs: Collection[str]) -> bool:
+    """Whether a day stands behind one of some verbs: "approved on Tuesday the closure"."""
+    said = next((n for n, word in enumerate(words) if word in verbs), len(words))
     return not all(word.strip("x") for word in words[said:])
 
 
@@ -228,7 +238,9 @@ def decides(before: Stretch) -> bool:
     if not before.able & DECIDES:
         return False
     words = words_in(before.shown.replace("d'", "d' ")) if "d'" in before.shown else before.words
-    decided = (n for n in range(len(words) - 1, -1, -1) if cues.hold(cues.deciding, words[n]))
+    votes = words[-1] not in cues.relating and _decides_on_a_day(words, cues.voting)  # "voted on Tuesday to close"
+    verbs = cues.deciding | cues.voting if votes else cues.deciding
+    decided = (n for n in range(len(words) - 1, -1, -1) if cues.hold(verbs, words[n]))
     clause = _without_days(words[next(decided, len(words)) :], cues)
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False

@@ -17,6 +17,7 @@ from timeline.resolution.sentence.words import first_words, last_of
 from timeline.resolution.tense.intents import UNDOING, announces, is_past, of_a_plan, wanted
 from timeline.resolution.tense.stretches import Spot, Stretch
 from timeline.resolution.tense.verbs import way_of
+from timeline.tagging import Mention
 
 LONG_OVER: Final = 240  # days since what was
 SOON: Final = 92  # days to what is to come
@@ -36,6 +37,17 @@ def nearer(term: Term, at: Anchors) -> int:
         return FUTURE if to_come.start - today < today - past.end else PAST
     ahead = (weekday_of(term) - at.published) % A_WEEK
     return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % A_WEEK else PAST
+
+
+def before_next(cue: str, found: list[Mention], at: Anchors, cues: Cues) -> int:
+    """Which way what has no year lies that a sentence opens on, with a cue like "after": the last before what is told
+    then, where that comes next with a day of its own ("After the vote in April, she takes office in July"); EITHER for
+    others."""
+    sides = _sides(found[0].meaning, at) if len(found) > 1 and lacks_year(found[0].meaning) else None
+    if sides is None or not cue or not any(following.startswith(cue) for following in cues.following):
+        return EITHER
+    then = when(found[1].meaning, at.but(direction=FUTURE, either=False))
+    return EITHER if then is None else FUTURE if sides[1].start < then.start else PAST
 
 
 def is_to_come(spot: Spot, given: str, term: Term, at: Anchors) -> bool:

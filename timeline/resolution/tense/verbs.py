@@ -62,8 +62,7 @@ def telling(words: list[Word], able: i64, cues: Cues, follows: str = "", leads_u
     if able & MASKED:
         words = _without_masked(words, cues)
     if able & COMMA:
-        if leads_up and cues.relatives and any(word.able & COMMA for word in words[-2:]):
-            words = _without_apposition(words, cues)
+        words = without_apposition(words, cues) if leads_up else words
         if able & SAYS:
             words = _without_asides(words, cues)
     single = len(words)
@@ -131,15 +130,15 @@ def is_plural_noun(left: tuple[float, int, str], right: tuple[float, int, str], 
     return alone and before[at - 1 : at] == [left[2]]  # borders of clauses make it seem further away than it is
 
 
-def _without_apposition(words: list[Word], cues: Cues) -> list[Word]:
+def without_apposition(words: list[Word], cues: Cues) -> list[Word]:
     """The words without a participle or relative clause that a comma ends right before the expression: "will take up
     the bill, approved in May, on Tuesday"."""
     closed = len(words) - (1 if words[-1].able & COMMA else 2)
     opened = next((n for n in range(closed - 1, max(-1, closed - APPOSED), -1) if words[n].able & COMMA), -1)
-    if opened < 1 or any(word.able & COMMA for word in words[:opened]):
+    if opened < 1 or not words[closed].able & COMMA or any(word.able & COMMA for word in words[:opened]):
         return words  # "the flight, due at 7, left the gate late, at 8:02"
     first = words[opened + 1].text
-    told_more = first in cues.relatives or (not cues.clitics and _by_shape(first, cues) == PAST)
+    told_more = first in cues.relatives or (cues.relatives and not cues.clitics and _by_shape(first, cues) == PAST)
     return words[:opened] + words[closed + 1 :] if told_more else words
 
 
