@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from event_texts import bounds, by_trigger, told_in
 
+from timeline.chronology.interval import OPEN
 from timeline.records import Event
 
 PUBLISHED = date(2023, 10, 17)
@@ -38,7 +39,7 @@ def told(language: str, text: str) -> dict[str, Event]:
 )
 def test_a_base_of_comparison_dates_nothing(language: str, text: str, trigger: str) -> None:
     event = told(language, text)[trigger]
-    assert event.interval == (None, None) and event.rule == "undated"
+    assert event.interval == OPEN and event.rule == "undated"
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_shortly_after_is_no_plan() -> None:
 
 def test_since_when_somebody_leads_is_no_date_of_a_denial() -> None:
     denial = told("fr", "Mme Duarte, qui dirige le théâtre depuis 2016, a toujours démenti ces chiffres.")["démenti"]
-    assert denial.status == "denied" and denial.interval == (None, None)
+    assert denial.status == "denied" and denial.interval == OPEN
 
 
 def test_a_threat_may_be_told_in_the_present() -> None:
