@@ -19,11 +19,11 @@ import multiprocessing
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, TypeVar
 
 import bench_prose
 
@@ -37,6 +37,8 @@ ONE_SENTENCE = {
     "de": "Der Markt öffnete am Montag, dem 3. Mai 2021.",
 }  # fmt: skip
 HEADER = "| texts | kB | MB/s | expressions per kB | times as long as splitting words |"
+P = ParamSpec("P")
+T = TypeVar("T")
 Text = tuple[str, int, str]  # text, publication day, language
 
 
@@ -77,11 +79,15 @@ def timed(texts: list[Text], before: list[Text]) -> list[Read]:
 def quickest(texts: list[Text], before: list[Text]) -> list[Read]:
     """What `timed` gives in the quickest of some processes, each of which reads the texts for the first time: what else
     a machine does can only add to it."""
-    runs = []
-    for _ in range(PROCESSES):
-        with multiprocessing.get_context("spawn").Pool(1) as alone:
-            runs.append(alone.apply(timed, (texts, before)))
+    runs = [alone(timed, texts, before) for _ in range(PROCESSES)]
     return min(runs, key=lambda run: sum(read.seconds for read in run))
+
+
+def alone(measure: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+    """What a measure gives in a process of its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        found: T = pool.apply(measure, given, named)
+    return found
 
 
 def row(name: str, reads: list[Read]) -> str:
